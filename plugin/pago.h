@@ -1,0 +1,43 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generators/rules/advise.h"
+#include "parsers/diagnostic.h"
+#include "parsers/formats/document.h"
+#include "parsers/rie/rie.h"
+
+// What every door (command, LibreOffice, later a worker) shares: one call per job. Decides nothing.
+namespace pago {
+
+using Bytes = std::vector<std::byte>;
+
+struct Reading {               // pago lees
+  Document document;
+  Rie rie;
+  Advice advice;
+  std::vector<Diagnostic> diagnostics;
+};
+
+struct Options {
+  Date today;                  // date on the letter; an input, never the clock inside the libraries
+  std::string case_json;       // text of zaak.json; empty: nothing known beyond the RI&E
+};
+
+struct Letter {                // pago maak advies
+  Bytes docx;
+  Reading reading;
+};
+
+// Throws Error with a Dutch sentence; see parsers/formats/reader.h for the codes, and "case.invalid" for a bad case file.
+Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const Options& options);
+Letter make_advice(std::span<const std::byte> bytes, std::string_view file, const Options& options);
+
+// The object that `pago lees --json` prints (UTF-8, indented, newline at the end).
+std::string to_json(const Reading& reading);
+
+}  // namespace pago
