@@ -1,0 +1,246 @@
+#include "parsers/formats/ooxml_package.h"
+
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "forms/error.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t max_parts = 10000;
+
+[[noreturn]] void damaged(const std::string& found) {
+  throw Error("docx.damaged",
+              "Het Word-bestand is beschadigd (" + found + "); open het in Word, sla het opnieuw op en probeer het nog eens.");
+}
+
+[[noreturn]] void too_large(const std::string& found) {
+  throw Error("docx.too_large", "Het Word-bestand is te groot om veilig te lezen (" + found +
+                                    "); verwijder afbeeldingen of splits het document en probeer het nog eens.");
+}
+
+std::string lower_case(std::string_view name) {
+  std::string lower(name);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  return lower;
+}
+
+void refuse_dangerous_name(const std::string& name) {
+  bool climbs = name == ".." || name.starts_with("../") || name.ends_with("/..") || name.find("/../") != std::string::npos;
+  bool drive = name.size() > 1 && name[1] == ':';
+  if (name.empty() || name.front() == '/' || climbs || drive || name.find('\\') != std::string::npos)
+    damaged("onveilige naam van een onderdeel");
+}
+
+// An OLE2 container: what Word makes of a document with a password, and what .doc, .xls and .ppt are.
+void refuse_ole(std::span<const std::byte> bytes) {
+  constexpr unsigned char magic[] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+  if (bytes.size() < sizeof magic || !std::equal(std::begin(magic), std::end(magic), bytes.begin(),
+                                                 [](unsigned char a, std::byte b) { return std::byte{a} == b; }))
+    return;
+  std::string_view all(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  auto contains = [&](std::string_view name) {
+    std::string utf16;
+    for (char c : name) utf16.append({c, '\0'});
+    return all.find(utf16) != std::string_view::npos;
+  };
+  if (contains("EncryptedPackage"))
+    throw Error("docx.password",
+                "Het bestand is beveiligd met een wachtwoord; verwijder in Word het wachtwoord (Bestand > Info > Document "
+                "beveiligen) en probeer het nog eens.");
+  std::string kind = contains("WordDocument")          ? "een oud Word-bestand (.doc)"
+                     : contains("Workbook")            ? "een oud Excel-bestand (.xls)"
+                     : contains("PowerPoint Document") ? "een oud PowerPoint-bestand (.ppt)"
+                     : contains("__substg1.0_")        ? "een Outlook-bericht (.msg)"
+                                                       : "een oud Office-bestand";
+  throw Error("read.unknown_format",
+              "Dit is " + kind + "; sla het op als Word-document (.docx) of PDF en probeer het nog eens.");
+}
+
+// libzip allocates for as many parts as the directory claims to have; look before it does.
+void refuse_huge_directory(std::span<const std::byte> bytes) {
+  constexpr std::size_t record = 22, longest_comment = 65535;
+  auto at = [&](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
+  for (std::size_t i = bytes.size() >= record ? bytes.size() - record + 1 : 0; i-- > 0;) {
+    if (bytes.size() - i > record + longest_comment) break;
+    if (at(i) != 'P' || at(i + 1) != 'K' || at(i + 2) != 5 || at(i + 3) != 6) continue;
+    if (i + record + (at(i + 20) | at(i + 21) << 8) > bytes.size()) continue;
+    if ((at(i + 10) | at(i + 11) << 8) > max_parts) too_large("meer dan 10.000 onderdelen");
+  }
+}
+
+struct Discard {
+  void operator()(zip_t* zip) const { zip_discard(zip); }
+};
+using Zip = std::unique_ptr<zip_t, Discard>;
+
+Zip open_zip(std::span<const std::byte> bytes) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t* zip = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+  zip_error_fini(&error);
+  if (!zip) {
+    if (source) zip_source_free(source);
+    damaged("geen volledig zip-bestand, misschien is het afgekapt bij het kopiëren of downloaden");
+  }
+  return Zip(zip);
+}
+
+}  // namespace
+
+struct OoxmlPackage::Archive {
+  Zip zip;
+  Limits limits;
+  std::vector<std::string> names;
+  std::map<std::string, zip_uint64_t> index_of;  // by lower-case name
+  std::size_t unpacked = 0;
+
+  void add(zip_uint64_t index);
+};
+
+void OoxmlPackage::Archive::add(zip_uint64_t index) {
+  zip_stat_t stat;
+  if (zip_stat_index(zip.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME)) damaged("onleesbare inhoudsopgave");
+  std::string name = stat.name;
+  refuse_dangerous_name(name);
+  if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
+    throw Error("docx.password",
+                "Het Word-bestand is versleuteld met een wachtwoord; verwijder het wachtwoord en probeer het nog eens.");
+  if (!index_of.emplace(lower_case(name), index).second) damaged("een onderdeel komt dubbel voor");
+  if (name.back() != '/') names.push_back(std::move(name));
+}
+
+OoxmlPackage::OoxmlPackage(std::span<const std::byte> bytes, const Limits& limits) : archive_(std::make_unique<Archive>()) {
+  if (bytes.size() > limits.max_file_bytes) too_large(std::to_string(bytes.size() >> 20) + " MB");
+  refuse_ole(bytes);
+  refuse_huge_directory(bytes);
+  archive_->zip = open_zip(bytes);
+  archive_->limits = limits;
+  auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive_->zip.get(), 0));
+  if (count > max_parts) too_large("meer dan 10.000 onderdelen");
+  for (zip_uint64_t i = 0; i < count; ++i) archive_->add(i);
+}
+
+OoxmlPackage::~OoxmlPackage() = default;
+OoxmlPackage::OoxmlPackage(OoxmlPackage&&) noexcept = default;
+OoxmlPackage& OoxmlPackage::operator=(OoxmlPackage&&) noexcept = default;
+
+const std::vector<std::string>& OoxmlPackage::names() const { return archive_->names; }
+
+bool OoxmlPackage::has(std::string_view name) const { return archive_->index_of.contains(lower_case(name)); }
+
+std::optional<std::string> OoxmlPackage::read(std::string_view name) const {
+  auto found = archive_->index_of.find(lower_case(name));
+  if (found == archive_->index_of.end()) return std::nullopt;
+  std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> part(zip_fopen_index(archive_->zip.get(), found->second, 0), zip_fclose);
+  if (!part) damaged("onderdeel " + std::string(name) + " is niet uit te pakken");
+  std::string content;
+  std::array<char, 65536> buffer;
+  for (;;) {
+    zip_int64_t got = zip_fread(part.get(), buffer.data(), buffer.size());
+    if (got < 0) damaged("onderdeel " + std::string(name) + " is niet uit te pakken");
+    if (got == 0) return content;
+    archive_->unpacked += static_cast<std::size_t>(got);
+    content.append(buffer.data(), static_cast<std::size_t>(got));
+    if (content.size() > archive_->limits.max_part_bytes || archive_->unpacked > archive_->limits.max_unpacked_bytes)
+      too_large("onderdeel " + std::string(name) + " wordt uitgepakt groter dan toegestaan");
+  }
+}
+
+std::string OoxmlPackage::read_required(std::string_view name) const {
+  auto content = read(name);
+  if (!content) damaged("onderdeel " + std::string(name) + " ontbreekt");
+  return std::move(*content);
+}
+
+namespace {
+
+// Collects the new archive in memory; every failure of libzip here is ours or lack of memory.
+class Writer {
+ public:
+  explicit Writer(const PackageTime& time) : time_(time) {
+    zip_error_t error;
+    zip_error_init(&error);
+    buffer_ = zip_source_buffer_create(nullptr, 0, 0, &error);
+    if (buffer_) zip_.reset(zip_open_from_source(buffer_, ZIP_CREATE | ZIP_TRUNCATE, &error));
+    zip_error_fini(&error);
+    if (!zip_) fail();
+    zip_source_keep(buffer_);
+  }
+  ~Writer() { zip_source_free(buffer_); }
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  void add(const Part& part) {
+    auto index = add_source(part.name, zip_source_buffer(zip_.get(), part.content.data(), part.content.size(), 0));
+    if (zip_set_file_compression(zip_.get(), index, ZIP_CM_DEFLATE, 6) != 0) fail();
+  }
+
+  void copy(zip_t* from, zip_uint64_t index, const std::string& name) {
+    add_source(name, zip_source_zip(zip_.get(), from, index, 0, 0, -1));
+  }
+
+  Bytes finish() {
+    if (zip_close(zip_.get()) != 0) fail();
+    (void)zip_.release();
+    zip_stat_t stat;
+    if (zip_source_stat(buffer_, &stat) != 0 || zip_source_open(buffer_) != 0) fail();
+    Bytes bytes(stat.size);
+    bool whole = zip_source_read(buffer_, bytes.data(), stat.size) == static_cast<zip_int64_t>(stat.size);
+    zip_source_close(buffer_);
+    if (!whole) fail();
+    return bytes;
+  }
+
+ private:
+  [[noreturn]] static void fail() {
+    throw Error("docx.not_written", "Het Word-bestand kon niet worden samengesteld; er is niets geschreven.");
+  }
+
+  zip_uint64_t add_source(const std::string& name, zip_source_t* source) {
+    zip_int64_t index = source ? zip_file_add(zip_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
+    if (index < 0) {
+      if (source) zip_source_free(source);
+      fail();
+    }
+    auto date = static_cast<zip_uint16_t>(((time_.year - 1980) << 9) | (time_.month << 5) | time_.day);
+    auto clock = static_cast<zip_uint16_t>((time_.hour << 11) | (time_.minute << 5) | (time_.second / 2));
+    if (zip_file_set_dostime(zip_.get(), static_cast<zip_uint64_t>(index), clock, date, 0) != 0) fail();
+    return static_cast<zip_uint64_t>(index);
+  }
+
+  PackageTime time_;
+  zip_source_t* buffer_ = nullptr;
+  Zip zip_;
+};
+
+}  // namespace
+
+Bytes write_package(const std::vector<Part>& parts, const PackageTime& time) {
+  Writer writer(time);
+  for (const Part& part : parts) writer.add(part);
+  return writer.finish();
+}
+
+Bytes rewrite_package(const OoxmlPackage& package, const std::vector<Part>& changed, const PackageTime& time) {
+  std::map<std::string, const Part*> replacement;
+  for (const Part& part : changed) replacement[lower_case(part.name)] = &part;
+  Writer writer(time);
+  for (const std::string& name : package.names()) {
+    auto found = replacement.find(lower_case(name));
+    if (found == replacement.end())
+      writer.copy(package.archive_->zip.get(), package.archive_->index_of.at(lower_case(name)), name);
+    else writer.add(*found->second);
+  }
+  for (const Part& part : changed)
+    if (!package.has(part.name)) writer.add(part);
+  return writer.finish();
+}
+
+}  // namespace pago

@@ -1,0 +1,391 @@
+#include "parsers/formats/xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+
+#include <climits>
+#include <mutex>
+#include <utility>
+
+#include "forms/error.h"
+
+namespace pago {
+namespace {
+
+struct KnownNamespace {
+  Ns ns;
+  const char* prefix;
+  const char* address;
+  const char* strict;  // address in "Strict Open XML" files, null if there is none
+};
+
+constexpr KnownNamespace known_namespaces[] = {
+    {Ns::w, "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+     "http://purl.oclc.org/ooxml/wordprocessingml/main"},
+    {Ns::r, "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+     "http://purl.oclc.org/ooxml/officeDocument/relationships"},
+    {Ns::mc, "mc", "http://schemas.openxmlformats.org/markup-compatibility/2006", nullptr},
+    {Ns::w14, "w14", "http://schemas.microsoft.com/office/word/2010/wordml", nullptr},
+    {Ns::wps, "wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape", nullptr},
+    {Ns::wp, "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"},
+    {Ns::a, "a", "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"},
+    {Ns::v, "v", "urn:schemas-microsoft-com:vml", nullptr},
+    {Ns::m, "m", "http://schemas.openxmlformats.org/officeDocument/2006/math",
+     "http://purl.oclc.org/ooxml/officeDocument/math"},
+    {Ns::relationships, nullptr, "http://schemas.openxmlformats.org/package/2006/relationships", nullptr},
+    {Ns::content_types, nullptr, "http://schemas.openxmlformats.org/package/2006/content-types", nullptr},
+    {Ns::core, "cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+     "http://purl.oclc.org/ooxml/package/metadata/core-properties"},
+    {Ns::dc, "dc", "http://purl.org/dc/elements/1.1/", nullptr},
+    {Ns::xml, "xml", "http://www.w3.org/XML/1998/namespace", nullptr},
+};
+
+const xmlChar* chars(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
+const char* chars(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
+
+// The answer is kept in the namespace node itself (_private, 0 = not looked up), so each address is compared once.
+Ns ns_of(xmlNs* ns) {
+  if (!ns) return Ns::none;
+  auto kept = reinterpret_cast<std::uintptr_t>(ns->_private);
+  if (kept) return static_cast<Ns>(kept - 1);
+  Ns found = Ns::other;
+  for (const KnownNamespace& known : known_namespaces) {
+    std::string_view address = ns->href ? chars(ns->href) : "";
+    if (address == known.address || (known.strict && address == known.strict)) found = known.ns;
+  }
+  ns->_private = reinterpret_cast<void*>(static_cast<std::uintptr_t>(found) + 1);
+  return found;
+}
+
+xmlNode* skip_to_element(xmlNode* node) {
+  while (node && node->type != XML_ELEMENT_NODE) node = node->next;
+  return node;
+}
+
+xmlAttr* find_attribute(xmlNode* node, Ns ns, std::string_view name) {
+  if (!node) return nullptr;
+  for (xmlAttr* attribute = node->properties; attribute; attribute = attribute->next)
+    if (name == chars(attribute->name) && ns_of(attribute->ns) == ns) return attribute;
+  return nullptr;
+}
+
+void append_text(const xmlNode* node, std::string& text) {
+  for (const xmlNode* child = node->children; child; child = child->next) {
+    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) text += chars(child->content);
+    if (child->type == XML_ELEMENT_NODE) append_text(child, text);
+  }
+}
+
+bool xml_allows(char32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
+         (c >= 0x10000 && c < 0x110000);
+}
+
+std::string allowed_in_xml(std::string_view text) {
+  std::string allowed;
+  allowed.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    int length = static_cast<int>(std::min<std::size_t>(4, text.size() - i));
+    int c = xmlGetUTF8Char(reinterpret_cast<const unsigned char*>(text.data() + i), &length);
+    if (c >= 0 && length > 0 && xml_allows(static_cast<char32_t>(c))) allowed.append(text, i, static_cast<std::size_t>(length));
+    i += c >= 0 && length > 0 ? static_cast<std::size_t>(length) : 1;
+  }
+  return allowed;
+}
+
+// A namespace declaration in scope at the node, made at the root when there is none.
+xmlNs* declare(xmlNode* node, Ns wanted, bool for_attribute) {
+  if (wanted == Ns::none || !node) return nullptr;
+  for (xmlNode* up = node; up && up->type == XML_ELEMENT_NODE; up = up->parent)
+    for (xmlNs* ns = up->nsDef; ns; ns = ns->next)
+      if (ns_of(ns) == wanted && (ns->prefix || !for_attribute) && xmlSearchNs(node->doc, node, ns->prefix) == ns) return ns;
+  for (const KnownNamespace& known : known_namespaces) {
+    if (known.ns != wanted) continue;
+    if (wanted == Ns::xml) return xmlSearchNsByHref(node->doc, node, reinterpret_cast<const xmlChar*>(known.address));
+    return xmlNewNs(node, reinterpret_cast<const xmlChar*>(known.address), reinterpret_cast<const xmlChar*>(known.prefix));
+  }
+  return nullptr;
+}
+
+struct Guard {  // what the parser callbacks share
+  int depth = 0, max_depth = 0;
+  std::size_t nodes = 0;
+  bool dtd = false, too_deep = false, too_many = false;
+};
+
+constexpr std::size_t max_nodes = 2'500'000;  // about 350 MB of tree
+
+Guard& guard_of(void* context) { return *static_cast<Guard*>(static_cast<xmlParserCtxt*>(context)->_private); }
+
+void stop_if(void* context, bool& flag, bool reached) {
+  if (!reached) return;
+  flag = true;
+  xmlStopParser(static_cast<xmlParserCtxt*>(context));
+}
+
+void on_dtd(void* context, const xmlChar*, const xmlChar*, const xmlChar*) { stop_if(context, guard_of(context).dtd, true); }
+
+void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces,
+              const xmlChar** declared, int attributes, int defaulted, const xmlChar** values) {
+  Guard& guard = guard_of(context);
+  stop_if(context, guard.too_deep, ++guard.depth > guard.max_depth);
+  guard.nodes += 1 + 2 * static_cast<std::size_t>(attributes) + static_cast<std::size_t>(namespaces);
+  stop_if(context, guard.too_many, guard.nodes > max_nodes);
+  if (!guard.too_deep && !guard.too_many)
+    xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, declared, attributes, defaulted, values);
+}
+
+void on_end(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri) {
+  --guard_of(context).depth;
+  xmlSAX2EndElementNs(context, name, prefix, uri);
+}
+
+void on_text(void* context, const xmlChar* text, int length) {
+  Guard& guard = guard_of(context);
+  stop_if(context, guard.too_many, ++guard.nodes > max_nodes);
+  xmlSAX2Characters(context, text, length);
+}
+
+void on_comment(void*, const xmlChar*) {}
+void on_instruction(void*, const xmlChar*, const xmlChar*) {}
+
+xmlDoc* parse_guarded(std::string_view bytes, Guard& guard) {
+  static std::once_flag once;
+  std::call_once(once, xmlInitParser);
+  std::unique_ptr<xmlParserCtxt, void (*)(xmlParserCtxt*)> context(
+      xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), xmlFreeParserCtxt);
+  if (!context) return nullptr;
+  context->_private = &guard;
+  xmlCtxtUseOptions(context.get(),
+                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
+  context->sax->internalSubset = on_dtd;
+  context->sax->externalSubset = nullptr;
+  context->sax->startElementNs = on_start;
+  context->sax->endElementNs = on_end;
+  context->sax->characters = context->sax->ignorableWhitespace = on_text;
+  context->sax->cdataBlock = on_text;
+  context->sax->comment = on_comment;
+  context->sax->processingInstruction = on_instruction;
+  xmlParseDocument(context.get());
+  xmlDoc* document = std::exchange(context->myDoc, nullptr);
+  if (context->wellFormed && document) return document;
+  xmlFreeDoc(document);
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view XmlNode::name() const { return node_ ? chars(node_->name) : std::string_view(); }
+
+Ns XmlNode::ns() const { return node_ ? ns_of(node_->ns) : Ns::none; }
+
+bool XmlNode::is(Ns ns, std::string_view name) const { return node_ && name == chars(node_->name) && ns_of(node_->ns) == ns; }
+
+XmlNode XmlNode::parent() const {
+  return XmlNode(node_ && node_->parent && node_->parent->type == XML_ELEMENT_NODE ? node_->parent : nullptr);
+}
+
+XmlNode XmlNode::first_child() const { return XmlNode(node_ ? skip_to_element(node_->children) : nullptr); }
+
+XmlNode XmlNode::next() const { return XmlNode(node_ ? skip_to_element(node_->next) : nullptr); }
+
+XmlNode XmlNode::previous() const {
+  xmlNode* before = node_ ? node_->prev : nullptr;
+  while (before && before->type != XML_ELEMENT_NODE) before = before->prev;
+  return XmlNode(before);
+}
+
+XmlNode XmlNode::child(Ns ns, std::string_view name) const {
+  for (XmlNode child : children())
+    if (child.is(ns, name)) return child;
+  return {};
+}
+
+XmlNode XmlNode::descendant(Ns ns, std::string_view name) const {
+  for (XmlNode child : children()) {
+    if (child.is(ns, name)) return child;
+    if (XmlNode found = child.descendant(ns, name)) return found;
+  }
+  return {};
+}
+
+Elements XmlNode::children() const { return Elements(first_child()); }
+
+std::string XmlNode::text() const {
+  std::string text;
+  if (node_) append_text(node_, text);
+  return text;
+}
+
+bool XmlNode::has(Ns ns, std::string_view name) const { return find_attribute(node_, ns, name) != nullptr; }
+
+std::string XmlNode::attribute(Ns ns, std::string_view name, std::string_view otherwise) const {
+  xmlAttr* found = find_attribute(node_, ns, name);
+  if (!found) return std::string(otherwise);
+  if (!found->children) return {};
+  if (!found->children->next && found->children->content) return chars(found->children->content);
+  std::string text;
+  append_text(reinterpret_cast<xmlNode*>(found), text);
+  return text;
+}
+
+bool XmlNode::on(std::string_view child_name, bool otherwise) const {
+  XmlNode found = child(Ns::w, child_name);
+  if (!found) return otherwise;
+  std::string value = found.val();
+  return value != "0" && value != "false" && value != "off" && value != "none";
+}
+
+std::string XmlNode::dump() const {
+  if (!node_) return {};
+  std::unique_ptr<xmlBuffer, void (*)(xmlBuffer*)> buffer(xmlBufferCreate(), xmlBufferFree);
+  xmlNodeDump(buffer.get(), node_->doc, node_, 0, 0);
+  return chars(xmlBufferContent(buffer.get()));
+}
+
+void XmlNode::remove_children() {
+  if (!node_) return;
+  xmlNode* children = std::exchange(node_->children, nullptr);
+  node_->last = nullptr;
+  if (children) xmlFreeNodeList(children);
+}
+
+void XmlNode::set_text(std::string_view text) {
+  if (!node_) return;
+  remove_children();
+  std::string allowed = allowed_in_xml(text);
+  if (!allowed.empty()) xmlAddChild(node_, xmlNewDocText(node_->doc, chars(allowed)));
+}
+
+void XmlNode::set_attribute(Ns ns, std::string_view name, std::string_view value) {
+  if (!node_) return;
+  xmlNs* declared = declare(node_, ns, true);
+  xmlSetNsProp(node_, declared, chars(std::string(name)), chars(allowed_in_xml(value)));
+}
+
+void XmlNode::remove_attribute(Ns ns, std::string_view name) {
+  if (xmlAttr* found = find_attribute(node_, ns, name)) xmlRemoveProp(found);
+}
+
+XmlNode XmlNode::append(Ns ns, std::string_view name) {
+  if (!node_) return {};
+  xmlNode* added = xmlNewDocNode(node_->doc, nullptr, chars(std::string(name)), nullptr);
+  xmlAddChild(node_, added);
+  xmlSetNs(added, declare(added, ns, false));
+  return XmlNode(added);
+}
+
+XmlNode XmlNode::insert_before(Ns ns, std::string_view name) {
+  if (!node_) return {};
+  xmlNode* added = xmlAddPrevSibling(node_, xmlNewDocNode(node_->doc, nullptr, chars(std::string(name)), nullptr));
+  xmlSetNs(added, declare(added, ns, false));
+  return XmlNode(added);
+}
+
+XmlNode XmlNode::insert_after(Ns ns, std::string_view name) {
+  if (!node_) return {};
+  xmlNode* added = xmlAddNextSibling(node_, xmlNewDocNode(node_->doc, nullptr, chars(std::string(name)), nullptr));
+  xmlSetNs(added, declare(added, ns, false));
+  return XmlNode(added);
+}
+
+namespace {
+
+// A copy brings declarations that its new place already has; moving the references keeps the output as Word wrote it.
+XmlNode settled(xmlNode* added) {
+  if (added) xmlReconciliateNs(added->doc, added);
+  return XmlNode(added);
+}
+
+}  // namespace
+
+XmlNode XmlNode::append_copy(XmlNode source) {
+  if (!node_ || !source) return {};
+  return settled(xmlAddChild(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+}
+
+XmlNode XmlNode::insert_copy_before(XmlNode source) {
+  if (!node_ || !source) return {};
+  return settled(xmlAddPrevSibling(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+}
+
+XmlNode XmlNode::insert_copy_after(XmlNode source) {
+  if (!node_ || !source) return {};
+  return settled(xmlAddNextSibling(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+}
+
+void XmlNode::move_before(XmlNode sibling) {
+  if (!node_ || !sibling || node_ == sibling.node_) return;
+  xmlUnlinkNode(node_);
+  xmlAddPrevSibling(sibling.node_, node_);
+}
+
+void XmlNode::unwrap() {
+  if (!node_) return;
+  while (xmlNode* child = node_->children) {
+    xmlUnlinkNode(child);
+    xmlAddPrevSibling(node_, child);
+  }
+  remove();
+}
+
+void XmlNode::remove() {
+  if (!node_) return;
+  xmlUnlinkNode(node_);
+  xmlFreeNode(std::exchange(node_, nullptr));
+}
+
+void XmlDocument::Free::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
+
+XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, const Limits& limits) {
+  std::string part(name);
+  Guard guard;
+  guard.max_depth = limits.max_nesting;
+  XmlDocument parsed;
+  bool fits = bytes.size() <= limits.max_part_bytes && bytes.size() < INT_MAX;
+  if (fits) parsed.document_.reset(parse_guarded(bytes, guard));
+  if (!fits || guard.too_many || guard.too_deep)
+    throw Error("docx.too_large", "Onderdeel " + part +
+                                      " van het Word-bestand is te groot of te diep genest om veilig te lezen; "
+                                      "splits het document en probeer het nog eens.");
+  if (guard.dtd)
+    throw Error("docx.damaged", "Onderdeel " + part +
+                                    " van het Word-bestand bevat een DTD; dat hoort niet in een Word-bestand en is "
+                                    "onveilig. Sla het document in Word opnieuw op en probeer het nog eens.");
+  if (!parsed.document_)
+    throw Error("docx.damaged", "Onderdeel " + part +
+                                    " van het Word-bestand is beschadigd (geen geldige XML); open het in Word, sla "
+                                    "het opnieuw op en probeer het nog eens.");
+  return parsed;
+}
+
+XmlNode XmlDocument::root() const { return XmlNode(document_ ? xmlDocGetRootElement(document_.get()) : nullptr); }
+
+std::string XmlDocument::to_bytes() const {
+  document_->standalone = 1;
+  xmlChar* memory = nullptr;
+  int size = 0;
+  xmlDocDumpFormatMemoryEnc(document_.get(), &memory, &size, "UTF-8", 0);
+  std::string bytes(chars(memory), static_cast<std::size_t>(size));
+  xmlFree(memory);
+  return bytes;
+}
+
+XmlNode XmlDocument::fragment(std::string_view xml) {
+  std::string whole = "<fragment";
+  bool has_w = false;
+  xmlNode* own = xmlDocGetRootElement(document_.get());
+  for (xmlNs* ns = own ? own->nsDef : nullptr; ns; ns = ns->next) {
+    std::string prefix = ns->prefix ? std::string(":") + chars(ns->prefix) : "";
+    whole += " xmlns" + prefix + "=\"" + chars(ns->href) + "\"";
+    has_w = has_w || prefix == ":w";
+  }
+  if (!has_w) whole += std::string(" xmlns:w=\"") + known_namespaces[0].address + "\"";
+  whole += ">" + std::string(xml) + "</fragment>";
+  fragments_.push_back(std::move(parse(whole, "fragment").document_));
+  return XmlNode(xmlDocGetRootElement(fragments_.back().get())).first_child();
+}
+
+}  // namespace pago
