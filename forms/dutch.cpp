@@ -1,0 +1,43 @@
+#include "forms/dutch.h"
+
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <cstdio>
+
+namespace pago {
+
+std::string dutch_number(double value) {
+  std::array<char, 64> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
+  std::string text = buffer.data();
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
+  return text == "-0" ? "0" : text;
+}
+
+std::string dutch_date(const Date& date) {
+  static constexpr std::array<const char*, 12> months = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                         "juli",    "augustus", "september", "oktober", "november", "december"};
+  if (!date.ok()) return {};
+  return std::to_string(unsigned(date.day())) + " " + months[unsigned(date.month()) - 1] + " " +
+         std::to_string(int(date.year()));
+}
+
+std::string dutch_list(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " en " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::string capitalised(std::string_view text) {
+  std::string out(text);
+  if (!out.empty()) out[0] = char(std::toupper(static_cast<unsigned char>(out[0])));
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,30 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// Sentences of a document that depend on a decision, as data: forms/documents/<code>/texts.xml. Fixed text stands in the
+// template.
+namespace pago {
+
+using TextValues = std::vector<std::pair<std::string_view, std::string>>;
+
+class Texts {
+ public:
+  // Throws Error("texts.invalid").
+  static Texts load(std::string_view texts_xml);
+
+  // The sentence with {names} replaced. Throws Error("texts.missing") for an unknown id or a {name} without value.
+  std::string say(std::string_view id, const TextValues& values = {}) const;
+  bool has(std::string_view id) const { return texts_.find(id) != texts_.end(); }
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+// The compiled-in texts of the PAGO advice; parsed once.
+const Texts& advice_texts();
+
+}  // namespace pago
