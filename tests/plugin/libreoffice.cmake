@@ -1,0 +1,14 @@
+# The filter's options as plain C++, and the whole extension in a real headless LibreOffice (skipped where there is none).
+pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_flags)
+target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp)
+
+if(TARGET pago_oxt AND TARGET pago)
+  add_executable(print_document plugin/libreoffice/print_document.cpp)
+  target_link_libraries(print_document PRIVATE pago_formats)
+  add_test(NAME libreoffice_filter COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/filter_test.sh ${PROJECT_BINARY_DIR}/pago.oxt
+           $<TARGET_FILE:pago> $<TARGET_FILE:print_document> ${PROJECT_SOURCE_DIR}/fixtures/rie ${CMAKE_COMMAND})
+  set_tests_properties(libreoffice_filter PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300)
+else()
+  add_test(NAME libreoffice_filter COMMAND ${CMAKE_COMMAND} -E echo "skipped: this build has no pago.oxt (PAGO_LIBREOFFICE off, sanitizers on, or no SDK)")
+  set_tests_properties(libreoffice_filter PROPERTIES SKIP_REGULAR_EXPRESSION "^skipped:")
+endif()
