@@ -1,0 +1,53 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generators/rules/advise.h"
+
+// What is known about a case beyond the RI&E: zaak.json. Every value may be missing; nothing is filled in that nobody gave.
+namespace pago {
+
+enum class Representation { unknown, works_council, staff_representation, none };  // OR, PVT, geen van beide
+
+// Whom the employer hires how (Arbowet 14 and 14a).
+enum class Arrangement { unknown, customised, safety_net };  // maatwerkregeling, vangnetregeling
+
+struct Signal {         // ADV-13, SIG-01 .. SIG-12; group or company level only, never traceable to a person
+  std::string source;   // "Verzuimanalyse"
+  std::string status;   // "gebruikt", "niet beschikbaar", "niet van toepassing"
+  std::string date;     // as given
+  std::string finding;  // may be empty
+};
+
+struct Department {
+  std::string name;  // as in the RI&E
+  std::optional<int> headcount;
+};
+
+struct Expert {                     // kerndeskundige
+  std::string role, name, contact;  // "arbeidshygiënist"
+  bool involved = false;            // was involved already
+};
+
+struct CaseFile {
+  std::string reference;     // "2026-0143"
+  std::optional<Date> date;  // of the letter
+  bool adopted = false;      // vastgesteld door de bedrijfsarts: only then CONCEPT goes
+
+  std::string employer_name, employer_contact, employer_address;  // address: lines parted by newlines
+  Representation representation = Representation::unknown;
+  std::string representation_contact;
+  Arrangement arrangement = Arrangement::unknown;
+
+  std::string provider_name, provider_address, provider_contact;  // arbodienst; contact: telephone, e-mail
+  std::string physician_name, physician_big;                      // BIG number as printed
+
+  std::string necessity;  // ADV-14, by the bedrijfsarts
+  std::vector<Signal> signals;
+  std::vector<Department> departments;
+  std::vector<Expert> experts;
+  PhysicianInput physician;  // choices per risk
+};
+
+}  // namespace pago
