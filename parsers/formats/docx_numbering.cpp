@@ -1,0 +1,160 @@
+#include "parsers/formats/docx_numbering.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "parsers/formats/word_text.h"
+
+namespace pago {
+namespace {
+
+std::string letters(int number, char first) {  // a ... z, aa, bb, ...
+  if (number < 1) return {};
+  int turn = (number - 1) % 26;
+  return std::string(static_cast<std::size_t>(std::min((number - 1) / 26 + 1, 30)), static_cast<char>(first + turn));
+}
+
+std::string roman(int number, bool upper) {
+  static constexpr std::pair<int, const char*> parts[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
+                                                          {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
+                                                          {5, "v"},    {4, "iv"},   {1, "i"}};
+  if (number < 1 || number > 3999) return std::to_string(number);
+  std::string text;
+  for (auto [value, sign] : parts)
+    for (; number >= value; number -= value) text += sign;
+  if (upper) std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+  return text;
+}
+
+std::string in_format(int number, const std::string& format) {
+  if (format == "lowerLetter") return letters(number, 'a');
+  if (format == "upperLetter") return letters(number, 'A');
+  if (format == "lowerRoman") return roman(number, false);
+  if (format == "upperRoman") return roman(number, true);
+  if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
+  if (format == "ordinal") return std::to_string(number) + "e";
+  if (format == "none") return {};
+  return std::to_string(number);
+}
+
+std::size_t level_index(XmlNode node) {
+  int level = std::atoi(node.attribute(Ns::w, "ilvl").c_str());
+  return static_cast<std::size_t>(std::clamp(level, 0, 8));
+}
+
+int number_in(XmlNode node, int otherwise) {
+  return node ? std::clamp(std::atoi(node.val().c_str()), 0, 1'000'000) : otherwise;
+}
+
+XmlNode child_or_choice(XmlNode node, std::string_view name) {  // Word 2010 wraps its newer number formats
+  if (XmlNode found = node.child(Ns::w, name)) return found;
+  return node.child(Ns::mc, "AlternateContent").child(Ns::mc, "Fallback").child(Ns::w, name);
+}
+
+}  // namespace
+
+void Numbering::read_level(XmlNode node, Level& level) {
+  if (XmlNode format = child_or_choice(node, "numFmt")) level.format = format.val();
+  if (XmlNode text = node.child(Ns::w, "lvlText")) level.text = text.val();
+  if (XmlNode style = node.child(Ns::w, "pStyle")) level.style = style.val();
+  level.start = number_in(node.child(Ns::w, "start"), level.start);
+  if (XmlNode restart = node.child(Ns::w, "lvlRestart")) level.restart_after = number_in(restart, 0);
+  level.legal = node.on("isLgl", level.legal);
+  level.picture = level.picture || node.child(Ns::w, "lvlPicBulletId");
+  XmlNode fonts = node.child(Ns::w, "rPr").child(Ns::w, "rFonts");
+  if (fonts) level.font = fonts.attribute(Ns::w, "ascii", fonts.attribute(Ns::w, "hAnsi"));
+}
+
+Numbering::Numbering(XmlNode root, const Styles& styles) {
+  std::map<std::string, XmlNode> definitions;
+  for (XmlNode node : root.children())
+    if (node.is(Ns::w, "abstractNum")) definitions.emplace(node.attribute(Ns::w, "abstractNumId"), node);
+  read_lists(root, definitions, styles);
+}
+
+void Numbering::read_lists(XmlNode root, const std::map<std::string, XmlNode>& definitions, const Styles& styles) {
+  std::map<std::string, std::string> definition_of;
+  for (XmlNode node : root.children())
+    if (node.is(Ns::w, "num")) definition_of[node.attribute(Ns::w, "numId")] = node.child(Ns::w, "abstractNumId").val();
+  for (XmlNode node : root.children()) {
+    if (!node.is(Ns::w, "num")) continue;
+    List list;
+    list.definition = node.child(Ns::w, "abstractNumId").val();
+    auto found = definitions.find(list.definition);
+    if (found == definitions.end()) continue;
+    if (XmlNode link = found->second.child(Ns::w, "numStyleLink")) {  // defined by a list style, whose list has the levels
+      auto linked =
+          definition_of.find(styles.paragraph(link.val()).list.value_or(styles.character(link.val()).list.value_or("")));
+      if (linked != definition_of.end() && definitions.contains(linked->second)) {
+        list.definition = linked->second;
+        found = definitions.find(list.definition);
+      }
+    }
+    for (XmlNode level : found->second.children())
+      if (level.is(Ns::w, "lvl")) read_level(level, list.level[level_index(level)]);
+    for (XmlNode override : node.children()) {
+      if (!override.is(Ns::w, "lvlOverride")) continue;
+      std::size_t index = level_index(override);
+      if (XmlNode level = override.child(Ns::w, "lvl")) read_level(level, list.level[index]);
+      if (XmlNode start = override.child(Ns::w, "startOverride")) list.restart_at[index] = number_in(start, 1);
+    }
+    lists_.emplace(node.attribute(Ns::w, "numId"), std::move(list));
+  }
+}
+
+bool Numbering::has(const std::string& list) const { return lists_.contains(list); }
+
+std::optional<int> Numbering::level_of_style(const std::string& list, const std::string& style) const {
+  auto found = lists_.find(list);
+  if (found == lists_.end() || style.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < levels; ++i)
+    if (found->second.level[i].style == style) return static_cast<int>(i);
+  return std::nullopt;
+}
+
+Numbering::Label Numbering::next(const std::string& id, int wanted) {
+  auto found = lists_.find(id);
+  if (found == lists_.end()) return {};
+  List& list = found->second;
+  Counter& counter = counters_[list.definition];
+  auto level = static_cast<std::size_t>(std::clamp(wanted, 0, static_cast<int>(levels) - 1));
+  for (std::size_t i = 0; i < levels && !list.used; ++i)
+    if (list.restart_at[i]) {
+      counter.value[i].reset();
+      list.level[i].start = *list.restart_at[i];
+    }
+  list.used = true;
+  auto& value = counter.value[level];
+  value = value ? *value + 1 : list.level[level].start;
+  for (std::size_t i = 0; i < level; ++i)
+    if (!counter.value[i]) counter.value[i] = list.level[i].start;
+  for (std::size_t i = level + 1; i < levels; ++i) {
+    auto after = list.level[i].restart_after;
+    if (!after || (*after > 0 && level < static_cast<std::size_t>(*after))) counter.value[i].reset();
+  }
+  bool bullet = list.level[level].format == "bullet";
+  return {label_text(list, counter, level), bullet};
+}
+
+std::string Numbering::label_text(const List& list, const Counter& counter, std::size_t level) const {
+  const Level& own = list.level[level];
+  if (own.format == "bullet") {
+    if (own.picture || own.text.empty()) return "•";
+    return clean_text(is_symbol_font(own.font) ? symbol_text(own.font, std::string_view(own.text)) : own.text);
+  }
+  std::string text;
+  for (std::size_t i = 0; i < own.text.size(); ++i) {
+    bool number = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+    if (!number) {
+      text += own.text[i];
+      continue;
+    }
+    auto shown = static_cast<std::size_t>(own.text[++i] - '1');
+    int value = counter.value[shown].value_or(list.level[shown].start);
+    bool digits = own.legal && list.level[shown].format != "decimalZero";
+    text += in_format(value, digits ? "decimal" : list.level[shown].format);
+  }
+  return clean_text(text);
+}
+
+}  // namespace pago
