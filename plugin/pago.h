@@ -16,7 +16,7 @@ namespace pago {
 
 using Bytes = std::vector<std::byte>;
 
-struct Reading {               // pago lees
+struct Reading {  // pago lees
   Document document;
   Rie rie;
   Advice advice;
@@ -24,11 +24,12 @@ struct Reading {               // pago lees
 };
 
 struct Options {
-  Date today;                  // date on the letter; an input, never the clock inside the libraries
-  std::string case_json;       // text of zaak.json; empty: nothing known beyond the RI&E
+  Date today;                            // date on the letter; an input, never the clock inside the libraries
+  std::string case_json;                 // text of zaak.json; empty: nothing known beyond the RI&E
+  const Catalogue* catalogue = nullptr;  // another edition; nullptr: the compiled-in one. Must outlive the call
 };
 
-struct Letter {                // pago maak advies
+struct Letter {  // pago maak advies
   Bytes docx;
   Reading reading;
 };

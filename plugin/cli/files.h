@@ -1,0 +1,21 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+// The user's files, with what can be wrong with them said in Dutch.
+namespace pago::cli {
+
+// All bytes of a file; "-" reads stdin. Throws Error: "file.missing", "file.folder", "file.not_readable", "file.special",
+// "file.too_large".
+std::vector<std::byte> read_user_file(const std::string& path);
+std::string read_user_text(const std::string& path);
+
+// True when both names lead to the same existing file, through links too.
+bool same_file(const std::string& a, const std::string& b);
+
+// "RIE Bakkerij.docx" -> "RIE Bakkerij"; what is no .docx or .pdf keeps its whole name.
+std::string stem(const std::string& path);
+std::string file_name(const std::string& path);
+
+}  // namespace pago::cli

@@ -1,0 +1,120 @@
+#include "plugin/cli/guard.h"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iostream>
+#include <new>
+#include <stdexcept>
+
+#include "forms/error.h"
+#include "plugin/cli/console.h"
+#include "plugin/reading_json.h"
+
+namespace pago::cli {
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
+constexpr rlim_t memory_limit = 480u << 20;
+constexpr int left_through_exit = 121;  // a library called exit() instead of returning
+
+int report(const Job& job, const std::string& code, const std::string& message) {
+  if (job.json_errors) print(error_json(code, message));
+  tell(message);
+  return nothing_written;
+}
+
+int run_here(const Job& job) {
+  try {
+    return job.run();
+  } catch (const WrongUse& e) {
+    tell(e.what());
+    return wrong_use;
+  } catch (const Error& e) {
+    return report(job, e.code(), e.what());
+  } catch (const std::bad_alloc&) {
+    return report(job, "memory",
+                  "Het lezen van " + job.file +
+                      " vraagt te veel geheugen. Het bestand is beschadigd of "
+                      "onredelijk groot; open het, bewaar het opnieuw en probeer het nog eens.");
+  } catch (const std::exception& e) {
+    return report(job, "internal", "Onverwachte fout in pago: " + std::string(e.what()) + ". Er is niets geschreven.");
+  }
+}
+
+[[noreturn]] void be_the_child(const Job& job, pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(nothing_written);
+  const rlimit no_core{0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
+  const rlimit memory{memory_limit, memory_limit};
+  if (!sanitized) setrlimit(RLIMIT_AS, &memory);
+  std::atexit([] { _exit(left_through_exit); });
+  const int code = run_here(job);
+  _exit(flush_output() ? code : nothing_written);
+}
+
+int report_signal(const Job& job, int signal) {
+  if (signal == SIGPIPE || signal == SIGINT || signal == SIGTERM ||
+      signal == SIGHUP) {  // not an error of ours: end the same way
+    std::signal(signal, SIG_DFL);
+    raise(signal);
+  }
+  const std::string file = job.file.empty() ? "dit bestand" : job.file;
+  if (signal == SIGPROF)
+    return report(job, "time",
+                  "Het lezen van " + file +
+                      " duurt te lang en is afgebroken. Het bestand is beschadigd of onredelijk "
+                      "ingewikkeld; bewaar het opnieuw, of geef met --tijd meer seconden.");
+  return report(job, "crash",
+                "Het lezen van " + file + " liep vast (" + strsignal(signal) +
+                    "). Het bestand is waarschijnlijk "
+                    "beschadigd; open het, bewaar het opnieuw en probeer het nog eens.");
+}
+
+}  // namespace
+
+int trap_errors(const Job& job) {
+  std::cout.flush();
+  const pid_t parent = getpid();
+  const pid_t child = fork();
+  if (child < 0) return report(job, "fork", "Er is geen geheugen om een bestand te lezen. Sluit andere programma's.");
+  if (child == 0) be_the_child(job, parent);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return report(job, "wait", "Het lezen werd onderbroken.");
+  if (WIFSIGNALED(status)) return report_signal(job, WTERMSIG(status));
+  if (WEXITSTATUS(status) == left_through_exit) return report_signal(job, SIGABRT);
+  return WEXITSTATUS(status);
+}
+
+TimeLimit::TimeLimit(std::size_t file_bytes, double seconds) {
+  constexpr double base = 1.2, per_megabyte = 1.0, slower = sanitized ? 10 : 1;
+  if (seconds <= 0) seconds = slower * (base + per_megabyte * static_cast<double>(file_bytes) / 1e6);
+  itimerval timer{};
+  timer.it_value.tv_sec = static_cast<time_t>(seconds);
+  timer.it_value.tv_usec = static_cast<suseconds_t>((seconds - std::floor(seconds)) * 1e6);
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+TimeLimit::~TimeLimit() {
+  const itimerval off{};
+  setitimer(ITIMER_PROF, &off, nullptr);
+}
+
+}  // namespace pago::cli

@@ -1,0 +1,131 @@
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "forms/error.h"
+#include "forms/form.h"
+#include "forms/resources.h"
+#include "generators/release/atomic_file.h"
+#include "plugin/cli/commands.h"
+#include "plugin/cli/console.h"
+#include "plugin/cli/files.h"
+#include "plugin/cli/reading_view.h"
+#include "plugin/cli/text_table.h"
+#include "plugin/pago.h"
+
+namespace pago::cli {
+namespace {
+
+struct MaakOptions {
+  std::string document, rie, output, json, zaak, datum;
+  bool list = false;
+};
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago maak advies --rie RIE.docx\n"
+    "  pago maak advies --rie RIE.pdf -o advies.docx --json advies.json --zaak zaak.json\n"
+    "  pago maak advies --rie RIE.docx --datum 2026-03-31 -o - > advies.docx\n"
+    "  pago maak --lijst\n"
+    "\n"
+    "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.PAGO-advies.docx; een brief die er al\n"
+    "staat, blijft staan. Met -o wordt een bestaand bestand vervangen, maar nooit de RI&E zelf.\n"
+    "Dezelfde RI&E, zaak en datum geven precies hetzelfde bestand; SOURCE_DATE_EPOCH telt als datum.\n"
+    "Exitcode 3: de brief is geschreven, maar lees de waarschuwingen op stderr.\n";
+
+struct DocumentKind {
+  std::string_view name, code;
+};
+constexpr DocumentKind kinds[] = {{"advies", "ADV"}};  // every document that `pago maak` can make
+
+std::string known_names() {
+  std::string names;
+  for (const DocumentKind& kind : kinds) (names += names.empty() ? "" : ", ") += kind.name;
+  return names;
+}
+
+int list() {
+  TextTable table({"document", "code", "titel"});
+  for (const DocumentKind& kind : kinds)
+    table.add({std::string(kind.name), std::string(kind.code), builtin_form(kind.code).title});
+  print(table.text(output_width()));
+  return done;
+}
+
+std::string output_name(const MaakOptions& chosen) {
+  if (!chosen.output.empty()) return chosen.output;
+  const std::string name = stem(chosen.rie) + ".PAGO-advies.docx";
+  if (std::filesystem::exists(name))
+    throw Error("output.exists", "De brief " + name +
+                                     " bestaat al en blijft staan. Geef met -o een andere naam, of dezelfde om hem "
+                                     "te vervangen.");
+  return name;
+}
+
+void refuse_wrong_use(const MaakOptions& chosen) {
+  if (chosen.document.empty())
+    throw WrongUse("noem het document dat gemaakt moet worden: " + known_names() + ". Zie: pago maak --lijst");
+  if (chosen.document != kinds[0].name)
+    throw WrongUse("het document \"" + chosen.document + "\" kan pago niet maken; wel: " + known_names());
+  if (chosen.rie.empty()) throw WrongUse("noem de RI&E: pago maak " + chosen.document + " --rie RIE.docx");
+  for (const std::string* output : {&chosen.output, &chosen.json})
+    for (const std::string* input : {&chosen.rie, &chosen.zaak})
+      if (!output->empty() && !input->empty() && *output != "-" && same_file(*output, *input))
+        throw WrongUse(*output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
+  if (!chosen.output.empty() && chosen.output != "-" && chosen.output == chosen.json)
+    throw WrongUse("-o en --json kunnen niet hetzelfde bestand zijn");
+  if (chosen.output == "-" && chosen.json == "-") throw WrongUse("-o en --json kunnen niet allebei naar de standaarduitvoer");
+  if (chosen.output == "-" && isatty(STDOUT_FILENO))
+    throw WrongUse("een DOCX past niet op het scherm; stuur hem naar een bestand");
+}
+
+std::span<const std::byte> as_bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
+
+void write(const std::string& path, std::span<const std::byte> bytes) {
+  if (path == "-") return print(bytes);
+  write_atomically(path, bytes);
+}
+
+int make_letter(const MaakOptions& chosen, const Shared& shared) {
+  refuse_wrong_use(chosen);
+  const std::string output = output_name(chosen);
+  Options options;
+  options.today = chosen_date(chosen.datum);
+  options.catalogue = &chosen_catalogue(shared);
+  if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
+  const auto bytes = read_user_file(chosen.rie);
+  const TimeLimit limit(bytes.size(), shared.seconds);
+  const Letter letter = make_advice(bytes, file_name(chosen.rie), options);
+
+  const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
+  if (!chosen.json.empty()) write(chosen.json, as_bytes(json));
+  write(output, letter.docx);
+  bool warned = false;
+  for (const Diagnostic& d : letter.reading.diagnostics) warned |= d.severity == Severity::warning;
+  for (const std::string& line : diagnostic_lines(letter.reading.diagnostics)) tell(line);
+  if (output != "-" && chosen.json != "-") print(output + "\n");
+  return warned ? written_with_warnings : done;
+}
+
+}  // namespace
+
+void add_maak(CLI::App& app, Shared& shared) {
+  CLI::App* command = app.add_subcommand("maak", "Maak een document, zoals het PAGO-advies bij een RI&E");
+  command->group("Opdrachten")->footer(closing);
+  auto chosen = std::make_shared<MaakOptions>();
+  command->add_option("document", chosen->document, "Het document: " + known_names())->type_name("DOCUMENT");
+  command->add_option("--rie", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")
+      ->type_name("RIE");
+  command->add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
+  command->add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
+  command->add_option("--zaak", chosen->zaak, "Gegevens die niet in de RI&E staan: werkgever, bedrijfsarts, keuzes")
+      ->type_name("ZAAK.json");
+  command->add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command->add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
+  command->callback([chosen, &shared] {
+    shared.job.file = file_name(chosen->rie);
+    shared.job.run = [chosen, &shared] { return chosen->list ? list() : make_letter(*chosen, shared); };
+  });
+}
+
+}  // namespace pago::cli

@@ -1,0 +1,73 @@
+#include <CLI/CLI.hpp>
+
+#include "plugin/cli/commands.h"
+#include "plugin/cli/console.h"
+#include "plugin/cli/dutch_cli.h"
+
+namespace pago::cli {
+namespace {
+
+constexpr const char* about =
+    "pago leest een RI&E (DOCX of PDF) en schrijft het PAGO-advies dat de NVAB Leidraad PAGO en PMO voorschrijft.\n"
+    "Het resultaat is een concept voor de bedrijfsarts: die vult aan, beslist en geeft vrij.\n";
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago lees RIE.docx                     toon wat er in de RI&E staat en welke PAGO-plicht volgt\n"
+    "  pago lees RIE.pdf --json > rie.json    hetzelfde voor een programma\n"
+    "  pago maak advies --rie RIE.docx        schrijf RIE.PAGO-advies.docx\n"
+    "  pago maak --lijst                      welke documenten pago kan maken\n"
+    "  pago risico lawaai                     wat de catalogus over lawaai weet\n"
+    "\n"
+    "Exitcodes:\n"
+    "  0  gedaan\n"
+    "  1  verkeerd gebruik van de opdracht\n"
+    "  2  niets geschreven: het bestand is niet te lezen, of de brief is niet te maken\n"
+    "  3  geschreven, met waarschuwingen op stderr\n";
+
+std::string version(const Shared& shared) {
+  const Catalogue& catalogue = chosen_catalogue(shared);
+  return std::string("pago " PAGO_VERSION "\ncatalogus ") + catalogue.edition + " (" + catalogue.source + ")\n";
+}
+
+int wrong(const CLI::ParseError& error, const CLI::App& app) {
+  std::string command = "pago";
+  if (const CLI::App& typed = typed_command(app); &typed != &app) command += " " + typed.get_name();
+  tell(dutch_complaint(error, app) + ". Zie: " + command + " --help");
+  return wrong_use;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app(about, "pago");
+  speak_dutch(app);
+  app.footer(closing);
+  Shared shared;
+  bool show_version = false;
+  app.add_flag("--version", show_version, "Toon de versie van pago en van de catalogus");
+  app.add_option("--catalogus", shared.catalogue_folder,
+                 "Andere uitgave van de catalogus: een map met risks.xml en articles.xml")
+      ->type_name("MAP");
+  app.add_option("--tijd", shared.seconds,
+                 "Hoogstens zoveel rekentijd voor het lezen (gewoonlijk naar de grootte van het bestand)")
+      ->type_name("SECONDEN");
+  app.fallthrough();
+  add_lees(app, shared);
+  add_maak(app, shared);
+  add_risico(app, shared);
+  try {
+    app.parse(argc, argv);
+    if (show_version) shared.job.run = [&shared] { return print(version(shared)), done; };
+    if (!shared.job.run) throw CLI::RequiredError("subcommand");
+  } catch (const CLI::CallForHelp&) {
+    print(app.help());
+    return flush_output() ? done : nothing_written;
+  } catch (const CLI::ParseError& error) {
+    return wrong(error, app);
+  }
+  return trap_errors(shared.job);
+}
+
+}  // namespace
+}  // namespace pago::cli
+
+int main(int argc, char** argv) { return pago::cli::run(argc, argv); }

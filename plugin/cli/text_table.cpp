@@ -1,0 +1,137 @@
+#include "plugin/cli/text_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace pago::cli {
+namespace {
+
+constexpr int gap = 2;
+
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+// Bytes of the longest beginning that shows at most `width` characters.
+std::size_t fitting(std::string_view text, int width) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    std::size_t next = i + 1;
+    while (next < text.size() && !starts_character(text[next])) ++next;
+    if (display_width(text.substr(0, next)) > width) break;
+    i = next;
+  }
+  return i;
+}
+
+std::vector<std::string_view> words(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t i = 0;
+  while ((i = text.find_first_not_of(" \t\r\n", i)) != std::string_view::npos) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n", i), text.size());
+    out.push_back(text.substr(i, end - i));
+    i = end;
+  }
+  return out;
+}
+
+void put_line(std::string& out, const std::vector<std::string>& parts, const std::vector<int>& widths) {
+  std::string line;
+  for (std::size_t c = 0; c < parts.size(); ++c) {
+    line += parts[c];
+    line.append(static_cast<std::size_t>(std::max(0, widths[c] - display_width(parts[c])) + gap), ' ');
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  out += line + '\n';
+}
+
+}  // namespace
+
+int display_width(std::string_view utf8) {
+  int width = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    const bool combining =
+        (lead == 0xCC || (lead == 0xCD && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xB0));
+    if (starts_character(utf8[i]) && !combining) ++width;
+  }
+  return width;
+}
+
+std::vector<std::string> wrap(std::string_view utf8, int width) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (std::string_view word : words(utf8)) {
+    if (!line.empty() && display_width(line) + 1 + display_width(word) <= width) {
+      (line += ' ') += word;
+      continue;
+    }
+    if (!line.empty()) lines.push_back(std::move(line));
+    while (display_width(word) > width) {
+      const std::size_t cut = std::max<std::size_t>(fitting(word, width), 1);
+      lines.emplace_back(word.substr(0, cut));
+      word.remove_prefix(cut);
+    }
+    line = word;
+  }
+  if (!line.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+std::string shorten(std::string_view utf8, int width) {
+  std::string line;
+  for (std::string_view word : words(utf8)) (line += line.empty() ? "" : " ") += word;
+  if (display_width(line) <= width) return line;
+  line.resize(fitting(line, width - 1));
+  line.erase(line.find_last_not_of(" ,;:.") + 1);
+  return line + "…";
+}
+
+void TextTable::add(std::vector<std::string> cells, std::vector<std::string> below) {
+  cells.resize(titles_.size());
+  rows_.push_back({std::move(cells), std::move(below)});
+}
+
+std::vector<int> TextTable::column_widths(int width) const {
+  std::vector<int> widths;
+  for (std::size_t c = 0; c < titles_.size(); ++c) {
+    int widest = display_width(titles_[c]);
+    for (const Row& row : rows_) widest = std::max(widest, display_width(row.cells[c]));
+    widths.push_back(widest);
+  }
+  const int room = width - gap * (static_cast<int>(widths.size()) - 1);
+  while (std::accumulate(widths.begin(), widths.end(), 0) > room) {
+    int& widest = *std::max_element(widths.begin(), widths.end());
+    if (widest <= 4) break;
+    --widest;
+  }
+  return widths;
+}
+
+std::string TextTable::text(int width) const {
+  const std::vector<int> widths = column_widths(width);
+  std::string out;
+  put_line(out, titles_, widths);
+  std::vector<std::string> rules;
+  for (int w : widths) {
+    rules.emplace_back();
+    for (int i = 0; i < w; ++i) rules.back() += "─";
+  }
+  put_line(out, rules, widths);
+  for (const Row& row : rows_) {
+    std::vector<std::vector<std::string>> columns;
+    std::size_t height = 1;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      columns.push_back(wrap(row.cells[c], widths[c]));
+      height = std::max(height, columns.back().size());
+    }
+    for (std::size_t line = 0; line < height; ++line) {
+      std::vector<std::string> parts;
+      for (const auto& column : columns) parts.push_back(line < column.size() ? column[line] : "");
+      put_line(out, parts, widths);
+    }
+    for (const std::string& note : row.below)
+      for (const std::string& line : wrap(note, width - 4)) out += "    " + line + '\n';
+  }
+  return out;
+}
+
+}  // namespace pago::cli

@@ -1,0 +1,119 @@
+"""Files that cannot be read: a Dutch sentence with cause and remedy, exit code 2, nothing left behind, within 2 seconds and
+500 MB. Usage: bad_input_test.py PAGO SOURCE [--sanitized]"""
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
+import bad_rie  # noqa: E402
+from pago_command import CommandTest, PAGO, SANITIZED, run  # noqa: E402
+
+# file name, what it is, words of which at least one must be in the message
+ROWS = [
+    ('nul.docx', bad_rie.nothing, ['leeg']),
+    ('nul.pdf', bad_rie.nothing, ['leeg']),
+    ('brief.docx', bad_rie.plain_text, ['geen DOCX', 'DOCX of PDF', 'DOCX- of PDF']),
+    ('half.docx', bad_rie.truncated_docx, ['beschadigd', 'onvolledig', 'afgekapt']),
+    ('zonder_document.docx', bad_rie.docx_without_document, ['document.xml', 'geen Word', 'geen tekst']),
+    ('leeg.docx', bad_rie.empty_docx, ['leeg', 'geen tekst']),
+    ('wachtwoord.docx', bad_rie.password_docx, ['wachtwoord']),
+    ('xml.docx', bad_rie.broken_xml, ['beschadigd']),
+    ('bom.docx', bad_rie.zip_bomb, ['groot', 'geheugen']),
+    ('alineas.docx', bad_rie.many_paragraphs, ['groot', 'geheugen', 'te lang']),
+    ('entiteiten.docx', bad_rie.xml_entities, ['DTD', 'beschadigd', 'veilig', 'DOCTYPE']),
+    ('diep.docx', bad_rie.deep_nesting, ['diep', 'beschadigd', 'genest']),
+    ('half.pdf', bad_rie.truncated_pdf, ['beschadigd', 'onvolledig']),
+    ('leeg.pdf', bad_rie.empty_pdf, ['geen tekst', 'scan', 'leeg']),
+    ('scan.pdf', bad_rie.scanned_pdf, ['scan', 'afbeelding', 'OCR']),
+    ('wachtwoord.pdf', bad_rie.password_pdf, ['wachtwoord', 'beveiligd']),
+    ('bom.pdf', bad_rie.pdf_bomb, ['groot', 'te lang', 'geheugen', 'ingewikkeld']),
+    ('lijnen.pdf', bad_rie.pdf_of_lines, ['groot', 'te lang', 'geheugen', 'ingewikkeld', 'geen tekst']),
+    ('kring.pdf', bad_rie.pages_in_a_circle, ['beschadigd', 'pagina', "pagina's"]),
+]
+SECONDS, MEGABYTES = 2.0, 500
+
+
+class BadInput(CommandTest):
+    def measured(self, *arguments):
+        """Outcome and peak memory in MB of one run."""
+        with open(os.path.join(self.folder, '.out'), 'w+b') as out, open(os.path.join(self.folder, '.err'), 'w+b') as err:
+            start = time.monotonic()
+            process = subprocess.Popen([PAGO, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.monotonic() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            out.seek(0), err.seek(0)
+            result = out.read().decode(), err.read().decode()
+        os.remove(out.name), os.remove(err.name)
+        return process.returncode, *result, seconds, usage.ru_maxrss / 1024
+
+    def refused(self, name, words):
+        before = self.files()
+        status, out, err, seconds, megabytes = self.measured('lees', name)
+        self.assertEqual(status, 2, err)
+        self.assertEqual(out, '')
+        self.assertTrue(any(word in err for word in words), err)
+        self.assertIn(os.path.basename(name), err)
+        status, out, err, _, _ = self.measured('lees', name, '--json')
+        self.assertEqual(status, 2)
+        self.assertTrue(json.loads(out)['error'])
+        status, out, err, _, _ = self.measured('maak', 'advies', '--rie', name, '-o', 'uit.docx')
+        self.assertEqual((status, out), (2, ''))
+        self.assertEqual(self.files(), before)
+        if not SANITIZED:
+            self.assertLess(seconds, SECONDS, name)
+            self.assertLess(megabytes, MEGABYTES, name)
+        print(f'    {name}: {seconds:.2f} s, {megabytes:.0f} MB: {err.strip()}')
+
+    def test_every_unreadable_file_is_refused_with_its_cause(self):
+        for name, make, words in ROWS:
+            with self.subTest(name=name):
+                self.write(name, make())
+                self.refused(name, words)
+
+    def test_a_wrong_page_count_does_not_keep_a_page_from_being_read(self):
+        self.write('paginas.pdf', bad_rie.endless_pages())
+        status, out, err, seconds, megabytes = self.measured('lees', 'paginas.pdf', '--json')
+        self.assertIn(status, (0, 2), err)
+        if not SANITIZED:
+            self.assertLess(seconds, SECONDS)
+            self.assertLess(megabytes, MEGABYTES)
+
+    def test_a_file_that_does_not_exist_is_named(self):
+        self.refused('weg.docx', ['bestaat niet'])
+
+    def test_a_folder_is_no_rie(self):
+        os.mkdir(os.path.join(self.folder, 'map.docx'))
+        self.refused('map.docx', ['map'])
+
+    def test_a_file_without_read_permission_is_refused(self):
+        path = self.write('geheim.docx', b'PK')
+        os.chmod(path, 0)
+        if os.geteuid() != 0:
+            return self.refused('geheim.docx', ['rechten', 'niet lezen'])
+        # Root may read everything: let nobody try, with a copy of the command that nobody may run.
+        if not shutil.which('setpriv'):
+            self.skipTest('no setpriv to become another user')
+        command = shutil.copy(PAGO, self.folder)
+        os.chmod(self.folder, 0o755)
+        os.chmod(command, 0o755)
+        done = subprocess.run(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', command, 'lees', path],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn('niet lezen', done.stderr)
+
+    def test_an_endless_stream_is_refused(self):
+        status, _, err, seconds, megabytes = self.measured('lees', '/dev/zero')
+        self.assertEqual(status, 2, err)
+        self.assertIn('/dev/zero', err)
+        if not SANITIZED:
+            self.assertLess(seconds, SECONDS)
+            self.assertLess(megabytes, MEGABYTES)
+
+
+if __name__ == '__main__':
+    run()

@@ -1,0 +1,13 @@
+# Tests that drive the real command. Included by tests/CMakeLists.txt.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+function(pago_command_test name script)
+  add_test(NAME ${name} COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/${script} $<TARGET_FILE:pago>
+                                ${PROJECT_SOURCE_DIR} $<$<BOOL:${PAGO_SANITIZE}>:--sanitized> COMMAND_EXPAND_LISTS)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()
+
+if(TARGET pago)
+  pago_command_test(cli cli_test.py)
+  pago_command_test(cli_bad_input bad_input_test.py)
+endif()
