@@ -47,14 +47,14 @@ class Fields {
   Fields& operator=(const Fields&) = delete;
 
   void text(const char* key, std::string& into) {
-    if (const Json* value = take(key, &Json::is_string, "tekst")) into = *value;
+    if (const Json* value = take(key, &Json::is_string, "tekst")) into = value->get<std::string>();
   }
   void flag(const char* key, bool& into) {
-    if (const Json* value = take(key, &Json::is_boolean, "true of false")) into = *value;
+    if (const Json* value = take(key, &Json::is_boolean, "true of false")) into = value->get<bool>();
   }
   void count(const char* key, std::optional<int>& into) {
     if (const Json* value = take(key, &Json::is_number_unsigned, "een geheel getal"))
-      into = static_cast<int>(std::min<std::uint64_t>(*value, 10'000'000));
+      into = static_cast<int>(std::min<std::uint64_t>(value->get<std::uint64_t>(), 10'000'000));
   }
   void date(const char* key, std::optional<Date>& into) {
     const Json* value = take(key, &Json::is_string, "een datum");
