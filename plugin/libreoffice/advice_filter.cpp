@@ -1,5 +1,6 @@
 #include "plugin/libreoffice/advice_filter.h"
 
+#include <clocale>
 #include <com/sun/star/io/XOutputStream.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <ctime>
@@ -43,11 +44,29 @@ Options job_options(const Reference<css::lang::XComponent>& document, const OUSt
   return options;
 }
 
+// The office runs in the user's locale, where C reads and prints "3,2" for 3.2; our libraries count on the plain one.
+class PlainLocale {
+ public:
+  PlainLocale() : plain_(newlocale(LC_ALL_MASK, "C", locale_t{})), users_(uselocale(plain_)) {}
+  ~PlainLocale() {
+    uselocale(users_);
+    freelocale(plain_);
+  }
+  PlainLocale(const PlainLocale&) = delete;
+  PlainLocale& operator=(const PlainLocale&) = delete;
+
+ private:
+  locale_t plain_;
+  locale_t users_;
+};
+
 Letter letter_about(const Reference<XComponentContext>& office, const Reference<css::lang::XComponent>& document,
                     const OUString& options_text) {
   const auto options = job_options(document, options_text);
   const auto docx = stored_as_docx(office, document);
-  return make_advice(docx, file_name(document), options);
+  const auto name = file_name(document);
+  const PlainLocale plain;
+  return make_advice(docx, name, options);
 }
 
 void write(const Bytes& bytes, const Reference<css::io::XOutputStream>& out) {
