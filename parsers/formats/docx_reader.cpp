@@ -1,5 +1,6 @@
 #include "forms/error.h"
 #include "parsers/formats/docx_story.h"
+#include "parsers/formats/file_kind.h"
 #include "parsers/formats/ooxml_package.h"
 #include "parsers/formats/reader.h"
 #include "parsers/formats/relationships.h"
@@ -43,7 +44,10 @@ class DocxFile {
   }
 
  private:
-  [[noreturn]] static void no_document() {
+  [[noreturn]] void no_document() const {
+    if (std::string other = name_zip_content(package_.names()); !other.empty())
+      throw Error("read.unknown_format",
+                  "Dit is " + other + "; sla de RI&E op als Word-document (.docx) of PDF en probeer het nog eens.");
     throw Error("docx.no_document",
                 "In dit Word-bestand ontbreekt de tekst van het document (word/document.xml); open het in Word, sla het "
                 "opnieuw op en probeer het nog eens.");

@@ -28,6 +28,17 @@ std::string color_of(XmlNode shading) {
   return color.size() == 6 && color.find_first_not_of("0123456789ABCDEF") == std::string::npos ? color : std::string();
 }
 
+bool has_deletions(XmlNode node) {
+  for (XmlNode child : node.children())
+    if (child.is(Ns::w, "del") || child.is(Ns::w, "moveFrom") || has_deletions(child)) return true;
+  return false;
+}
+
+bool is_empty(const Row& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const Cell& cell) { return cell.paragraphs.empty() && cell.tables.empty(); });
+}
+
 enum class Merge { none, restart, go_on };
 
 Merge merge_of(XmlNode properties, std::string_view kind) {
@@ -60,7 +71,10 @@ Table Story::read_table(XmlNode node) {
   collect(node, "tr", rows);
   for (XmlNode row : rows) {
     XmlNode properties = row.child(Ns::w, "trPr");
-    if (!properties.child(Ns::w, "del") && !properties.on("hidden")) read_row(row, table, merges);
+    if (properties.child(Ns::w, "del") || properties.on("hidden")) continue;
+    read_row(row, table, merges);
+    // Cleared with changes tracked: only the row itself was not marked.
+    if (is_empty(table.rows.back()) && merges.open.empty() && has_deletions(row)) table.rows.pop_back();
   }
   settle_headers(table);
   return table;

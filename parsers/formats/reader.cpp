@@ -1,0 +1,27 @@
+#include "parsers/formats/reader.h"
+
+#include "forms/error.h"
+#include "parsers/formats/file_kind.h"
+
+namespace pago {
+
+ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits) {
+  const RecognisedFile recognised = recognise(bytes);
+  switch (recognised.kind) {
+    case FileKind::empty:
+      throw Error(
+          "read.empty",
+          "Het bestand is leeg (0 bytes); misschien is het kopiëren of downloaden mislukt. Haal het bestand opnieuw op.");
+    case FileKind::docx:
+      return read_docx(bytes, file, limits);
+    case FileKind::pdf:
+      return read_pdf(bytes, file, limits);
+    case FileKind::other:
+      break;
+  }
+  const std::string found = recognised.dutch.empty() ? "geen Word-document (.docx) en geen PDF" : recognised.dutch;
+  throw Error("read.unknown_format",
+              "Dit is " + found + "; sla de RI&E op als Word-document (.docx) of PDF en probeer het nog eens.");
+}
+
+}  // namespace pago
