@@ -1,0 +1,22 @@
+#pragma once
+#include <vector>
+
+#include "parsers/formats/page_flow.h"
+
+// Puts together what a page or column break took apart.
+namespace pago {
+
+class BlockJoiner {
+ public:
+  void add(PageBlock block, int page);
+  std::vector<Block> take();
+
+ private:
+  bool join_table(PageBlock& block, int page);
+  bool join_paragraph(PageBlock& block);
+
+  std::vector<PageBlock> blocks_;
+  int last_page_ = 0;
+};
+
+}  // namespace pago

@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <cmath>
+
+#include "parsers/formats/table_draft.h"
+
+namespace pago {
+namespace {
+
+std::size_t slot_of(const std::vector<double>& borders, double at) {
+  const auto after = std::upper_bound(borders.begin(), borders.end(), at);
+  const auto slot = after - borders.begin() - 1;
+  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(slot, 0, static_cast<std::ptrdiff_t>(borders.size()) - 2));
+}
+
+std::vector<std::vector<std::size_t>> cell_map(const Grid& grid) {
+  std::vector<std::vector<std::size_t>> map(grid.ys.size() - 1, std::vector<std::size_t>(grid.xs.size() - 1, 0));
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    for (int r = cell.row; r < cell.row + cell.rows; ++r) {
+      for (int c = cell.column; c < cell.column + cell.columns; ++c)
+        map[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)] = i;
+    }
+  }
+  return map;
+}
+
+std::vector<WordRefs> words_by_cell(const Grid& grid, const WordRefs& words) {
+  const auto map = cell_map(grid);
+  std::vector<WordRefs> out(grid.cells.size());
+  for (const Word* word : words) {
+    const double x = std::min((word->box.left + word->box.right) / 2, word->box.left + 1.5 * word->size);
+    const double y = (word->box.top + word->box.bottom) / 2;
+    out[map[slot_of(grid.ys, y)][slot_of(grid.xs, x)]].push_back(word);
+  }
+  return out;
+}
+
+// Rows without any cell of their own (all of it merged into other rows) and rows too low for text are no rows.
+std::vector<DraftRow> rows_of(const Grid& grid, const std::vector<WordRefs>& words) {
+  std::vector<DraftRow> rows(grid.ys.size() - 1);
+  for (std::size_t r = 0; r < rows.size(); ++r) rows[r].top = grid.ys[r], rows[r].bottom = grid.ys[r + 1];
+  for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    rows[static_cast<std::size_t>(cell.row)].cells.push_back(
+        {cell.column, cell.columns, cell.rows, to_lines(words[i]), cell.box});
+  }
+  return rows;
+}
+
+bool only_columns_are_drawn(const TableDraft& draft) {
+  const auto lines_in = [](const DraftRow& row) {
+    std::size_t most = 0;
+    for (const DraftCell& cell : row.cells) most = std::max(most, cell.lines.size());
+    return most;
+  };
+  std::size_t total = 0, largest = 0;
+  for (const DraftRow& row : draft.rows) total += lines_in(row), largest = std::max(largest, lines_in(row));
+  return draft.rows.size() <= 3 && draft.xs.size() >= 3 && largest >= 3 && largest * 10 >= total * 6;
+}
+
+// In a tall row that holds a whole table the number column, or else the first, has one line per row.
+bool holds_many_rows(const DraftRow& row) {
+  if (row.cells.size() < 2) return false;
+  std::size_t filled = 0, numbered = 0;
+  for (const DraftCell& cell : row.cells) filled += cell.lines.size() >= 3;
+  for (const Line& line : row.cells.front().lines) {
+    const std::string text = text_of(line);
+    numbered += !text.empty() && text.front() >= '0' && text.front() <= '9' && text.size() < 8;
+  }
+  return filled >= 2 && numbered >= 3 && numbered == row.cells.front().lines.size();
+}
+
+std::vector<DraftRow> split_row(const DraftRow& row, const std::vector<double>& xs) {
+  WordRefs words;
+  for (const DraftCell& cell : row.cells) {
+    for (const Line& line : cell.lines) words.insert(words.end(), line.words.begin(), line.words.end());
+  }
+  return group_rows(to_lines(words), xs, {});
+}
+
+}  // namespace
+
+TableDraft draft_from_grid(const Grid& grid, const WordRefs& words) {
+  TableDraft draft;
+  draft.xs = grid.xs;
+  draft.box = grid.box;
+  draft.ruled = true;
+  draft.rows = rows_of(grid, words_by_cell(grid, words));
+  if (!only_columns_are_drawn(draft)) return draft;
+  std::vector<DraftRow> rows;
+  for (DraftRow& row : draft.rows) {
+    if (holds_many_rows(row)) {
+      for (DraftRow& part : split_row(row, draft.xs)) rows.push_back(std::move(part));
+    } else {
+      rows.push_back(std::move(row));
+    }
+  }
+  draft.rows = std::move(rows);
+  return draft;
+}
+
+}  // namespace pago

@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <array>
+
+#include "parsers/formats/characters.h"
+#include "parsers/formats/running_text.h"
+
+namespace pago {
+namespace {
+
+std::string_view last_token(std::string_view text) {
+  const std::size_t space = text.find_last_of(" \n(/");
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+std::string_view first_token(std::string_view text) { return text.substr(0, text.find_first_of(" \n,.;:)/")); }
+
+bool starts_conjunction(std::string_view next) {
+  constexpr std::array<std::string_view, 9> kConjunctions{"en", "of", "en/of", "tot", "als", "dan", "noch", "maar", "t/m"};
+  const std::string_view word = next.substr(0, next.find_first_of(" \n,"));
+  return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
+}
+
+// "risico-inventarisatie": where two vowels would be read as one, Dutch spelling keeps the hyphen.
+bool vowels_clash(char32_t before, char32_t after) {
+  constexpr std::array<std::u32string_view, 11> kPairs{U"aa", U"ai", U"au", U"ei", U"ie", U"ii",
+                                                       U"oe", U"oi", U"oo", U"ui", U"uu"};
+  const char32_t pair[2] = {before, after};
+  return std::find(kPairs.begin(), kPairs.end(), std::u32string_view(pair, 2)) != kPairs.end();
+}
+
+bool keeps_hyphen(std::string_view stem, std::string_view next) {
+  const char32_t before = last_letter(stem), after = first_letter(next);
+  if (!is_lower(after) || !is_lower(before)) return true;
+  const std::u32string letters = from_utf8(last_token(stem));
+  if (letters.size() <= 1) return true;
+  const bool capitals = std::count_if(letters.begin(), letters.end(), is_upper) >= 2;
+  const bool digits = std::any_of(letters.begin(), letters.end(), is_digit);
+  return capitals || digits || vowels_clash(before, after);
+}
+
+}  // namespace
+
+std::string join_lines(std::string text, const std::string& next) {
+  if (text.empty() || next.empty()) return text + next;
+  const char last = text.back();
+  const std::string_view stem = std::string_view(text).substr(0, text.size() - 1);
+  const char32_t before = last_letter(stem);
+  if (last == '-' && before != 0 && before != ' ' && before != '-') {
+    if (starts_conjunction(next) && is_lower(before)) return text + ' ' + next;
+    if (!keeps_hyphen(stem, next)) text.pop_back();
+    return text + next;
+  }
+  if (last == '/' && before != 0 && before != ' ' && first_token(next).size() > 0) return text + next;
+  return text + ' ' + next;
+}
+
+bool continues_text(const std::string& first, const std::string& second) {
+  if (first.empty() || second.empty()) return false;
+  const char32_t last = last_letter(first), next = first_letter(second);
+  if (last == '-' && is_lower(next)) return true;
+  const bool ended = last == '.' || last == '!' || last == '?' || last == ':' || last == ';';
+  if (ended) return false;
+  return is_lower(next) || last == ',' || (is_lower(last) && (is_digit(next) || next == '('));
+}
+
+}  // namespace pago

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <cmath>
+
+#include "parsers/formats/running_text.h"
+#include "parsers/formats/table_draft.h"
+
+namespace pago {
+namespace {
+
+constexpr double kColumnGap = 1.1;     // font sizes: a gap that makes one think of columns
+constexpr std::size_t kLookAhead = 8;  // wrapped lines of one cell
+
+struct Interval {
+  double from = 0, to = 0;
+};
+
+// The columns of a run so far: where its words lie, and the white between.
+class Columns {
+ public:
+  Columns(const Line& first, double space) : space_(space) {
+    for (const Line& piece : split_at_gaps(first, std::max(0.7, 2.4 * space_)))
+      covered_.push_back({piece.box.left, piece.box.right});
+  }
+  std::size_t count() const { return covered_.size(); }
+  const std::vector<Interval>& covered() const { return covered_; }
+
+  // The line cut where a gap of its own lies in the white between two columns.
+  std::vector<Interval> pieces(const Line& line) const {
+    std::vector<Interval> out{{line.words.front()->box.left, line.words.front()->box.right}};
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      const Box &left = line.words[i - 1]->box, &right = line.words[i]->box;
+      const double size = line.words[i]->size;
+      bool cut = gap_before(line, i) > std::max(0.9, 3 * space_);
+      for (std::size_t c = 1; c < covered_.size() && !cut; ++c) {
+        cut =
+            overlap(left.right, right.left, covered_[c - 1].to, covered_[c].from) > std::max(1.45 * space_ * size, 0.4 * size);
+      }
+      if (cut) out.push_back({right.left, right.right});
+      out.back().to = right.right;
+    }
+    return out;
+  }
+
+  bool accept(const Line& line) {
+    std::vector<Interval> merged = covered_;
+    for (const Interval& piece : pieces(line)) {
+      std::size_t touched = 0;
+      for (const Interval& column : covered_) touched += piece.from < column.to && piece.to > column.from;
+      if (touched > 1) return false;
+      merged.push_back(piece);
+    }
+    std::sort(merged.begin(), merged.end(), [](const Interval& a, const Interval& b) { return a.from < b.from; });
+    std::vector<Interval> out;
+    const double least = std::max(1.3 * space_ * line.size, 0.35 * line.size);
+    for (const Interval& piece : merged) {
+      if (!out.empty() && piece.from < out.back().to + least) {
+        out.back().to = std::max(out.back().to, piece.to);
+      } else {
+        out.push_back(piece);
+      }
+    }
+    if (out.size() < covered_.size()) return false;
+    covered_ = std::move(out);
+    return true;
+  }
+
+ private:
+  double space_;
+  std::vector<Interval> covered_;
+};
+
+bool has_column_gap(const Line& line, double space) {
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    if (gap_before(line, i) > std::max(kColumnGap, 3.5 * space)) return true;
+  }
+  return false;
+}
+
+// "•   text", "2   Chauffeurs": a label, not a column.
+bool is_labelled_text(const Line& line, double space) {
+  const std::vector<Line> pieces = split_at_gaps(line, std::max(0.7, 2.4 * space));
+  if (pieces.size() != 2) return false;
+  const std::string label = text_of(pieces.front());
+  return !split_list_label(label + " x").label.empty() || !split_heading_number(label + " x").label.empty();
+}
+
+bool close_below(const Line& above, const Line& below) {
+  return below.baseline - above.baseline < 3.2 * std::max(above.size, below.size);
+}
+
+struct Run {
+  std::size_t first = 0, last = 0;  // last not included
+  std::size_t wide = 0;             // lines that have more than one piece
+  std::vector<Interval> columns;
+};
+
+// From a line with columns on, as far as the lines keep to them. A line across all columns may stand in between.
+Run follow(const std::vector<Line>& lines, std::size_t first, double space) {
+  Columns columns(lines[first], space);
+  Run run{first, first + 1, 1, {}};
+  std::size_t strangers = 0;
+  for (std::size_t i = first + 1; i < lines.size() && close_below(lines[i - 1], lines[i]); ++i) {
+    const bool several = columns.pieces(lines[i]).size() > 1;
+    if (!columns.accept(lines[i])) {
+      if (several || ++strangers > 1) break;
+      continue;
+    }
+    if (several) {
+      run.last = i + 1;
+      strangers = 0;
+      ++run.wide;
+    } else if (i - run.last >= kLookAhead) {
+      break;
+    }
+  }
+  run.columns = columns.covered();
+  return run;
+}
+
+// Wrapped last lines of the last row: closer to it than rows usually are.
+void take_last_lines(const std::vector<Line>& lines, Run& run) {
+  while (run.last < lines.size()) {
+    const Line &above = lines[run.last - 1], &line = lines[run.last];
+    if ((line.baseline - above.baseline) > 1.45 * line.size || line.bold != above.bold) return;
+    const auto inside = std::count_if(run.columns.begin(), run.columns.end(), [&](const Interval& column) {
+      return line.box.left > column.from - 2 && line.box.right < column.to + 2;
+    });
+    if (inside != 1 || std::abs(line.size - above.size) > 0.5) return;
+    ++run.last;
+  }
+}
+
+bool shares_edge(const std::vector<Line>& lines, const Run& run) {
+  for (std::size_t c = 1; c < run.columns.size(); ++c) {
+    std::vector<double> lefts;
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      for (const Word* word : lines[i].words) {
+        if (word->box.left < run.columns[c].from - 1) continue;
+        if (word->box.left < run.columns[c].to) lefts.push_back(word->box.left);
+        break;
+      }
+    }
+    const auto near = std::count_if(lefts.begin(), lefts.end(), [&](double left) { return left - run.columns[c].from < 2.5; });
+    if (near >= 2) return true;
+  }
+  return false;
+}
+
+bool is_table(const std::vector<Line>& lines, const Run& run) {
+  if (run.columns.size() < 2 || run.wide < 2) return false;
+  return run.columns.size() > 2 || run.wide >= 3 || shares_edge(lines, run);
+}
+
+std::vector<double> borders_of(const Run& run) {
+  std::vector<double> xs{run.columns.front().from - 1};
+  for (std::size_t c = 1; c < run.columns.size(); ++c) xs.push_back((run.columns[c - 1].to + run.columns[c].from) / 2);
+  xs.push_back(run.columns.back().to + 1);
+  return xs;
+}
+
+// Heights between the run's lines where something is drawn that separates rows: a line, or the edge of a coloured band.
+std::vector<double> separators_in(const Box& box, const PageContent& page) {
+  std::vector<double> out;
+  const double width = box.right - box.left;
+  const auto add = [&](double at, double from, double to) {
+    if (at > box.top + 2 && at < box.bottom - 2 && overlap(from, to, box.left, box.right) > 0.6 * width) out.push_back(at);
+  };
+  for (const Ruling& ruling : page.rulings) {
+    if (ruling.horizontal) add(ruling.at, ruling.from, ruling.to);
+  }
+  for (const Fill& fill : page.fills) {
+    if (fill.box.bottom - fill.box.top > box.bottom - box.top - 4) continue;
+    add(fill.box.top, fill.box.left, fill.box.right);
+    add(fill.box.bottom, fill.box.left, fill.box.right);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end(), [](double a, double b) { return b - a < 4; }), out.end());
+  return out;
+}
+
+OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const PageContent& page) {
+  OpenTable table{run.first, run.last, {}};
+  const std::vector<Line> own(lines.begin() + static_cast<std::ptrdiff_t>(run.first),
+                              lines.begin() + static_cast<std::ptrdiff_t>(run.last));
+  Box box = own.front().box;
+  for (const Line& line : own) box = united(box, line.box);
+  table.draft.box = box;
+  table.draft.xs = borders_of(run);
+  table.draft.rows = group_rows(own, table.draft.xs, separators_in(box, page));
+  return table;
+}
+
+}  // namespace
+
+std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page) {
+  std::vector<OpenTable> out;
+  const double space = usual_space(lines);
+  for (std::size_t i = 0; i < lines.size();) {
+    if (!has_column_gap(lines[i], space) || is_labelled_text(lines[i], space)) {
+      ++i;
+      continue;
+    }
+    Run run = follow(lines, i, space);
+    if (!is_table(lines, run)) {
+      ++i;
+      continue;
+    }
+    take_last_lines(lines, run);
+    out.push_back(to_open_table(lines, run, page));
+    i = run.last;
+  }
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,85 @@
+#include "parsers/formats/page_flow.h"
+
+#include <algorithm>
+
+#include "parsers/formats/table_draft.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t kMostRulings = 6000;  // more is a drawing
+
+bool inside(const Word& word, const Box& box) {
+  const double x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
+  return x > box.left && x < box.right && y > box.top && y < box.bottom;
+}
+
+void add_text(const std::vector<Line>& lines, const TextStyle& style, double left, double right, int page,
+              std::vector<PageBlock>& out) {
+  for (Block& block : to_blocks(lines, style, left, right, page)) {
+    const Box box = std::visit([](const auto& item) { return item.source.box.value_or(Box{}); }, block);
+    out.push_back({std::move(block), box, {}});
+  }
+}
+
+void add_table(const TableDraft& draft, const PageContent& page, std::vector<PageBlock>& out) {
+  Table table = to_table(draft, page);
+  if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs});
+}
+
+void add_area(const Area& area, const PageContent& page, const TextStyle& style, std::vector<PageBlock>& out) {
+  const std::vector<Line>& lines = area.lines;
+  double left = 1e9;
+  for (const Line& line : lines) left = std::min(left, line.box.left);
+  std::size_t at = 0;
+  const auto text_until = [&](std::size_t end) {
+    const std::vector<Line> part(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                                 lines.begin() + static_cast<std::ptrdiff_t>(end));
+    if (!part.empty()) add_text(part, style, left, area.right, page.number, out);
+  };
+  for (const OpenTable& table : find_open_tables(lines, page)) {
+    text_until(table.first);
+    add_table(table.draft, page, out);
+    at = table.last;
+  }
+  text_until(lines.size());
+}
+
+// The rest of the page in bands between the drawn tables.
+void add_band(const WordRefs& words, double right, const PageContent& page, const TextStyle& style,
+              std::vector<PageBlock>& out) {
+  for (const Area& area : reading_areas(words, right)) add_area(area, page, style, out);
+}
+
+}  // namespace
+
+std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style) {
+  PageContent page = source;
+  WordRefs words;
+  for (const Word& word : page.words) words.push_back(&word);
+  const std::vector<Line> lines = to_lines(words);
+  std::vector<Ruling> rulings = joined_rulings(page.rulings);
+  if (rulings.size() > kMostRulings) rulings.clear();
+  page.rulings = without_underlines(rulings, lines);
+  std::vector<PageBlock> out;
+  std::vector<std::pair<Grid, WordRefs>> grids;
+  WordRefs rest;
+  double right = 0;
+  for (const Word* word : words) right = std::max(right, word->box.right);
+  for (Grid& grid : find_grids(page.rulings)) grids.emplace_back(std::move(grid), WordRefs{});
+  for (const Word* word : words) {
+    const auto grid = std::find_if(grids.begin(), grids.end(), [&](const auto& item) { return inside(*word, item.first.box); });
+    (grid == grids.end() ? rest : grid->second).push_back(word);
+  }
+  for (const auto& [grid, own] : grids) {
+    WordRefs above, below;
+    for (const Word* word : rest) ((word->box.top + word->box.bottom) / 2 < grid.box.top ? above : below).push_back(word);
+    add_band(above, right, page, style, out);
+    add_table(draft_from_grid(grid, own), page, out);
+    rest = std::move(below);
+  }
+  add_band(rest, right, page, style, out);
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,56 @@
+#include "parsers/formats/text_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "parsers/formats/block_joining.h"
+#include "parsers/formats/page_flow.h"
+#include "parsers/formats/page_furniture.h"
+#include "parsers/formats/page_turning.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t kMostLevels = 6;
+
+TextStyle style_of(const std::vector<PageContent>& pages) {
+  std::map<long, std::size_t> letters;  // by size in tenths of a point
+  for (const PageContent& page : pages) {
+    for (const Word& word : page.words) letters[std::lround(word.size * 10)] += word.text.size();
+  }
+  TextStyle style;
+  const auto most =
+      std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == letters.end()) return style;
+  style.body_size = static_cast<double>(most->first) / 10;
+  for (auto size = letters.rbegin(); size != letters.rend(); ++size) {
+    const double points = static_cast<double>(size->first) / 10;
+    if (points <= style.body_size * 1.1 || style.heading_sizes.size() >= kMostLevels) break;
+    if (style.heading_sizes.empty() || points < style.heading_sizes.back() * 0.96) style.heading_sizes.push_back(points);
+  }
+  return style;
+}
+
+}  // namespace
+
+Layout lay_out(std::vector<PageContent> pages) {
+  Layout layout;
+  for (PageContent& page : pages) turn_upright(page);
+  for (Furniture& found : take_furniture(pages)) {
+    Paragraph paragraph;
+    paragraph.text = std::move(found.text);
+    paragraph.source.page = found.page;
+    paragraph.source.box = found.box;
+    layout.page_furniture.push_back(std::move(paragraph));
+  }
+  const TextStyle style = style_of(pages);
+  BlockJoiner joiner;
+  for (const PageContent& page : pages) {
+    for (PageBlock& block : flow_page(page, style)) joiner.add(std::move(block), page.number);
+  }
+  layout.blocks = joiner.take();
+  return layout;
+}
+
+}  // namespace pago
