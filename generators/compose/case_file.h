@@ -43,7 +43,8 @@ struct CaseFile {
   std::string provider_name, provider_address, provider_contact;  // arbodienst; contact: telephone, e-mail
   std::string physician_name, physician_big;                      // BIG number as printed
 
-  std::string necessity;  // ADV-14, by the bedrijfsarts
+  std::string necessity;   // ADV-14, by the bedrijfsarts
+  std::string entry_exit;  // ADV-11, by the bedrijfsarts: the proposal for risks without an article of their own
   std::vector<Signal> signals;
   std::vector<Department> departments;
   std::vector<Expert> experts;

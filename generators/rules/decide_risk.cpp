@@ -62,7 +62,7 @@ void set_basis(const RuleInput& in, const Risk& risk, Decision& d) {
 
 std::string value_note(const RuleInput& in, const std::vector<Weighed>& evidence) {
   for (const Weighed& w : evidence)
-    if (!w.note.empty()) return in.texts.say("reden.waarde", {{"waarde", w.note}});
+    if (!w.note.empty()) return " " + in.texts.say("reden.waarde", {{"waarde", w.note}});
   return {};
 }
 
@@ -108,7 +108,7 @@ void mention_other_standings(const RuleInput& in, const Risk& risk, const std::v
       others.push_back(one);
     if (w.standing == Standing::not_assessed) add_question(d, in.texts.say("vraag.niet_beoordeeld", {{"risico", risk.name}}));
   }
-  d.reason += in.texts.say("reden.elders", {{"anderen", dutch_list(others)}});
+  d.reason += " " + in.texts.say("reden.elders", {{"anderen", dutch_list(others)}});
 }
 
 }  // namespace

@@ -98,7 +98,7 @@ void point_umbrellas_to_their_parts(const RuleInput& in, std::vector<Decision>& 
           risk != nullptr && risk->parent == d.risk && other.verdict == Verdict::required)
         parts.push_back(risk->name);
     if (d.verdict == Verdict::required && !parts.empty() && !d.confirmed)
-      d.reason += in.texts.say("reden.koepel", {{"onderdelen", dutch_list(parts)}});
+      d.reason += " " + in.texts.say("reden.koepel", {{"onderdelen", dutch_list(parts)}});
   }
 }
 

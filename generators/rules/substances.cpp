@@ -21,7 +21,7 @@ void refine_welding_fume(const RuleInput& in, const Risk& risk, Decision& d) {
                                                        "verchroom", "nikkel",    "vernikkel", "inox"};
   if (!says(all_words(in, d), metals) || std::count(d.articles.begin(), d.articles.end(), "AB-4.23") > 0) return;
   d.articles.push_back("AB-4.23");
-  d.reason += in.texts.say("reden.lasrook_cmr", {{"risico", risk.name}, {"artikelen", cite(in, {"AB-4.23"})}});
+  d.reason += " " + in.texts.say("reden.lasrook_cmr", {{"risico", risk.name}, {"artikelen", cite(in, {"AB-4.23"})}});
 }
 
 // Asbestos in a roof that nobody touches is no exposure, but only the employer knows whether somebody does.
