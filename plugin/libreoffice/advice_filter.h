@@ -13,7 +13,7 @@ namespace pago {
 class AdviceFilter final : public cppu::WeakImplHelper4<css::document::XFilter, css::document::XExporter,
                                                         css::lang::XInitialization, css::lang::XServiceInfo> {
  public:
-  explicit AdviceFilter(css::uno::Reference<css::uno::XComponentContext> office) : office_(std::move(office)) {}
+  explicit AdviceFilter(const css::uno::Reference<css::uno::XComponentContext>& office) : office_(office) {}
 
   sal_Bool SAL_CALL filter(const css::uno::Sequence<css::beans::PropertyValue>& descriptor) override;
   void SAL_CALL cancel() override {}

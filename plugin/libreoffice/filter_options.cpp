@@ -1,6 +1,6 @@
 #include "plugin/libreoffice/filter_options.h"
 
-#include <ranges>
+#include <algorithm>
 
 #include "forms/error.h"
 #include "plugin/iso_date.h"
@@ -40,9 +40,11 @@ void read_entry(std::string_view entry, FilterOptions& options) {
 
 FilterOptions parse_filter_options(std::string_view text) {
   FilterOptions options;
-  for (const auto part : std::views::split(text, ';')) {
-    const auto entry = trim({part.begin(), part.end()});
+  while (!text.empty()) {
+    const auto end = std::min(text.find(';'), text.size());
+    const auto entry = trim(text.substr(0, end));
     if (!entry.empty()) read_entry(entry, options);
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return options;
 }
