@@ -1,5 +1,5 @@
 # The filter's options as plain C++, and the whole extension in a real headless LibreOffice (skipped where there is none).
-pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_flags)
+pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_forms pago_formats)
 target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp)
 
 if(TARGET pago_oxt AND TARGET pago)
