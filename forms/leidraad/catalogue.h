@@ -37,13 +37,14 @@ struct Article {
   std::optional<Date> from, to;  // in force; empty: not known
   std::string remark;     // Dutch; correction to the leidraad's table (OP-30, OP-31), empty if none
 
-  std::string cite() const;  // "artikel 6.10 Arbobesluit"
+  std::string cite() const;  // "artikel 6.10 Arbobesluit", "bijlage XIII Arboregeling"
 };
 
 struct Limit {
   std::string kind;       // "onderste actiewaarde", "grenswaarde", "afbakening"
   double value = 0;
-  std::string unit;       // canonical: "dB(A)", "m/s2", "mg/m3", "uur", "kg", "vezels/m3", "µg/100 ml", "°C", "ppm", "jaar"
+  std::string unit;       // canonical: "dB(A)", "dB(C)", "m/s2", "mg/m3", "uur", "kg", "vezels/m3", "µg/100 ml", "°C", "ppm",
+                          // "jaar", "mSv", "bar", "meter", "keer", "kgf", "EU/m3", "vol%"
   std::string basis;      // Dutch: "per dag (LEX,8h)", "A(8)", "gemiddelde over 8 uur"
   bool below_means_no_pago = false;  // a measured value at or under it takes the risk below the PAGO threshold
   Mark mark = Mark::law;
@@ -58,12 +59,14 @@ struct Entitlement {      // what the article itself grants (ADV-26)
   bool granted = false;
   std::string text;       // Dutch: "vóór aanvang van het werk"
   Mark mark = Mark::law;
+  std::string source;     // "artikel 4.10a Arbobesluit"
 };
 
 struct Fact {             // examination, interval, effect ...
   std::string text;       // Dutch
   Mark mark = Mark::customary;
-  std::string source;
+  std::string source;     // "NVAB-richtlijn Astma en COPD"
+  int months = 0;         // intervals only: the longest interval the fact allows; 0: no number
 };
 
 struct Risk {
@@ -82,7 +85,7 @@ struct Risk {
   std::vector<Entitlement> entitlements;
   std::vector<std::string> involve;   // "arbeidshygiënist"
   std::vector<std::string> recognise, false_friends, negations;  // words and phrases as a bedrijfsarts knows them
-  std::vector<std::string> notes;     // Dutch remarks, bans, retention
+  std::vector<std::string> notes;     // Dutch remarks, bans, retention; mark and source at the end
 };
 
 struct LawRow {                 // Table 1 of the leidraad, as printed
