@@ -5,6 +5,7 @@
 #include <com/sun/star/io/XSeekable.hpp>
 #include <com/sun/star/io/XStream.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
 #include <osl/file.hxx>
 #include <rtl/uri.hxx>
 
@@ -39,6 +40,11 @@ Bytes all_bytes(const Reference<css::io::XStream>& stream) {
 }  // namespace
 
 Bytes stored_as_docx(const Reference<XComponentContext>& office, const Reference<css::lang::XComponent>& document) {
+  if (!Reference<css::text::XTextDocument>(document, UNO_QUERY).is()) {
+    throw Error(
+        "office.no_text",
+        "Dit is geen tekstdocument. Open de RI&E in Writer; een RI&E in PDF leest het commando \"pago maak advies\" zelf.");
+  }
   const auto memory = new_memory_stream(office);
   Sequence<css::beans::PropertyValue> descriptor(2);
   descriptor[0].Name = "FilterName";

@@ -9,7 +9,7 @@
 namespace pago {
 
 // The document as DOCX, unsaved changes included, written by the office itself into memory.
-// Throws Error("office.no_docx") when the office cannot.
+// Throws Error: "office.no_text" for a drawing or sheet, "office.no_docx" when the office cannot.
 Bytes stored_as_docx(const css::uno::Reference<css::uno::XComponentContext>& office,
                      const css::uno::Reference<css::lang::XComponent>& document);
 

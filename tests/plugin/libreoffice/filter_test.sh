@@ -25,6 +25,12 @@ office() { # office ARGUMENTS...: what it says lands in $work/said
 }
 advise() { office --convert-to "advies.docx:PAGO-advies:$1" --outdir "$2" "${@:3}"; }
 
+command_letter() { # command_letter NAME LETTER OPTIONS...: what the command makes of docx/NAME.docx; exit status 3 is a letter with warnings
+  local status=0
+  timeout -k 5 60 "$pago" maak advies --rie "$work/docx/$1.docx" --datum "$date" -o "$2" "${@:3}" >"$work/said" 2>&1 || status=$?
+  case $status in 0 | 3) ;; *) die "pago maak advies on $1.docx ended with $status: $(cat "$work/said")" ;; esac
+}
+
 # The letter as text. Its source is another file than the DOCX that the command reads: the only difference that is allowed.
 letter_text() { "$print_document" "$1" | sed "s/$2/RIE.EXTENSION/g"; }
 
@@ -45,9 +51,7 @@ for format in docx odt doc rtf; do
   cp "$work/said" "$work/said-$format"
 done
 for name in $names; do
-  status=0
-  "$pago" maak advies --rie "$work/docx/$name.docx" --datum "$date" -o "$work/expected/$name.docx" >"$work/said" 2>&1 || status=$?
-  case $status in 0 | 3) ;; *) die "pago maak advies on $name.docx ended with $status: $(cat "$work/said")" ;; esac
+  command_letter "$name" "$work/expected/$name.docx"
   letter_text "$work/expected/$name.docx" "$name\.docx" >"$work/expected/$name.txt"
   grep -q RIE.EXTENSION "$work/expected/$name.txt" || fail "the letter on $name.docx does not name its source"
   for format in docx odt doc rtf; do
@@ -61,6 +65,18 @@ for name in $names; do
   done
 done
 
+# A case file beside the RI&E, named without its folder, counts as it does for the command.
+name=${names%%$'\n'*}
+for folder in docx odt; do
+  echo '{"kenmerk": "PROEF-4711", "bedrijfsarts": {"naam": "A. Verzonnen-Arts", "big": "00000000000"}}' >"$work/$folder/zaak.json"
+done
+command_letter "$name" "$work/case.docx" --zaak "$work/docx/zaak.json"
+letter_text "$work/case.docx" "$name\.docx" >"$work/expected.txt"
+grep -q PROEF-4711 "$work/expected.txt" || fail "the command's letter does not show the case file"
+advise "datum=$date;zaak=zaak.json" "$work/case" "$work/odt/$name.odt"
+letter_text "$work/case/$name.advies.docx" "$name\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
+diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the letter with a case file differs from that of the command"
+
 # A failure says why, leaves no file, and leaves an older letter alone.
 refused() { # refused OPTIONS FILE WORDS...: a letter is refused with these words
   rm -rf "$work/refused"
@@ -73,7 +89,7 @@ printf '\n' >"$work/leeg.txt"
 refused "datum=$date" "$work/leeg.txt" "leeg.txt"
 refused "datum=2026-02-30" "$rie" "datum=2026-02-30"
 refused "zaak=$work/bestaat niet.json" "$rie" "bestaat%20niet.json"
-refused "zaak=zaak.json" "$rie" "odt/zaak.json"
+refused "zaak=geen.json" "$rie" "odt/geen.json"
 mkdir -p "$work/older"
 echo older >"$work/older/leeg.advies.docx"
 advise "datum=$date" "$work/older" "$work/leeg.txt"
