@@ -11,10 +11,13 @@ namespace {
 
 constexpr double kSameBorder = 6.0;
 
-bool same_columns(const std::vector<double>& a, const std::vector<double>& b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (std::abs(a[i] - b[i]) > kSameBorder) return false;
+bool same_columns(const PageBlock& a, const PageBlock& b) {
+  if (a.xs.size() != b.xs.size() || a.spans.size() != b.spans.size()) return false;
+  for (std::size_t i = 0; i < a.spans.size(); ++i) {
+    if (overlap(a.spans[i].from, a.spans[i].to, b.spans[i].from, b.spans[i].to) <= 0) return false;
+  }
+  for (std::size_t i = 0; i < a.xs.size() && a.spans.empty(); ++i) {
+    if (std::abs(a.xs[i] - b.xs[i]) > kSameBorder) return false;
   }
   return true;
 }
@@ -32,22 +35,37 @@ bool has_text(const Cell& cell) { return !cell.paragraphs.empty(); }
 
 std::string last_text(const Cell& cell) { return cell.paragraphs.empty() ? std::string() : cell.paragraphs.back().text; }
 
-// The first row on a new page is the rest of the last one: nothing in its first column, where the rows around it have
-// something, and no column starts anew behind a finished sentence.
-bool continues_row(const Row& above, const Row& row) {
-  if (above.header || above.cells.size() < 2 || row.cells.empty()) return false;
-  const bool key =
-      std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.column == 0 && has_text(cell); });
-  const bool key_above =
-      std::any_of(above.cells.begin(), above.cells.end(), [](const Cell& cell) { return cell.column == 0 && has_text(cell); });
-  if (key || !key_above) return false;
-  for (const Cell& cell : row.cells) {
-    if (!has_text(cell)) continue;
-    const bool under_text = std::any_of(above.cells.begin(), above.cells.end(),
-                                        [&](const Cell& over) { return over.column == cell.column && has_text(over); });
-    if (!under_text) return false;
-  }
-  return true;
+bool has_key(const Row& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.column == 0 && has_text(cell); });
+}
+
+std::size_t filled(const Row& row) {
+  return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), has_text));
+}
+
+const Cell* cell_at(const Row& row, int column) {
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& cell) { return cell.column == column; });
+  return found == row.cells.end() ? nullptr : &*found;
+}
+
+bool leaves_key_out(const Table& table) {  // rows without a first cell are usual here: the number is merged over them
+  const auto without = std::count_if(table.rows.begin(), table.rows.end(), [](const Row& row) { return !has_key(row); });
+  return without > 1 && without * 5 > static_cast<std::ptrdiff_t>(table.rows.size());
+}
+
+// The first row on a new page is the rest of the last one: nothing in its first column, where other rows have something.
+bool continues_row(const Table& table, const Row& above, const Row& row) {
+  if (above.header || above.cells.size() < 2 || has_key(row) || !has_key(above) || leaves_key_out(table)) return false;
+  return filled(row) * 4 <= static_cast<std::size_t>(table.columns) * 3 + 1;
+}
+
+// Or the last row on the page before holds only the first line of a cell that was centred in its height.
+bool starts_row(const Table& table, const Row& above, const Row& row) {
+  if (above.header || has_key(above) || !has_key(row) || filled(above) > 2 || leaves_key_out(table)) return false;
+  return std::all_of(above.cells.begin(), above.cells.end(), [&](const Cell& cell) {
+    const Cell* below = cell_at(row, cell.column);
+    return !has_text(cell) || (below && has_text(*below) && continues_text(last_text(cell), below->paragraphs.front().text));
+  });
 }
 
 void append_paragraphs(Cell& to, Cell& from) {
@@ -65,7 +83,13 @@ void append_row(Row& above, Row& row) {
   for (Cell& cell : row.cells) {
     const auto over =
         std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& other) { return other.column == cell.column; });
-    if (over != above.cells.end()) append_paragraphs(*over, cell);
+    if (over != above.cells.end()) {
+      append_paragraphs(*over, cell);
+    } else {
+      const auto after =
+          std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& other) { return other.column > cell.column; });
+      above.cells.insert(after, std::move(cell));
+    }
   }
 }
 
@@ -75,7 +99,7 @@ bool BlockJoiner::join_table(PageBlock& block, int page) {
   if (blocks_.empty() || page == last_page_) return false;
   Table* above = std::get_if<Table>(&blocks_.back().block);
   Table* table = std::get_if<Table>(&block.block);
-  if (!above || !table || above->rows.empty() || !same_columns(blocks_.back().xs, block.xs)) return false;
+  if (!above || !table || above->rows.empty() || !same_columns(blocks_.back(), block)) return false;
   std::size_t repeated = 0;
   while (repeated < table->rows.size() && repeated < above->rows.size() && repeated < 3 &&
          row_text(table->rows[repeated]) == row_text(above->rows[repeated])) {
@@ -85,7 +109,9 @@ bool BlockJoiner::join_table(PageBlock& block, int page) {
   if (new_header) return false;
   for (std::size_t r = 0; r < repeated; ++r) above->rows[r].header = true;
   for (std::size_t r = repeated; r < table->rows.size(); ++r) {
-    if (r == repeated && continues_row(above->rows.back(), table->rows[r])) {
+    const bool first = r == repeated;
+    if (first &&
+        (continues_row(*above, above->rows.back(), table->rows[r]) || starts_row(*above, above->rows.back(), table->rows[r]))) {
       append_row(above->rows.back(), table->rows[r]);
     } else {
       above->rows.push_back(std::move(table->rows[r]));
@@ -107,9 +133,12 @@ bool BlockJoiner::join_paragraph(PageBlock& block) {
   return true;
 }
 
+std::vector<Span> BlockJoiner::open_columns() const { return blocks_.empty() ? std::vector<Span>{} : blocks_.back().spans; }
+
 void BlockJoiner::add(PageBlock block, int page) {
   if (join_table(block, page)) {
     blocks_.back().xs = block.xs;
+    blocks_.back().spans = block.spans;
   } else if (!join_paragraph(block)) {
     blocks_.push_back(std::move(block));
   }

@@ -10,27 +10,28 @@ namespace {
 constexpr double kColumnGap = 1.1;     // font sizes: a gap that makes one think of columns
 constexpr std::size_t kLookAhead = 8;  // wrapped lines of one cell
 
-struct Interval {
-  double from = 0, to = 0;
-};
+double cell_gap(double space) { return std::max(0.42, 1.7 * space); }
+
+std::vector<Span> spans_of(const Line& line, double space) {
+  std::vector<Span> out;
+  for (const Line& piece : split_at_gaps(line, cell_gap(space))) out.push_back({piece.box.left, piece.box.right});
+  return out;
+}
 
 // The columns of a run so far: where its words lie, and the white between.
 class Columns {
  public:
-  Columns(const Line& first, double space) : space_(space) {
-    for (const Line& piece : split_at_gaps(first, std::max(0.7, 2.4 * space_)))
-      covered_.push_back({piece.box.left, piece.box.right});
-  }
+  Columns(std::vector<Span> covered, double space) : space_(space), covered_(std::move(covered)) {}
   std::size_t count() const { return covered_.size(); }
-  const std::vector<Interval>& covered() const { return covered_; }
+  const std::vector<Span>& covered() const { return covered_; }
 
   // The line cut where a gap of its own lies in the white between two columns.
-  std::vector<Interval> pieces(const Line& line) const {
-    std::vector<Interval> out{{line.words.front()->box.left, line.words.front()->box.right}};
+  std::vector<Span> pieces(const Line& line) const {
+    std::vector<Span> out{{line.words.front()->box.left, line.words.front()->box.right}};
     for (std::size_t i = 1; i < line.words.size(); ++i) {
       const Box &left = line.words[i - 1]->box, &right = line.words[i]->box;
       const double size = line.words[i]->size;
-      bool cut = gap_before(line, i) > std::max(0.9, 3 * space_);
+      bool cut = gap_before(line, i) > cell_gap(space_);
       for (std::size_t c = 1; c < covered_.size() && !cut; ++c) {
         cut =
             overlap(left.right, right.left, covered_[c - 1].to, covered_[c].from) > std::max(1.45 * space_ * size, 0.4 * size);
@@ -42,17 +43,17 @@ class Columns {
   }
 
   bool accept(const Line& line) {
-    std::vector<Interval> merged = covered_;
-    for (const Interval& piece : pieces(line)) {
+    std::vector<Span> merged = covered_;
+    for (const Span& piece : pieces(line)) {
       std::size_t touched = 0;
-      for (const Interval& column : covered_) touched += piece.from < column.to && piece.to > column.from;
+      for (const Span& column : covered_) touched += piece.from < column.to && piece.to > column.from;
       if (touched > 1) return false;
       merged.push_back(piece);
     }
-    std::sort(merged.begin(), merged.end(), [](const Interval& a, const Interval& b) { return a.from < b.from; });
-    std::vector<Interval> out;
+    std::sort(merged.begin(), merged.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+    std::vector<Span> out;
     const double least = std::max(1.3 * space_ * line.size, 0.35 * line.size);
-    for (const Interval& piece : merged) {
+    for (const Span& piece : merged) {
       if (!out.empty() && piece.from < out.back().to + least) {
         out.back().to = std::max(out.back().to, piece.to);
       } else {
@@ -66,7 +67,7 @@ class Columns {
 
  private:
   double space_;
-  std::vector<Interval> covered_;
+  std::vector<Span> covered_;
 };
 
 bool has_column_gap(const Line& line, double space) {
@@ -78,7 +79,7 @@ bool has_column_gap(const Line& line, double space) {
 
 // "•   text", "2   Chauffeurs": a label, not a column.
 bool is_labelled_text(const Line& line, double space) {
-  const std::vector<Line> pieces = split_at_gaps(line, std::max(0.7, 2.4 * space));
+  const std::vector<Line> pieces = split_at_gaps(line, cell_gap(space));
   if (pieces.size() != 2) return false;
   const std::string label = text_of(pieces.front());
   return !split_list_label(label + " x").label.empty() || !split_heading_number(label + " x").label.empty();
@@ -91,15 +92,36 @@ bool close_below(const Line& above, const Line& below) {
 struct Run {
   std::size_t first = 0, last = 0;  // last not included
   std::size_t wide = 0;             // lines that have more than one piece
-  std::vector<Interval> columns;
+  std::vector<Span> columns;
 };
 
+// Once the run is known, all its words together show the columns: white that no word of any row touches. A line that runs
+// across columns (a chapter row) has no say.
+std::vector<Span> final_columns(const std::vector<Line>& lines, const Run& run, Columns& columns, double space) {
+  std::vector<Span> words;
+  double size = 0;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    if (!columns.accept(lines[i])) continue;
+    size = std::max(size, std::min(lines[i].size, 14.0));
+    for (const Word* word : lines[i].words) words.push_back({word->box.left, word->box.right});
+  }
+  std::sort(words.begin(), words.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
+  std::vector<Span> out;
+  for (const Span& word : words) {
+    if (!out.empty() && word.from < out.back().to + std::max(1.3 * space, 0.35) * size) {
+      out.back().to = std::max(out.back().to, word.to);
+    } else {
+      out.push_back(word);
+    }
+  }
+  return out;
+}
+
 // From a line with columns on, as far as the lines keep to them. A line across all columns may stand in between.
-Run follow(const std::vector<Line>& lines, std::size_t first, double space) {
-  Columns columns(lines[first], space);
-  Run run{first, first + 1, 1, {}};
+Run follow(const std::vector<Line>& lines, std::size_t first, Columns columns, double space) {
+  Run run{first, first, 0, {}};
   std::size_t strangers = 0;
-  for (std::size_t i = first + 1; i < lines.size() && close_below(lines[i - 1], lines[i]); ++i) {
+  for (std::size_t i = first; i < lines.size() && (i == first || close_below(lines[i - 1], lines[i])); ++i) {
     const bool several = columns.pieces(lines[i]).size() > 1;
     if (!columns.accept(lines[i])) {
       if (several || ++strangers > 1) break;
@@ -113,7 +135,7 @@ Run follow(const std::vector<Line>& lines, std::size_t first, double space) {
       break;
     }
   }
-  run.columns = columns.covered();
+  run.columns = final_columns(lines, run, columns, space);
   return run;
 }
 
@@ -122,7 +144,7 @@ void take_last_lines(const std::vector<Line>& lines, Run& run) {
   while (run.last < lines.size()) {
     const Line &above = lines[run.last - 1], &line = lines[run.last];
     if ((line.baseline - above.baseline) > 1.45 * line.size || line.bold != above.bold) return;
-    const auto inside = std::count_if(run.columns.begin(), run.columns.end(), [&](const Interval& column) {
+    const auto inside = std::count_if(run.columns.begin(), run.columns.end(), [&](const Span& column) {
       return line.box.left > column.from - 2 && line.box.right < column.to + 2;
     });
     if (inside != 1 || std::abs(line.size - above.size) > 0.5) return;
@@ -185,6 +207,7 @@ OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const Pa
   Box box = own.front().box;
   for (const Line& line : own) box = united(box, line.box);
   table.draft.box = box;
+  table.draft.spans = run.columns;
   table.draft.xs = borders_of(run);
   table.draft.rows = group_rows(own, table.draft.xs, separators_in(box, page));
   return table;
@@ -192,16 +215,18 @@ OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const Pa
 
 }  // namespace
 
-std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page) {
+std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page,
+                                        const std::vector<Span>& carried) {
   std::vector<OpenTable> out;
   const double space = usual_space(lines);
   for (std::size_t i = 0; i < lines.size();) {
-    if (!has_column_gap(lines[i], space) || is_labelled_text(lines[i], space)) {
-      ++i;
-      continue;
+    Run run{i, i, 0, {}};
+    if (i == 0 && !carried.empty()) run = follow(lines, 0, Columns(carried, space), space);
+    const bool goes_on = run.wide > 0 && run.columns.size() == carried.size();
+    if (!goes_on && has_column_gap(lines[i], space) && !is_labelled_text(lines[i], space)) {
+      run = follow(lines, i, Columns(spans_of(lines[i], space), space), space);
     }
-    Run run = follow(lines, i, space);
-    if (!is_table(lines, run)) {
+    if (!goes_on && !is_table(lines, run)) {
       ++i;
       continue;
     }

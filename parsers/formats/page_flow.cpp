@@ -18,16 +18,17 @@ void add_text(const std::vector<Line>& lines, const TextStyle& style, double lef
               std::vector<PageBlock>& out) {
   for (Block& block : to_blocks(lines, style, left, right, page)) {
     const Box box = std::visit([](const auto& item) { return item.source.box.value_or(Box{}); }, block);
-    out.push_back({std::move(block), box, {}});
+    out.push_back({std::move(block), box, {}, {}});
   }
 }
 
 void add_table(const TableDraft& draft, const PageContent& page, std::vector<PageBlock>& out) {
   Table table = to_table(draft, page);
-  if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs});
+  if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs, draft.spans});
 }
 
-void add_area(const Area& area, const PageContent& page, const TextStyle& style, std::vector<PageBlock>& out) {
+void add_area(const Area& area, const PageContent& page, const TextStyle& style, const std::vector<Span>& carried,
+              std::vector<PageBlock>& out) {
   const std::vector<Line>& lines = area.lines;
   double left = 1e9;
   for (const Line& line : lines) left = std::min(left, line.box.left);
@@ -37,7 +38,7 @@ void add_area(const Area& area, const PageContent& page, const TextStyle& style,
                                  lines.begin() + static_cast<std::ptrdiff_t>(end));
     if (!part.empty()) add_text(part, style, left, area.right, page.number, out);
   };
-  for (const OpenTable& table : find_open_tables(lines, page)) {
+  for (const OpenTable& table : find_open_tables(lines, page, out.empty() ? carried : std::vector<Span>{})) {
     text_until(table.first);
     add_table(table.draft, page, out);
     at = table.last;
@@ -47,13 +48,13 @@ void add_area(const Area& area, const PageContent& page, const TextStyle& style,
 
 // The rest of the page in bands between the drawn tables.
 void add_band(const WordRefs& words, double right, const PageContent& page, const TextStyle& style,
-              std::vector<PageBlock>& out) {
-  for (const Area& area : reading_areas(words, right)) add_area(area, page, style, out);
+              const std::vector<Span>& carried, std::vector<PageBlock>& out) {
+  for (const Area& area : reading_areas(words, right)) add_area(area, page, style, carried, out);
 }
 
 }  // namespace
 
-std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style) {
+std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style, const std::vector<Span>& carried) {
   PageContent page = source;
   WordRefs words;
   for (const Word& word : page.words) words.push_back(&word);
@@ -74,11 +75,11 @@ std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& sty
   for (const auto& [grid, own] : grids) {
     WordRefs above, below;
     for (const Word* word : rest) ((word->box.top + word->box.bottom) / 2 < grid.box.top ? above : below).push_back(word);
-    add_band(above, right, page, style, out);
+    add_band(above, right, page, style, carried, out);
     add_table(draft_from_grid(grid, own), page, out);
     rest = std::move(below);
   }
-  add_band(rest, right, page, style, out);
+  add_band(rest, right, page, style, carried, out);
   return out;
 }
 

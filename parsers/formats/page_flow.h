@@ -4,6 +4,7 @@
 #include "parsers/formats/document.h"
 #include "parsers/formats/page_content.h"
 #include "parsers/formats/running_text.h"
+#include "parsers/formats/table_draft.h"
 
 // One page to its blocks in reading order: drawn tables, columns, tables held together by white space, running text.
 namespace pago {
@@ -11,10 +12,12 @@ namespace pago {
 struct PageBlock {
   Block block;
   Box box;
-  std::vector<double> xs;  // column borders of a table
+  std::vector<double> xs;   // column borders of a table
+  std::vector<Span> spans;  // and where its text lies, when its columns are not drawn
 };
 
-std::vector<PageBlock> flow_page(const PageContent& page, const TextStyle& style);
+// `carried`: the columns of the open table that the page before ended with, empty when it did not.
+std::vector<PageBlock> flow_page(const PageContent& page, const TextStyle& style, const std::vector<Span>& carried = {});
 
 struct Area {
   std::vector<Line> lines;

@@ -208,20 +208,54 @@ std::vector<DraftRow> to_rows(std::vector<Part> parts) {
   return rows;
 }
 
-}  // namespace
+// A line across columns that stands alone: a chapter row. Also a bold word alone in the first column.
+std::vector<bool> band_lines(const std::vector<Part>& parts, std::size_t lines, int columns) {
+  std::vector<int> count(lines, 0), wide(lines, 0);
+  std::vector<bool> bold(lines, false);
+  for (const Part& part : parts) {
+    ++count[part.text_line];
+    wide[part.text_line] = part.column == 0 ? part.columns : 0;
+    bold[part.text_line] = part.line.bold;
+  }
+  std::vector<bool> out(lines, false);
+  for (std::size_t l = 0; l < lines; ++l) {
+    const bool marked = bold[l] && (l == 0 || !bold[l - 1]) && (l + 1 == lines || !bold[l + 1]);
+    out[l] = count[l] == 1 && columns > 1 && (wide[l] > 1 || (wide[l] == 1 && marked));
+  }
+  return out;
+}
 
-std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vector<double>& xs,
-                                 const std::vector<double>& separators) {
-  std::vector<Part> parts = parts_of(lines, xs);
-  if (parts.empty()) return {};
-  const int columns = static_cast<int>(xs.size()) - 1;
-  const bool separated = separators.size() >= 3 || (!separators.empty() && lines.size() <= 2 * (separators.size() + 1));
+void number_rows(std::vector<Part>& parts, int columns, bool separated, const std::vector<double>& separators) {
   if (separated) {
     number_by(parts, separators);
   } else if (!rows_by_drawing_order(parts, columns) && (!rows_by_spacing(parts) || rows_too_tall(parts, columns))) {
     rows_by_anchor(parts, columns);
   }
-  return to_rows(std::move(parts));
+}
+
+}  // namespace
+
+std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vector<double>& xs,
+                                 const std::vector<double>& separators) {
+  std::vector<Part> parts = parts_of(lines, xs);
+  const int columns = static_cast<int>(xs.size()) - 1;
+  const bool separated = separators.size() >= 3 || (!separators.empty() && lines.size() <= 2 * (separators.size() + 1));
+  const std::vector<bool> bands = band_lines(parts, lines.size(), columns);
+  std::vector<DraftRow> rows;
+  for (std::size_t i = 0; i < parts.size();) {
+    std::vector<Part> section;
+    const bool band = bands[parts[i].text_line];
+    for (; i < parts.size() && bands[parts[i].text_line] == band && (!band || section.empty()); ++i)
+      section.push_back(std::move(parts[i]));
+    if (band) {
+      section.front().columns = columns;
+      section.front().row = 0;
+    } else {
+      number_rows(section, columns, separated, separators);
+    }
+    for (DraftRow& row : to_rows(std::move(section))) rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 }  // namespace pago

@@ -21,9 +21,14 @@ struct DraftRow {
   double top = 0, bottom = 0;
 };
 
+struct Span {
+  double from = 0, to = 0;
+};
+
 struct TableDraft {
   std::vector<double> xs;  // column borders, one more than there are columns
   std::vector<DraftRow> rows;
+  std::vector<Span> spans;  // where the text of the columns lies, in a table without drawn columns
   Box box;
   bool ruled = false;  // columns come from drawn lines
 };
@@ -32,12 +37,13 @@ struct TableDraft {
 TableDraft draft_from_grid(const Grid& grid, const WordRefs& words);
 
 // A run of lines from `first` up to `last` (not included) that is a table held together by white space, with or without
-// horizontal lines or coloured bands between its rows.
+// horizontal lines or coloured bands between its rows. `carried` are the columns of the table that the page before ended with.
 struct OpenTable {
   std::size_t first = 0, last = 0;
   TableDraft draft;
 };
-std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page);
+std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page,
+                                        const std::vector<Span>& carried);
 
 // Rows of text whose columns are known. `separators` are the heights of horizontal lines between them.
 std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vector<double>& xs,
