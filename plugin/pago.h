@@ -24,7 +24,8 @@ struct Reading {  // pago lees
 };
 
 struct Options {
-  Date today;                            // date on the letter; an input, never the clock inside the libraries
+  Date today;                            // an input, never the clock inside the libraries; dates a letter without other date
+  std::optional<Date> letter_date;       // date on the letter, before the one in the case file
   std::string case_json;                 // text of zaak.json; empty: nothing known beyond the RI&E
   const Catalogue* catalogue = nullptr;  // another edition; nullptr: the compiled-in one. Must outlive the call
 };
@@ -32,6 +33,7 @@ struct Options {
 struct Letter {  // pago maak advies
   Bytes docx;
   Reading reading;
+  std::vector<Diagnostic> diagnostics;  // about the letter: what is still empty, what contradicts a legal interval
 };
 
 // Throws Error with a Dutch sentence; see parsers/formats/reader.h for the codes, and "case.invalid" for a bad case file.

@@ -41,6 +41,13 @@ void speak_dutch(CLI::App& app) {
   app.option_defaults()->group("Opties");
 }
 
+CLI::App& add_command(CLI::App& app, const char* name, const char* description, const char* closing) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->group("Opdrachten")->footer(closing);
+  command->get_option("--help")->group("Opties");
+  return *command;
+}
+
 const CLI::App& typed_command(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app : *chosen.front();

@@ -9,6 +9,9 @@ namespace pago::cli {
 // subcommands are added.
 void speak_dutch(CLI::App& app);
 
+// A subcommand with its closing text (examples).
+CLI::App& add_command(CLI::App& app, const char* name, const char* description, const char* closing);
+
 // What is wrong with the command line, as one Dutch sentence.
 std::string dutch_complaint(const CLI::ParseError& error, const CLI::App& app);
 

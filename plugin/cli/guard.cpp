@@ -33,7 +33,8 @@ constexpr bool sanitized = false;
 constexpr rlim_t memory_limit = 480u << 20;
 constexpr int left_through_exit = 121;  // a library called exit() instead of returning
 
-int report(const Job& job, const std::string& code, const std::string& message) {
+int report(const Job& job, const std::string& code, std::string message) {
+  if (!job.file.empty() && message.find(job.file) == std::string::npos) message = job.file + ": " + message;
   if (job.json_errors) print(error_json(code, message));
   tell(message);
   return nothing_written;
@@ -65,8 +66,12 @@ int run_here(const Job& job) {
   const rlimit memory{memory_limit, memory_limit};
   if (!sanitized) setrlimit(RLIMIT_AS, &memory);
   std::atexit([] { _exit(left_through_exit); });
-  const int code = run_here(job);
-  _exit(flush_output() ? code : nothing_written);
+  int code = run_here(job);
+  if (!flush_output()) {
+    tell("De uitvoer is niet volledig geschreven. Is de schijf vol?");
+    code = nothing_written;
+  }
+  _exit(code);
 }
 
 int report_signal(const Job& job, int signal) {

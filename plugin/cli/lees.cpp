@@ -1,5 +1,6 @@
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
+#include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/pago.h"
@@ -35,14 +36,13 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_lees(CLI::App& app, Shared& shared) {
-  CLI::App* command = app.add_subcommand("lees", "Lees een RI&E en toon bevindingen en PAGO-plichten");
-  command->group("Opdrachten")->footer(closing);
+  CLI::App& command = add_command(app, "lees", "Lees een RI&E en toon bevindingen en PAGO-plichten", closing);
   auto chosen = std::make_shared<LeesOptions>();
-  command->add_option("rie", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")->type_name("RIE");
-  command->add_flag("--json", chosen->json, "Geef één JSON-object in plaats van een tabel");
-  command->add_option("--datum", chosen->datum, "Datum waarop de RI&E wordt beoordeeld (anders vandaag)")
+  command.add_option("RIE", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")->type_name("");
+  command.add_flag("--json", chosen->json, "Geef één JSON-object in plaats van een tabel");
+  command.add_option("--datum", chosen->datum, "Datum waarop de RI&E wordt beoordeeld (anders vandaag)")
       ->type_name("JJJJ-MM-DD");
-  command->callback([chosen, &shared] {
+  command.callback([chosen, &shared] {
     shared.job.file = file_name(chosen->rie);
     shared.job.json_errors = chosen->json;
     shared.job.run = [chosen, &shared] {

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "forms/error.h"
@@ -8,6 +9,7 @@
 #include "generators/release/atomic_file.h"
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
+#include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
@@ -91,6 +93,7 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string output = output_name(chosen);
   Options options;
   options.today = chosen_date(chosen.datum);
+  if (!chosen.datum.empty()) options.letter_date = options.today;
   options.catalogue = &chosen_catalogue(shared);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
   const auto bytes = read_user_file(chosen.rie);
@@ -100,29 +103,28 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write(chosen.json, as_bytes(json));
   write(output, letter.docx);
-  bool warned = false;
-  for (const Diagnostic& d : letter.reading.diagnostics) warned |= d.severity == Severity::warning;
-  for (const std::string& line : diagnostic_lines(letter.reading.diagnostics)) tell(line);
+  std::vector<Diagnostic> told = letter.reading.diagnostics;
+  told.insert(told.end(), letter.diagnostics.begin(), letter.diagnostics.end());
+  for (const std::string& line : diagnostic_lines(told)) tell(line);
   if (output != "-" && chosen.json != "-") print(output + "\n");
+  const bool warned = std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
   return warned ? written_with_warnings : done;
 }
 
 }  // namespace
 
 void add_maak(CLI::App& app, Shared& shared) {
-  CLI::App* command = app.add_subcommand("maak", "Maak een document, zoals het PAGO-advies bij een RI&E");
-  command->group("Opdrachten")->footer(closing);
+  CLI::App& command = add_command(app, "maak", "Maak een document, zoals het PAGO-advies bij een RI&E", closing);
   auto chosen = std::make_shared<MaakOptions>();
-  command->add_option("document", chosen->document, "Het document: " + known_names())->type_name("DOCUMENT");
-  command->add_option("--rie", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")
-      ->type_name("RIE");
-  command->add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
-  command->add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
-  command->add_option("--zaak", chosen->zaak, "Gegevens die niet in de RI&E staan: werkgever, bedrijfsarts, keuzes")
+  command.add_option("DOCUMENT", chosen->document, "Het document: " + known_names())->type_name("");
+  command.add_option("--rie", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")->type_name("RIE");
+  command.add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
+  command.add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
+  command.add_option("--zaak", chosen->zaak, "Gegevens die niet in de RI&E staan: werkgever, bedrijfsarts, keuzes")
       ->type_name("ZAAK.json");
-  command->add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
-  command->add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
-  command->callback([chosen, &shared] {
+  command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
+  command.callback([chosen, &shared] {
     shared.job.file = file_name(chosen->rie);
     shared.job.run = [chosen, &shared] { return chosen->list ? list() : make_letter(*chosen, shared); };
   });

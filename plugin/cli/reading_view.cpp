@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plugin/cli/catalogue_names.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/iso_date.h"
@@ -18,11 +19,6 @@ std::string joined(const std::vector<std::string>& parts, const char* between) {
 std::string title(const std::string& text) { return "\n" + bold(text) + "\n"; }
 
 std::string counted(std::string_view text, std::size_t n) { return std::string(text) + " (" + std::to_string(n) + ")"; }
-
-std::string risk_name(const RiskId& id, const Catalogue& catalogue) {
-  const Risk* risk = catalogue.risk(id);
-  return risk ? risk->name : id;
-}
 
 std::string in_quotes(const std::string& text, int width) { return "“" + shorten(text, width - 6) + "”"; }
 
@@ -77,15 +73,6 @@ std::string denials(const Reading& reading, const Catalogue& catalogue, int widt
   return n ? title(counted("Volgens de RI&E niet aan de orde", n)) + table.text(width) : "";
 }
 
-std::string articles_of(const Decision& decision, const Catalogue& catalogue) {
-  std::vector<std::string> cited;
-  for (const std::string& id : decision.articles) {
-    const Article* article = catalogue.article(id);
-    cited.push_back(article ? article->cite() : id);
-  }
-  return joined(cited, ", ");
-}
-
 std::string duties(const Reading& reading, const Catalogue& catalogue, Verdict verdict, int width) {
   TextTable table({"risico", "artikel", "groep"});
   std::size_t n = 0;
@@ -95,7 +82,7 @@ std::string duties(const Reading& reading, const Catalogue& catalogue, Verdict v
     std::vector<std::string> below;
     if (!d.reason.empty()) below.push_back(d.reason);
     if (!d.question.empty()) below.push_back("Vraag: " + d.question);
-    table.add({risk_name(d.risk, catalogue), articles_of(d, catalogue), joined(d.groups, ", ")}, below);
+    table.add({risk_name(d.risk, catalogue), cited(d.articles, catalogue), joined(d.groups, ", ")}, below);
   }
   return n ? title(counted(dutch(verdict), n)) + table.text(width) : "";
 }

@@ -1,5 +1,6 @@
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
+#include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/risk_view.h"
 
 namespace pago::cli {
@@ -43,11 +44,10 @@ int show(const std::vector<std::string>& words, const Shared& shared) {
 }  // namespace
 
 void add_risico(CLI::App& app, Shared& shared) {
-  CLI::App* command = app.add_subcommand("risico", "Toon de catalogus van risico's, of één risico met zijn bronnen");
-  command->group("Opdrachten")->footer(closing);
+  CLI::App& command = add_command(app, "risico", "Toon de catalogus van risico's, of één risico met zijn bronnen", closing);
   auto words = std::make_shared<std::vector<std::string>>();
-  command->add_option("risico", *words, "Naam of kenmerk van een risico; leeg: alle risico's")->type_name("RISICO");
-  command->callback([words, &shared] { shared.job.run = [words, &shared] { return show(*words, shared); }; });
+  command.add_option("RISICO", *words, "Naam of kenmerk van een risico; leeg: alle risico's")->type_name("");
+  command.callback([words, &shared] { shared.job.run = [words, &shared] { return show(*words, shared); }; });
 }
 
 }  // namespace pago::cli

@@ -4,21 +4,13 @@
 #include <cstdio>
 
 #include "forms/dutch.h"
+#include "plugin/cli/catalogue_names.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/iso_date.h"
 
 namespace pago::cli {
 namespace {
-
-std::string cited(const std::vector<std::string>& ids, const Catalogue& catalogue) {
-  std::string out;
-  for (const std::string& id : ids) {
-    const Article* article = catalogue.article(id);
-    (out += out.empty() ? "" : ", ") += article ? article->cite() : id;
-  }
-  return out;
-}
 
 std::string_view dutch(Moment moment) {
   switch (moment) {
@@ -54,6 +46,11 @@ std::string provenance(Mark mark, const std::string& source, const std::string& 
   if (!source.empty()) out += "; " + source;
   if (!in_force.empty()) out += "; " + in_force;
   return out + ")";
+}
+
+std::string ground(const Risk& risk, const Catalogue& catalogue) {
+  if (risk.pago_articles.empty()) return std::string(pago::dutch(risk.pago_class));
+  return cited(risk.pago_articles, catalogue) + (risk.pago_class == PagoClass::M ? " (voorwaarde voor het werk)" : "");
 }
 
 class Page {
@@ -143,10 +140,9 @@ std::string catalogue_view(const Catalogue& catalogue, int width) {
   for (const Risk& risk : catalogue.risks)
     if (std::find(themes.begin(), themes.end(), risk.theme) == themes.end()) themes.push_back(risk.theme);
   for (const std::string& theme : themes) {
-    TextTable table({"risico", "naam", "soort", "artikel voor de PAGO"});
+    TextTable table({"risico", "naam", "grond voor een PAGO"});
     for (const Risk& risk : catalogue.risks)
-      if (risk.theme == theme)
-        table.add({risk.id, risk.name, std::string(pago::dutch(risk.pago_class)), cited(risk.pago_articles, catalogue)});
+      if (risk.theme == theme) table.add({risk.id, risk.name, ground(risk, catalogue)});
     out += "\n" + bold(capitalised(theme)) + "\n" + table.text(width);
   }
   return out;

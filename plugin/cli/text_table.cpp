@@ -91,17 +91,27 @@ void TextTable::add(std::vector<std::string> cells, std::vector<std::string> bel
 }
 
 std::vector<int> TextTable::column_widths(int width) const {
-  std::vector<int> widths;
+  std::vector<int> widths, least;  // least: the longest word stays whole, as long as there is room
   for (std::size_t c = 0; c < titles_.size(); ++c) {
-    int widest = display_width(titles_[c]);
-    for (const Row& row : rows_) widest = std::max(widest, display_width(row.cells[c]));
+    int widest = display_width(titles_[c]), longest_word = widest;
+    for (const Row& row : rows_) {
+      widest = std::max(widest, display_width(row.cells[c]));
+      for (std::string_view word : words(row.cells[c])) longest_word = std::max(longest_word, display_width(word));
+    }
     widths.push_back(widest);
+    least.push_back(longest_word);
   }
   const int room = width - gap * (static_cast<int>(widths.size()) - 1);
   while (std::accumulate(widths.begin(), widths.end(), 0) > room) {
-    int& widest = *std::max_element(widths.begin(), widths.end());
-    if (widest <= 4) break;
-    --widest;
+    std::size_t giver = widths.size();
+    for (std::size_t c = 0; c < widths.size(); ++c)
+      if (widths[c] > least[c] && (giver == widths.size() || widths[c] > widths[giver])) giver = c;
+    if (giver == widths.size()) {
+      giver = static_cast<std::size_t>(std::max_element(widths.begin(), widths.end()) - widths.begin());
+      if (widths[giver] <= 4) break;
+      least[giver] = widths[giver] - 1;
+    }
+    --widths[giver];
   }
   return widths;
 }

@@ -22,7 +22,8 @@ class TextTable {
   // `below` are lines under the row, over the full width and indented.
   void add(std::vector<std::string> cells, std::vector<std::string> below = {});
 
-  // Every line ends in a newline and fits `width`. The widest columns give way first.
+  // Every line ends in a newline and fits `width`. The widest columns give way first; words are broken only when there is no
+  // other way.
   std::string text(int width) const;
 
  private:

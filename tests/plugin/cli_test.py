@@ -9,6 +9,16 @@ import sys
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
 from pago_command import CommandTest, FIXTURES, PAGO, run  # noqa: E402
 
+def words(text):
+    """The text without its line breaks and columns' spaces."""
+    return ' '.join(text.split())
+
+
+def bytes_of(path):
+    with open(path, 'rb') as f:
+        return f.read()
+
+
 ENGLISH = re.compile(r'\b(is required|not expected|Options|Usage|Subcommands|argument|help message|REQUIRED|TEXT)\b')
 
 
@@ -47,17 +57,17 @@ class WrongUse(CommandTest):
                 (['maak', 'advies', '--rie', 'x.docx', '--datum', '2026-02-30'], 'JJJJ-MM-DD'),
                 (['risico', 'lawai'], 'lawaai'), (['--tijd', 'lang', 'risico'], 'getal'),
                 (['maak', 'advies', '--rie', 'x.docx', '-o', '-', '--json', '-'], 'standaarduitvoer')]
-        for arguments, words in rows:
+        for arguments, part in rows:
             with self.subTest(arguments=arguments):
                 outcome = self.pago(*arguments)
                 self.assertEqual(outcome.status, 1, outcome)
                 self.assertEqual(outcome.out, '')
-                self.assertIn(words, outcome.err)
+                self.assertIn(part, outcome.err)
                 self.assertNotRegex(outcome.err, ENGLISH)
                 self.assertEqual(outcome.err.count('\n'), 1)
 
     def test_the_rie_itself_is_never_overwritten(self):
-        original = open(self.rie(), 'rb').read()
+        original = bytes_of(self.rie())
         path = self.write('rie.docx', original)
         os.symlink(path, os.path.join(self.folder, 'zelfde.docx'))
         for option in ('-o', '--json'):
@@ -65,7 +75,7 @@ class WrongUse(CommandTest):
                 with self.subTest(option=option, name=name):
                     outcome = self.pago('maak', 'advies', '--rie', 'rie.docx', option, name)
                     self.assertEqual(outcome.status, 1, outcome)
-                    self.assertEqual(open(path, 'rb').read(), original)
+                    self.assertEqual(bytes_of(path), original)
         self.assertEqual(self.files(), ['rie.docx', 'zelfde.docx'])
 
 
@@ -74,8 +84,8 @@ class Reading(CommandTest):
         outcome = self.pago('lees', self.rie())
         self.assertEqual(outcome.status, 0, outcome)
         self.assertEqual(outcome.err, '')
-        for words in ('Kranenvliet', 'Bevindingen', 'lawaai', 'tabel', 'artikel 6.10 Arbobesluit', 'PAGO aanbieden'):
-            self.assertIn(words, outcome.out)
+        for part in ('Kranenvliet', 'Bevindingen', 'lawaai', 'tabel', 'artikel 6.10 en 6.10a Arbobesluit', 'PAGO aanbieden'):
+            self.assertIn(part, words(outcome.out))
 
     def test_the_table_fits_eighty_columns_when_stdout_is_no_terminal(self):
         for name in ('metaal_kranenvliet.docx', 'callcenter_belvia.pdf'):
@@ -97,7 +107,7 @@ class Reading(CommandTest):
         self.assertFalse(set(reading['pago']) & set(reading['pago_algemeen']))
 
     def test_a_pipe_reads_the_same_as_a_file(self):
-        piped = self.pago('lees', '-', '--json', stdin=open(self.rie(), 'rb').read())
+        piped = self.pago('lees', '-', '--json', stdin=bytes_of(self.rie()))
         self.assertEqual(piped.status, 0, piped)
         named = json.loads(self.pago('lees', self.rie(), '--json').out)
         self.assertEqual(json.loads(piped.out)['pago'], named['pago'])
@@ -149,14 +159,14 @@ class Risks(CommandTest):
     def test_the_listing_shows_every_theme_and_the_article(self):
         outcome = self.pago('risico')
         self.assertEqual(outcome.status, 0, outcome)
-        for words in ('Fysisch', 'Chemisch', 'lawaai', 'nachtarbeid', 'artikel 6.10 Arbobesluit'):
-            self.assertIn(words, outcome.out)
+        for part in ('Fysisch', 'Chemisch', 'lawaai', 'nachtarbeid', 'artikel 6.10 en 6.10a Arbobesluit'):
+            self.assertIn(part, words(outcome.out))
 
     def test_one_risk_shows_articles_limits_rights_and_how_sure_each_is(self):
         outcome = self.pago('risico', 'lawaai')
         self.assertEqual(outcome.status, 0, outcome)
-        for words in ('artikel 6.10 Arbobesluit', '80 dB(A)', 'Recht op onderzoek', '(wet', 'Onderzoek'):
-            self.assertIn(words, outcome.out)
+        for part in ('artikel 6.10 Arbobesluit', '80 dB(A)', 'Recht op onderzoek', '(wet', 'Onderzoek'):
+            self.assertIn(part, words(outcome.out))
 
     def test_a_dutch_name_does_as_well_as_an_id(self):
         self.assertEqual(self.pago('risico', 'Lawaai').out, self.pago('risico', 'lawaai').out)
@@ -164,7 +174,7 @@ class Risks(CommandTest):
     def test_another_edition_is_read_from_a_folder(self):
         leidraad = os.path.join(os.path.dirname(FIXTURES), 'forms', 'leidraad')
         for name in ('risks.xml', 'articles.xml'):
-            text = open(os.path.join(leidraad, name), encoding='utf-8').read()
+            text = bytes_of(os.path.join(leidraad, name)).decode()
             self.write(name, re.sub(r'edition="[^"]*"', 'edition="2031-07"', text).encode())
         self.assertIn('2031-07', self.pago('risico', '--catalogus', '.').out)
         self.assertIn('2031-07', self.pago('--catalogus', '.', '--version').out)
@@ -187,8 +197,7 @@ class Letter(CommandTest):
         return outcome
 
     def read(self, name):
-        with open(os.path.join(self.folder, name), 'rb') as f:
-            return f.read()
+        return bytes_of(os.path.join(self.folder, name))
 
     def test_the_list_shows_what_can_be_made(self):
         outcome = self.pago('maak', '--lijst')
