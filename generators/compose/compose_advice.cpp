@@ -47,6 +47,8 @@ void set_representation(const AdviceInput& in, FilledForm& form) {
   const std::string key(representation_key(kind));
   form.set("medezeggenschap", in.texts.say("medezeggenschap." + key));
   form.set("aanhef_medezeggenschap", in.texts.say("aanhef." + key));
+  form.set("heeft_contact_medezeggenschap", !in.case_file.representation_contact.empty());
+  set_text(form, "medezeggenschap_contact", in.case_file.representation_contact);
   form.set("met_or", kind == Representation::works_council || kind == Representation::unknown);
   form.set("met_pvt", kind == Representation::staff_representation || kind == Representation::unknown);
   form.set("zonder_medezeggenschap", kind == Representation::none);
@@ -128,6 +130,7 @@ void set_parts(const AdviceInput& in, FilledForm& form) {
   set_rows(form, "heeft_vragen", "open_risicos", open_rows(in));
   form.set("aantal_vragen", std::to_string(decisions_in(in, Part::open).size()));
   set_rows(form, "heeft_niet_geselecteerd", "niet_geselecteerd", left_out_rows(in));
+  form.set("alles_geselecteerd", decisions_in(in, Part::left_out).empty());
   set_rows(form, "heeft_niet_herkend", "niet_herkend", unrecognised_rows(in));
   form.set("alles_herkend", in.rie.unrecognised.empty());
   form.set("opmerkingen", remark_rows(in));
