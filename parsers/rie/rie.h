@@ -15,22 +15,22 @@ enum class Presence { present, controlled, absent, not_applicable, not_assessed 
 
 struct Quantity {
   double value = 0;
-  std::string unit;            // canonical, as in Limit::unit; otherwise the word as printed ("dozen")
+  std::string unit;  // canonical, as in Limit::unit; otherwise the word as printed ("dozen")
   enum class Bound { exact, below, above } bound = Bound::exact;  // "onder 80", "boven de 85"
-  bool in_words = false;       // "zeven uur"
-  std::string text;            // as printed: "91 dB(A)"
+  bool in_words = false;                                          // "zeven uur"
+  std::string text;                                               // as printed: "91 dB(A)"
 };
 
 enum class PriorityLevel { none, low, middle, high };
 struct Priority {
   PriorityLevel level = PriorityLevel::none;
-  std::string printed;         // in the document's own scale: "1", "B", "Hoog"; empty if none
+  std::string printed;  // in the document's own scale: "1", "B", "Hoog"; empty if none
 };
 
-struct PlanItem {              // one action of the plan van aanpak
-  std::string number;          // as printed; empty if none
+struct PlanItem {      // one action of the plan van aanpak
+  std::string number;  // as printed; empty if none
   std::string measure, responsible, status;
-  std::string deadline_text;   // as printed: "Q2 2026", "direct"
+  std::string deadline_text;     // as printed: "Q2 2026", "direct"
   std::optional<Date> deadline;  // a period becomes its last day; empty for "direct", "doorlopend"
   SourceRef source;
 };
@@ -38,27 +38,27 @@ struct PlanItem {              // one action of the plan van aanpak
 struct RiskFinding {
   RiskId risk;
   Presence presence = Presence::present;
-  std::string reason;          // Dutch: why this presence ("n.v.t. aangekruist", "74 dB(A) ligt onder de onderste actiewaarde")
-  bool below_limit = false;    // a measured value takes it under a limit with below_means_no_pago
-  std::string number;          // of the row or section, as printed
-  std::string group;           // exposed group, as printed; empty if the RI&E does not say
+  std::string reason;        // Dutch: why this presence ("n.v.t. aangekruist", "74 dB(A) ligt onder de onderste actiewaarde")
+  bool below_limit = false;  // a measured value takes it under a limit with below_means_no_pago
+  std::string number;        // of the row or section, as printed
+  std::string group;         // exposed group, as printed; empty if the RI&E does not say
   std::vector<Quantity> quantities;
   Priority priority;
   std::optional<double> score;
   std::string measures_in_place;
   std::vector<PlanItem> plan;
-  SourceRef source;            // quote: the sentence or cell that states the risk (or denies it)
-  std::vector<SourceRef> also; // the same finding in plan, summary or another cell
-  double confidence = 1;       // 0-1; below 0.5 the physician must confirm
+  SourceRef source;             // quote: the sentence or cell that states the risk (or denies it)
+  std::vector<SourceRef> also;  // the same finding in plan, summary or another cell
+  double confidence = 1;        // 0-1; below 0.5 the physician must confirm
 };
 
 struct Unrecognised {
   SourceRef source;
-  std::string why;             // Dutch: "rij zonder herkend risico"
+  std::string why;  // Dutch: "rij zonder herkend risico"
 };
 
-struct Named {                 // a fact of the company block
-  std::string text;            // empty: not found
+struct Named {       // a fact of the company block
+  std::string text;  // empty: not found
   SourceRef source;
 };
 
@@ -68,13 +68,13 @@ struct Rie {
   SourceRef date_source;
   std::optional<int> employees;
   SourceRef employees_source;
-  bool has_plan = false;       // a plan van aanpak with measures
+  bool has_plan = false;  // a plan van aanpak with measures
   SourceRef plan_source;
   bool mentions_pago = false;  // RIE-14: the RI&E itself says something about PAGO
   std::vector<SourceRef> pago_mentions;
-  std::string scale;           // the document's own legend, as read; empty if none
-  std::vector<RiskFinding> findings;        // all states; in document order
-  std::vector<PlanItem> loose_plan;         // actions that belong to no finding
+  std::string scale;                  // the document's own legend, as read; empty if none
+  std::vector<RiskFinding> findings;  // all states; in document order
+  std::vector<PlanItem> loose_plan;   // actions that belong to no finding
   std::vector<Unrecognised> unrecognised;
 };
 

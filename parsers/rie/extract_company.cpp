@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <regex>
+
+#include "parsers/rie/dates.h"
+#include "parsers/rie/extraction.h"
+#include "parsers/rie/quantities.h"
+
+namespace pago {
+namespace {
+
+bool is_blank(const std::string& text) {
+  const std::string f = fold(squeeze(text));
+  return f.empty() || f == "-" || f == "niet ingevuld" || f == "onbekend" || f == "n.v.t." || f == "nvt" || f == "–";
+}
+
+void set(Named& named, const std::string& text, const SourceRef& source) {
+  if (!named.text.empty() || is_blank(text)) return;
+  named.text = squeeze(text);
+  while (!named.text.empty() && (named.text.back() == '.' || named.text.back() == ',' || named.text.back() == ';')) {
+    const bool legal = named.text.ends_with("B.V.") || named.text.ends_with("N.V.") || named.text.ends_with("V.O.F.") ||
+                       named.text.ends_with("b.v.");
+    if (legal) break;
+    named.text.pop_back();
+  }
+  named.source = source;
+  named.source.quote = squeeze(text);
+}
+
+bool has_legal_form(const std::string& text) {
+  static const std::regex form(
+      R"((\bB\.?V\.?(?![\w])|\bN\.V\.|\bV\.?O\.?F\.?(?![\w])|\bStichting |\bVereniging |\bCo[öo]peratie |\bGemeente |\bMaatschap |\bUniversiteit |\bWaterschap |\bBasisschool ))");
+  return std::regex_search(text, form);
+}
+
+// Up to " – ", " | " or a comma that starts something else.
+std::string name_part(const std::string& text) {
+  std::vector<std::string> parts;
+  std::string rest = text;
+  for (const char* mark : {" – ", " — ", " | ", " - ", "; "}) {
+    const std::size_t at = rest.find(mark);
+    if (at == std::string::npos) continue;
+    const std::string left = rest.substr(0, at), right = rest.substr(at + std::string(mark).size());
+    rest = has_legal_form(right) && !has_legal_form(left) ? right : left;
+  }
+  const std::size_t comma = rest.find(", ");
+  if (comma != std::string::npos) rest = rest.substr(0, comma);
+  return squeeze(rest);
+}
+
+// A title without the words that say what the document is: "Toetsrapport RI&E – Van Oldenmark" -> "Van Oldenmark".
+std::string without_document_words(const std::string& title) {
+  static const std::regex words(
+      R"((risico[- ]?inventarisatie|en[ -]*evaluatie|& ?-?evaluatie|-evaluatie|evaluatie|ri\s?&\s?e|\brie\b|rapport(age)?|toetsrapport|toetsbrief|toetsing|toets|plan van aanpak|inventarisatie|verslag|definitief|concept|primair onderwijs|\bversie [\d.]+|\b(19|20)\d\d\b|\bvan de\b(?= ri)|\bbij\b|\bvoor\b))",
+      std::regex::icase);
+  std::string s = std::regex_replace(title, words, " ");
+  s = squeeze(s);
+  static const std::regex edge(R"(^[\s:;,.\-–—&|]+|[\s:;,\-–—&|]+$)");
+  s = std::regex_replace(s, edge, "");
+  static const std::regex lead(R"(^(en|van|de|het|–|-)\s+)", std::regex::icase);
+  const std::string trimmed = std::regex_replace(s, lead, "");
+  return squeeze(trimmed.size() >= 4 && !std::isupper(static_cast<unsigned char>(s[0])) ? trimmed : s);
+}
+
+}  // namespace
+
+void Extraction::company_pair(const std::string& label, const std::string& value, const SourceRef& source) {
+  switch (role_of_label(label)) {
+    case ColumnRole::company:
+      set(rie_.company, value, source);
+      break;
+    case ColumnRole::address:
+      set(rie_.address, value, source);
+      break;
+    case ColumnRole::author:
+      set(is_review_ && !rie_.assessor.text.empty() ? rie_.author : rie_.author, value, source);
+      break;
+    case ColumnRole::assessor:
+      if (!fold(value).starts_with("niet nodig") && !fold(value).starts_with("geen ") &&
+          fold(value).find("branche") == std::string::npos)
+        set(rie_.assessor, value, source);
+      break;
+    case ColumnRole::version:
+      set(rie_.version, value, source);
+      break;
+    case ColumnRole::report_date:
+      if (!rie_.date || fold(label).find("rapport") != std::string::npos)
+        if (const auto d = dates_in(value); !d.empty()) {
+          rie_.date = d.front().date;
+          rie_.date_source = source;
+        }
+      break;
+    case ColumnRole::employees:
+      if (!rie_.employees) {
+        for (const Word& w : words_of(value))
+          if (const auto n = is_number(w.text) ? parse_number(w.text) : std::nullopt) {
+            rie_.employees = static_cast<int>(*n);
+            rie_.employees_source = source;
+            break;
+          }
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void Extraction::company_table(const Table& t) {
+  for (const Row& r : t.rows)
+    for (std::size_t c = 0; c + 1 < r.cells.size(); c += 2)
+      company_pair(squeeze(r.cells[c].text()), squeeze(r.cells[c + 1].text()), r.cells[c + 1].source);
+}
+
+void Extraction::people_in(const std::string& text, const SourceRef& source) {
+  static const std::regex made(
+      R"((?:opgesteld|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|vervaardigd|afgenomen)(?: op)?(?: [^.;]{0,30}?)? door (?:de werkgever, |de |het )?([^;\n]+))",
+      std::regex::icase);
+  static const std::regex checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))", std::regex::icase);
+  const auto name = [](std::string s) {
+    static const std::regex end(
+        R"(( en op \d| op \d{1,2} |\. [A-Z]|, gecontroleerd|[.]$| in (?:opdracht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)).*)");
+    s = std::regex_replace(s, end, "");
+    if (const std::size_t open = s.find(" ("); open != std::string::npos) s = s.substr(0, open);
+    return squeeze(s);
+  };
+  for (const Span& span : sentences_of(text)) {
+    const std::string sentence = text.substr(span.begin, span.end - span.begin);
+    std::smatch m;
+    if (rie_.author.text.empty() && std::regex_search(sentence, m, made)) set(rie_.author, name(m[1]), source);
+    if (rie_.assessor.text.empty() && std::regex_search(sentence, m, checked)) set(rie_.assessor, name(m[1]), source);
+  }
+}
+
+void Extraction::employees_in(const std::string& text, const SourceRef& source) {
+  if (rie_.employees) return;
+  static const std::regex count(
+      R"((^|[^\d])(\d{1,5}(?:\.\d{3})?|[a-z]+)\s+(?:vaste |parttime |betaalde )?(medewerkers|werknemers|personeelsleden|mensen|personen|fte|collega.s|arbeidskrachten|leerkrachten in dienst))",
+      std::regex::icase);
+  static const std::regex around(
+      R"((telt|er werken|werken er|in dienst|heeft|hebben|bestaat uit|personeelsbestand|team van|omvat|met in totaal|aantal))",
+      std::regex::icase);
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), count); it != std::sregex_iterator(); ++it) {
+    const std::string digits = (*it)[2];
+    const auto n = is_number(digits) ? parse_number(digits) : number_word(fold(digits));
+    if (!n || *n < 1) continue;
+    const auto at = static_cast<std::size_t>(it->position(2));
+    const std::string before = fold(text.substr(at > 45 ? at - 45 : 0, std::min<std::size_t>(at, 45)));
+    const std::vector<Word> last = words_of(before);
+    const std::string w = last.empty() ? std::string() : last.back().text;
+    if (w == "dan" || w == "maximaal" || w == "tot" || w == "met" || w == "van" || w == "per" || w == "minimaal") {
+      if (!std::regex_search(before, around)) continue;
+    }
+    const bool said = std::regex_search(before, around) || std::regex_search(text.substr(at, 60), around);
+    if (!is_number(digits) && !said) continue;
+    if (!said && !in_front()) continue;
+    rie_.employees = static_cast<int>(*n);
+    rie_.employees_source = source;
+    rie_.employees_source.quote = text;
+    return;
+  }
+}
+
+void Extraction::company_line(const Paragraph& p) {
+  std::string line;
+  const auto take = [&](std::string piece) {
+    piece = squeeze(piece);
+    const std::size_t colon = piece.find(':');
+    if (colon != std::string::npos && colon > 1 && colon < 40)
+      company_pair(piece.substr(0, colon), piece.substr(colon + 1), p.source);
+  };
+  for (const Span& span : sentences_of(p.text)) {
+    const std::string sentence = p.text.substr(span.begin, span.end - span.begin);
+    std::string piece;
+    for (std::size_t i = 0; i <= sentence.size(); ++i) {
+      if (i == sentence.size() || sentence[i] == '\n' || sentence[i] == '|') {
+        take(piece);
+        piece.clear();
+      } else {
+        piece += sentence[i];
+      }
+    }
+  }
+  people_in(p.text, p.source);
+  employees_in(p.text, p.source);
+  if (!rie_.date) {
+    static const std::regex when(
+        R"((vastgesteld op|ingevuld|opgesteld op|datum|getoetst|afgerond op|d\.d\.|dagtekening|, \d{1,2} [a-z]+ 20))",
+        std::regex::icase);
+    if (const auto dates = dates_in(p.text); !dates.empty()) {
+      const bool told = std::regex_search(p.text, when);
+      const bool alone = p.text.size() < 40;
+      for (const FoundDate& d : dates)
+        if (d.exact && (told || alone)) {
+          rie_.date = d.date;
+          rie_.date_source = p.source;
+          break;
+        }
+    }
+  }
+  if (in_front() && front_lines_.size() < 12 && p.text.size() < 200) front_lines_.emplace_back(squeeze(p.text), p.source);
+}
+
+void Extraction::company_from_titles() {
+  for (const auto& [text, source] : front_lines_) {
+    const std::string part = name_part(text);
+    if (has_legal_form(part) && part.size() < 90) return set(rie_.company, without_document_words(part), source);
+  }
+  std::vector<std::pair<std::string, SourceRef>> candidates = front_lines_;
+  if (!document_.title.empty())
+    candidates.emplace_back(document_.title, SourceRef{document_.file, {}, {}, "titel", {}, document_.title});
+  for (const Paragraph& p : document_.page_furniture) candidates.emplace_back(p.text, p.source);
+  for (const auto& [text, source] : candidates) {
+    const std::string f = fold(text);
+    const bool about = f.find("ri&e") != std::string::npos || f.find("rie ") != std::string::npos ||
+                       f.find("inventarisatie") != std::string::npos;
+    const std::string rest = without_document_words(text);
+    if (about && rest.size() >= 4 && rest.size() < 70 && words_of(rest).size() <= 8) return set(rie_.company, rest, source);
+  }
+}
+
+void Extraction::finish_company() {
+  if (rie_.company.text.empty()) company_from_titles();
+  static const std::regex discipline(
+      R"((deskundige|arbeidshygi|adviseur|veiligheidskundige|preventiemedewerker|bedrijfsarts|kam-co|qhse|consultant))",
+      std::regex::icase);
+  const bool review = !front_lines_.empty() && (fold(front_lines_.front().first).find("toets") != std::string::npos ||
+                                                fold(document_.title).find("toets") != std::string::npos);
+  for (const auto& [text, source] : front_lines_) {
+    if (text.size() > 90 || text.find(':') != std::string::npos || !std::regex_search(text, discipline) ||
+        words_of(text).size() > 9)
+      continue;
+    if (review) set(rie_.assessor, text, source);
+    else set(rie_.author, text, source);
+  }
+  if (!rie_.date)
+    for (const auto& [text, source] : front_lines_)
+      if (const auto d = dates_in(text); !d.empty()) {
+        rie_.date = d.front().date;
+        rie_.date_source = source;
+        break;
+      }
+  if (rie_.employees) return;
+  for (const Block& block : document_.blocks)
+    if (const auto* p = std::get_if<Paragraph>(&block)) employees_in(p->text, p->source);
+}
+
+}  // namespace pago

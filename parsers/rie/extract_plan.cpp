@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <set>
+
+#include "parsers/rie/dates.h"
+#include "parsers/rie/extraction.h"
+
+namespace pago {
+namespace {
+
+bool same_stem(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::string& s = a.size() < b.size() ? a : b;
+  const std::string& l = a.size() < b.size() ? b : a;
+  if (s.size() < 4) return false;
+  return l.find(s) != std::string::npos || (s.size() >= 6 && l.starts_with(s.substr(0, s.size() - 2)));
+}
+
+bool is_filler(const std::string& w) {
+  static const std::set<std::string, std::less<>> words = {
+      "de",    "het",    "een",  "en",  "van", "in",  "op",   "te",    "bij",    "met",   "voor", "door",
+      "er",    "is",     "zijn", "die", "dat", "aan", "om",   "niet",  "geen",   "of",    "tot",  "naar",
+      "wordt", "worden", "ook",  "als", "per", "uit", "over", "onder", "ruimte", "werken"};
+  return w.size() < 3 || words.count(w) > 0;
+}
+
+// Share of the words of `row` that `text` has too.
+double likeness(const std::string& row, const std::string& text) {
+  const std::vector<Word> a = words_of(row), b = words_of(text);
+  double all = 0, shared = 0;
+  for (const Word& w : a) {
+    if (is_filler(w.text)) continue;
+    all += 1;
+    if (std::any_of(b.begin(), b.end(), [&](const Word& x) { return !is_filler(x.text) && same_stem(w.text, x.text); }))
+      shared += 1;
+  }
+  return all == 0 ? 0 : shared / all;
+}
+
+}  // namespace
+
+bool Extraction::is_plan(const Layout& layout) const {
+  const bool measure = layout.column(ColumnRole::measure) >= 0;
+  if (!measure) return false;
+  if (layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::factor) >= 0 || layout.column(ColumnRole::yes) >= 0)
+    return false;
+  const bool planned = !sections_.empty() && sections_.back().kind == SectionKind::plan;
+  const bool finding = layout.column(ColumnRole::finding) >= 0 || layout.column(ColumnRole::topic) >= 0;
+  return planned || (!finding && (layout.column(ColumnRole::responsible) >= 0 || layout.column(ColumnRole::date) >= 0));
+}
+
+std::optional<PlanItem> Extraction::plan_item(const Fields& v) const {
+  const Cell* measure = v.cell(ColumnRole::measure);
+  PlanItem item;
+  item.measure = v.text(ColumnRole::measure);
+  item.responsible = v.text(ColumnRole::responsible);
+  item.status = v.text(ColumnRole::status);
+  item.number = v.text(ColumnRole::number);
+  std::string last_date;
+  for (const auto& [role, cell] : v.cells)  // begin and end: the last one is the deadline
+    if (role == ColumnRole::date && !squeeze(cell->text()).empty()) last_date = squeeze(cell->text());
+  set_deadline(item, last_date);
+  if (fold(item.measure) == "-" || item.measure == "–") item.measure.clear();
+  if (item.measure.empty() && item.deadline_text.empty()) return std::nullopt;
+  if (item.responsible.empty()) item.responsible = default_responsible_;
+  if (measure) {
+    item.source = measure->source;
+    item.source.quote = item.measure;
+  }
+  return item;
+}
+
+std::size_t Extraction::best_match(const Fields& v, const std::string& text, bool refers) {
+  const std::string number = v.text(ColumnRole::number);
+  std::vector<RiskId> risks;
+  for (const Mention& m : search_.find(words_of(text)))
+    if (m.weight != Weight::hint) risks.push_back(search_.vocabulary().risks()[m.risk].id);
+  std::size_t best = std::string::npos;
+  double best_score = 1.4;
+  for (std::size_t i = 0; i < rie_.findings.size(); ++i) {
+    const RiskFinding& f = rie_.findings[i];
+    double score = 0;
+    const bool numbered = !number.empty() && f.number == number;
+    if (numbered) score += refers || text.empty() ? 4 : 0.5;
+    if (!text.empty()) {
+      score += 3 * likeness(text, f.source.quote);
+      if (std::find(risks.begin(), risks.end(), f.risk) != risks.end()) score += 1.5;
+    }
+    if (f.presence == Presence::present) score += 0.3;
+    if (f.presence == Presence::absent || f.presence == Presence::not_applicable || f.below_limit) score -= 1.2;
+    if (!f.plan.empty()) score -= 0.4;
+    if (score > best_score) {
+      best_score = score;
+      best = i;
+    }
+  }
+  return best;
+}
+
+void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) {
+  rie_.has_plan = true;
+  const auto item = plan_item(v);
+  const Cell* cell = v.cell(ColumnRole::finding);
+  if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::topic);
+  if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::explanation);
+  const std::string text = cell ? squeeze(cell->text()) : std::string();
+  const std::size_t match = best_match(v, text, refers);
+  if (match == std::string::npos) {
+    if (!text.empty()) return fields(v, where);
+    if (item) rie_.loose_plan.push_back(*item);
+    return;
+  }
+  const std::string place = rie_.findings[match].source.place;
+  const Priority priority = priority_of(v.text(ColumnRole::priority), scale_);
+  const std::string quote = rie_.findings[match].source.quote;
+  for (std::size_t i = 0; i < rie_.findings.size(); ++i) {
+    RiskFinding& f = rie_.findings[i];
+    const bool same_row = i == match || (f.source.place == place && f.source.quote == quote && f.presence == Presence::present);
+    if (!same_row) continue;
+    if (item) f.plan.push_back(*item);
+    if (f.priority.level == PriorityLevel::none) f.priority = priority;
+    if (f.group.empty()) f.group = v.text(ColumnRole::group);
+    if (cell) {
+      f.also.push_back(cell->source);
+      f.also.back().quote = text;
+    }
+  }
+}
+
+}  // namespace pago

@@ -1,0 +1,323 @@
+#include <algorithm>
+
+#include "parsers/rie/dates.h"
+#include "parsers/rie/extraction.h"
+#include "parsers/rie/quantities.h"
+
+namespace pago {
+namespace {
+
+// "Advies: ..." inside or at the start of a text.
+std::size_t action_label(const std::string& text, std::size_t& after) {
+  static const char* const labels[] = {
+      "Advies:",      "Maatregel:", "Maatregelen:",        "Afspraak:", "Actie:",     "Aanbeveling:", "Oplossing:", "Aanpak:",
+      "Afgesproken:", "Voorstel:",  "Te nemen maatregel:", "advies:",   "maatregel:", "afspraak:",    "actie:"};
+  std::size_t best = std::string::npos;
+  for (const char* label : labels) {
+    const std::size_t at = text.find(label);
+    if (at != std::string::npos && at < best) {
+      best = at;
+      after = at + std::string(label).size();
+    }
+  }
+  return best;
+}
+
+// Last "(...)" of a text when it carries a level word or a label: "(Hoog, werkgever)".
+std::string closing_brackets(const std::string& text, std::size_t& at) {
+  const std::size_t close = text.find_last_of(')');
+  if (close == std::string::npos || text.size() - close > 3) return {};
+  at = text.find_last_of('(', close);
+  if (at == std::string::npos) return {};
+  const std::string inside = text.substr(at + 1, close - at - 1);
+  const bool labelled = inside.find(':') != std::string::npos || fold(inside).starts_with("prio");
+  return level_word(inside) != PriorityLevel::none || labelled ? inside : std::string();
+}
+
+// "eigenaar: bestuurder; klasse: Hoog" or "Hoog, werkgever"
+void read_brackets(const std::string& inside, PlanItem& item, Priority& priority, const Scale& scale) {
+  std::string part;
+  const auto take = [&](std::string piece) {
+    piece = squeeze(piece);
+    if (piece.empty()) return;
+    const std::size_t colon = piece.find(':');
+    const std::string value = colon == std::string::npos ? piece : squeeze(piece.substr(colon + 1));
+    const ColumnRole role = colon == std::string::npos ? ColumnRole::none : role_of_header(piece.substr(0, colon));
+    if (role == ColumnRole::responsible) item.responsible = value;
+    else if (role == ColumnRole::date) set_deadline(item, value);
+    else if (level_word(value) != PriorityLevel::none || fold(value).starts_with("prio")) priority = priority_of(value, scale);
+    else if (first_date(value)) set_deadline(item, value);
+    else if (colon == std::string::npos && words_of(value).size() <= 4) item.responsible = value;
+  };
+  for (const char c : inside + ";") {
+    if (c == ';' || c == ',') {
+      take(part);
+      part.clear();
+    } else {
+      part += c;
+    }
+  }
+}
+
+bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
+
+int rank(const RiskFinding& f) {
+  return (f.presence == Presence::present ? 8 : 0) + (f.quantities.empty() ? 0 : 2) + static_cast<int>(f.confidence * 4);
+}
+
+bool same_side(Presence a, Presence b) {
+  const auto there = [](Presence p) { return p == Presence::present; };
+  return there(a) == there(b);
+}
+
+}  // namespace
+
+void set_deadline(PlanItem& item, const std::string& text) {
+  item.deadline_text = squeeze(text);
+  item.deadline = first_date(text);
+}
+
+PlanItem parse_action(const std::string& text, const SourceRef& source, const Scale& scale, Priority& priority) {
+  PlanItem item;
+  item.source = source;
+  item.source.quote = squeeze(text);
+  std::string rest = squeeze(text);
+  std::size_t at = 0;
+  if (const std::string inside = closing_brackets(rest, at); !inside.empty()) {
+    read_brackets(inside, item, priority, scale);
+    rest = squeeze(rest.substr(0, at));
+  }
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',')) rest.pop_back();
+  if (const auto dates = dates_in(rest); !dates.empty() && dates.back().end == rest.size()) {
+    const std::size_t comma = rest.rfind(',', dates.back().begin);
+    const std::size_t cut = comma != std::string::npos && dates.back().begin - comma < 12 ? comma : dates.back().begin;
+    set_deadline(item, rest.substr(dates.back().begin));
+    rest = squeeze(rest.substr(0, cut));
+    const std::size_t who = rest.rfind(", ");
+    if (who != std::string::npos && words_of(rest.substr(who)).size() <= 4) {
+      item.responsible = squeeze(rest.substr(who + 2));
+      rest = rest.substr(0, who);
+    }
+  }
+  item.measure = rest;
+  return item;
+}
+
+bool Extraction::status_line(const Paragraph& p) {
+  const std::string f = fold(p.text);
+  if (!f.starts_with("dit risico is") && !f.starts_with("dit is een risico in de categorie")) return false;
+  if (f.starts_with("dit is een risico")) {
+    for (std::size_t i = section_start_; i < rie_.findings.size(); ++i)
+      rie_.findings[i].priority = priority_of(p.text.substr(p.text.find_last_of(' ') + 1), scale_);
+    return true;
+  }
+  const bool open = f.find("niet beoordeeld") != std::string::npos;
+  const bool absent = !open && f.find("niet aanwezig") != std::string::npos;
+  Statement s;
+  s.text = sections_.empty() ? p.text : sections_.back().heading;
+  s.source = p.source;
+  s.topics = heading_topics();
+  s.tabular = true;
+  s.answer = open ? Presence::not_assessed : absent ? Presence::absent : Presence::present;
+  s.answer_reason = squeeze(p.text);
+  if (state(s).empty()) not_recognised(p.source, "risico zonder herkend onderwerp: " + s.text);
+  return true;
+}
+
+// A line of one label and its value speaks about the section it stands in.
+bool Extraction::labelled(const Paragraph& p) {
+  const std::size_t colon = p.text.find(':');
+  if (colon == std::string::npos || colon > 40 || p.text.size() > 300) return false;
+  const std::string value = squeeze(p.text.substr(colon + 1));
+  const std::string label = p.text.substr(0, colon);
+  const ColumnRole role = role_of_header(label);
+  const bool rates = role == ColumnRole::priority || role == ColumnRole::score ||
+                     (role == ColumnRole::finding && level_word(value) != PriorityLevel::none && words_of(value).size() <= 3);
+  if (!rates && role != ColumnRole::responsible && role != ColumnRole::date && role != ColumnRole::group &&
+      role != ColumnRole::in_place)
+    return false;
+  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
+    RiskFinding& f = rie_.findings[i];
+    if (rates) f.priority = priority_of(value, scale_);
+    if (role == ColumnRole::group && f.group.empty()) f.group = value;
+    if (role == ColumnRole::in_place) f.measures_in_place = value;
+    if ((role == ColumnRole::responsible || role == ColumnRole::date) && f.plan.empty()) f.plan.push_back({});
+    if (role == ColumnRole::responsible) f.plan.back().responsible = value;
+    if (role == ColumnRole::date) set_deadline(f.plan.back(), value);
+  }
+  return section_start_ < rie_.findings.size();
+}
+
+void Extraction::summary(const Paragraph& p) {
+  const std::string text = p.text;
+  for (const Span& span : sentences_of(text)) {
+    const std::string sentence = text.substr(span.begin, span.end - span.begin);
+    const PriorityLevel level = level_word(sentence);
+    const std::vector<Word> words = words_of(sentence);
+    bool known = false;
+    for (const Mention& m : search_.find(words)) {
+      const RiskId& id = search_.vocabulary().risks()[m.risk].id;
+      for (RiskFinding& f : rie_.findings) {
+        if (f.risk != id || f.presence != Presence::present) continue;
+        known = true;
+        if (f.priority.level == PriorityLevel::none) f.priority.level = level;
+        if (f.also.empty() || !same_place(f.also.back(), p.source)) {
+          f.also.push_back(p.source);
+          f.also.back().quote = sentence;
+        }
+      }
+    }
+    if (!known && lexicon_.problem.any(words)) {
+      SourceRef where = p.source;
+      where.quote = sentence;
+      not_recognised(where, "zin in een samenvatting zonder herkende bevinding");
+    }
+  }
+}
+
+void Extraction::advice(const Paragraph& p) {
+  Priority priority;
+  std::string text = p.text;
+  PlanItem item = parse_action(text, p.source, scale_, priority);
+  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
+    RiskFinding& f = rie_.findings[i];
+    if (f.presence != Presence::present) continue;
+    if (f.plan.empty()) f.plan.push_back(item);
+    else if (f.plan.back().measure.empty()) f.plan.back().measure = item.measure;
+    else f.plan.back().measure += "; " + item.measure;
+    if (f.priority.level == PriorityLevel::none) f.priority = priority;
+  }
+}
+
+void Extraction::paragraph(const Paragraph& p) {
+  if (squeeze(p.text).empty()) return;
+  const std::string f = fold(p.text);
+  if (const std::size_t at = f.find("voor alle acties is "); at != std::string::npos) {
+    const std::size_t end = f.find(" verantwoordelijk", at);
+    if (end != std::string::npos) default_responsible_ = squeeze(p.text.substr(at + 20, end - at - 20));
+    return;
+  }
+  if (f.find("pago") != std::string::npos || f.find("gezondheidskundig onderzoek") != std::string::npos ||
+      f.find("pmo") != std::string::npos) {
+    rie_.mentions_pago = true;
+    rie_.pago_mentions.push_back(p.source);
+    rie_.pago_mentions.back().quote = p.text;
+  }
+  const bool short_bold = p.bold && p.text.size() < 90 && p.list_level < 0 && p.text.find_last_of(".;") != p.text.size() - 1;
+  if (short_bold && !in_front()) {
+    heading(p.text, 9);
+    return;
+  }
+  const SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
+  if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
+  if (status_line(p)) return;
+  if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
+  if (kind == SectionKind::background) return;
+  if (kind == SectionKind::summary && !rie_.findings.empty()) return summary(p);
+  if (labelled(p)) return;
+  if (kind == SectionKind::advice) return advice(p);
+
+  std::string text = p.text;
+  Priority priority;
+  std::vector<PlanItem> plan;
+  std::size_t after = 0, at = 0;
+  if (const std::size_t label = action_label(text, after); label != std::string::npos) {
+    plan.push_back(parse_action(text.substr(after), p.source, scale_, priority));
+    text = squeeze(text.substr(0, label));
+    if (text.empty()) {
+      for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
+        if (rie_.findings[i].plan.empty()) rie_.findings[i].plan = plan;
+        if (rie_.findings[i].priority.level == PriorityLevel::none) rie_.findings[i].priority = priority;
+      }
+      return;
+    }
+  } else if (const std::string inside = closing_brackets(text, at); !inside.empty()) {
+    PlanItem item;
+    read_brackets(inside, item, priority, scale_);
+    if (!item.responsible.empty() || item.deadline) {
+      item.source = p.source;
+      plan.push_back(item);
+    }
+  }
+  sentences(text, p.source, p.list_level >= 0 || p.role == Role::footnote, plan, priority);
+}
+
+void Extraction::sentences(const std::string& text, const SourceRef& source, bool item, const std::vector<PlanItem>& plan,
+                           const Priority& priority) {
+  const std::size_t first = rie_.findings.size();
+  struct Piece {
+    Span span;
+    std::vector<std::size_t> found;
+  };
+  std::vector<Piece> pieces;
+  for (const Span& span : sentences_of(text)) {
+    Statement s;
+    s.text = text.substr(span.begin, span.end - span.begin);
+    s.source = source;
+    s.topics = heading_topics();
+    s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+    s.tabular = false;
+    s.plan = plan;
+    s.priority = priority;
+    pieces.push_back({span, state(s)});
+  }
+  // Neighbouring sentences about the same risk are one finding.
+  std::vector<bool> gone(rie_.findings.size(), false);
+  for (std::size_t a = 0; a + 1 < pieces.size(); ++a)
+    for (const std::size_t i : pieces[a].found)
+      for (std::size_t& j : pieces[a + 1].found) {
+        RiskFinding &x = rie_.findings[i], &y = rie_.findings[j];
+        if (gone[i] || x.risk != y.risk || !same_side(x.presence, y.presence)) continue;
+        const std::size_t begin = text.find(x.source.quote);
+        const std::size_t end = pieces[a + 1].span.end;
+        if (begin == std::string::npos || end - begin > 420) continue;
+        RiskFinding& keep = x;
+        const bool better = rank(y) > rank(x);
+        keep.source.quote = text.substr(begin, end - begin);
+        keep.confidence = std::max(x.confidence, y.confidence);
+        keep.quantities.insert(keep.quantities.end(), y.quantities.begin(), y.quantities.end());
+        if (keep.group.empty()) keep.group = y.group;
+        if (better) keep.presence = y.presence, keep.reason = y.reason, keep.below_limit = y.below_limit;
+        gone[j] = true;
+        j = i;
+      }
+  for (const Piece& piece : pieces)
+    if (piece.found.empty() && !in_front() && (sections_.empty() || sections_.back().kind != SectionKind::company)) {
+      SourceRef where = source;
+      where.quote = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
+      not_recognised(where, "zin zonder herkend risico");
+    }
+  std::size_t out = first;
+  for (std::size_t i = first; i < rie_.findings.size(); ++i)
+    if (!gone[i]) {
+      if (out != i) rie_.findings[out] = std::move(rie_.findings[i]);
+      ++out;
+    }
+  rie_.findings.resize(out);
+  (void)item;
+}
+
+// Running text of one section about one risk is one finding: the sentence that says most leads, the others stand beside it.
+void Extraction::close_section() {
+  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i)
+    for (std::size_t j = i + 1; j < rie_.findings.size();) {
+      RiskFinding &a = rie_.findings[i], &b = rie_.findings[j];
+      const bool prose = a.source.place.starts_with("alinea") && b.source.place.starts_with("alinea");
+      const bool weak = a.confidence < 0.8 || b.confidence < 0.8;
+      if (a.risk == b.risk && same_side(a.presence, b.presence) && prose && weak) {
+        RiskFinding merged = rank(b) > rank(a) ? b : a;
+        const RiskFinding& other = rank(b) > rank(a) ? a : b;
+        merged.also.push_back(other.source);
+        if (merged.plan.empty()) merged.plan = other.plan;
+        if (merged.group.empty()) merged.group = other.group;
+        if (merged.priority.level == PriorityLevel::none) merged.priority = other.priority;
+        a = std::move(merged);
+        rie_.findings.erase(rie_.findings.begin() + static_cast<std::ptrdiff_t>(j));
+      } else {
+        ++j;
+      }
+    }
+  section_start_ = rie_.findings.size();
+}
+
+}  // namespace pago

@@ -1,0 +1,186 @@
+#include "parsers/rie/extract_rie.h"
+
+#include <algorithm>
+
+#include "parsers/rie/extraction.h"
+#include "parsers/rie/quantities.h"
+
+namespace pago {
+namespace {
+
+double confidence_of(const Recognised& what, bool tabular) {
+  if (what.from_topic) return tabular ? 0.7 : 0.6;
+  switch (what.weight) {
+    case Weight::name:
+      return tabular ? 0.95 : 0.85;
+    case Weight::work:
+      return tabular ? 0.75 : 0.6;
+    case Weight::hint:
+      return 0.4;
+  }
+  return 0.4;
+}
+
+// The context of a statement that does not decide by itself.
+Presence by_context(const Statement& s, const Judgement& j, std::string& reason) {
+  if (s.answer) {
+    reason = s.answer_reason;
+    return *s.answer;
+  }
+  switch (s.section) {
+    case SectionKind::absent:
+      reason = "staat onder de kop \"" + s.source.section + "\"";
+      return Presence::absent;
+    case SectionKind::controlled:
+      reason = "staat onder de kop \"" + s.source.section + "\"";
+      return Presence::controlled;
+    case SectionKind::unassessed:
+      reason = "staat onder de kop \"" + s.source.section + "\"";
+      return Presence::not_assessed;
+    default:
+      break;
+  }
+  if (!s.tabular && j.arranged && !j.problem) {
+    reason = "de RI&E noemt alleen een maatregel die er al is";
+    return Presence::controlled;
+  }
+  return Presence::present;
+}
+
+std::string group_in(const std::string& text, const Lexicon& lexicon) {
+  const std::vector<Word> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const std::size_t end = lexicon.who.match_at(words, i, words.size()))
+      return text.substr(words[i].begin, words[end - 1].end - words[i].begin);
+  return {};
+}
+
+}  // namespace
+
+std::string_view dutch(Presence presence) {
+  switch (presence) {
+    case Presence::present:
+      return "aanwezig";
+    case Presence::controlled:
+      return "aanwezig, beheerst";
+    case Presence::absent:
+      return "afwezig";
+    case Presence::not_applicable:
+      return "niet van toepassing";
+    case Presence::not_assessed:
+      return "niet beoordeeld";
+  }
+  return "";
+}
+
+std::string_view dutch(PriorityLevel level) {
+  switch (level) {
+    case PriorityLevel::high:
+      return "hoog";
+    case PriorityLevel::middle:
+      return "midden";
+    case PriorityLevel::low:
+      return "laag";
+    case PriorityLevel::none:
+      break;
+  }
+  return "";
+}
+
+Extraction::Extraction(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics)
+    : document_(document),
+      catalogue_(catalogue),
+      diagnostics_(diagnostics),
+      search_(builtin_vocabulary()),
+      lexicon_(builtin_lexicon()),
+      scale_(scale_of(document)) {
+  rie_.scale = scale_.text;
+}
+
+bool Extraction::in_front() const { return !findings_began_; }
+
+std::vector<std::size_t> Extraction::heading_topics() const {
+  for (auto it = sections_.rbegin(); it != sections_.rend(); ++it)
+    if (!it->topics.empty()) return it->topics;
+  return {};
+}
+
+void Extraction::heading(const std::string& text, int level) {
+  close_section();
+  while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
+  const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+  const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
+  sections_.push_back({section_kind(text, inherited), level, text, topics_of(text, search_)});
+  if (sections_.back().kind == SectionKind::findings && level > 0 && !document_.blocks.empty() && !front_lines_.empty())
+    findings_began_ = findings_began_ || sections_.size() > 1 || level > 1 || rie_.findings.size() > 0;
+  band_topics_.clear();
+}
+
+void Extraction::not_recognised(const SourceRef& source, std::string why) {
+  rie_.unrecognised.push_back({source, std::move(why)});
+}
+
+std::vector<std::size_t> Extraction::state(const Statement& s) {
+  const std::vector<Quantity> quantities = quantities_in(s.text);
+  const std::vector<Word> words = words_of(s.text);
+  std::vector<std::size_t> added;
+  for (const Recognised& what : recognise(s.text, words, quantities, s.topics, search_)) {
+    const RiskId& id = search_.vocabulary().risks()[what.risk].id;
+    Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);
+    RiskFinding f;
+    f.risk = id;
+    f.presence = j.presence;
+    f.reason = j.reason;
+    if (!j.stated) f.presence = by_context(s, j, f.reason);
+    const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
+    if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
+    if (!s.tabular && f.presence == Presence::present && what.weight != Weight::name && !j.problem && quantities.empty())
+      continue;
+    f.below_limit = j.below_limit;
+    f.number = s.number;
+    f.group = s.group.empty() ? group_in(s.text, lexicon_) : s.group;
+    f.quantities = quantities;
+    f.priority = s.priority;
+    f.score = s.score;
+    if (f.priority.level == PriorityLevel::none && s.score) f.priority.level = level_of_score(*s.score, scale_);
+    f.measures_in_place = s.measures_in_place;
+    f.plan = s.plan;
+    f.source = s.source;
+    f.source.quote = s.text;
+    f.confidence = confidence_of(what, s.tabular);
+    added.push_back(rie_.findings.size());
+    rie_.findings.push_back(std::move(f));
+  }
+  return added;
+}
+
+void Extraction::walk(const Block& block) {
+  if (const auto* h = std::get_if<Heading>(&block)) {
+    if (in_front() && h->level == 1) front_lines_.emplace_back(h->text, h->source);
+    heading(h->text, h->level);
+  } else if (const auto* p = std::get_if<Paragraph>(&block)) {
+    paragraph(*p);
+  } else if (const auto* t = std::get_if<Table>(&block)) {
+    table(*t);
+  }
+}
+
+Rie Extraction::run() {
+  for (const Block& block : document_.blocks) walk(block);
+  close_section();
+  finish_company();
+  rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
+                  std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
+  if (rie_.findings.empty())
+    diagnostics_.push_back({Severity::warning,
+                            "rie.no_findings",
+                            {document_.file, {}, {}, {}, {}, {}},
+                            "In dit document is geen enkel risico herkend; controleer of dit een RI&E is."});
+  return std::move(rie_);
+}
+
+Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
+  return Extraction(document, catalogue, diagnostics).run();
+}
+
+}  // namespace pago

@@ -1,0 +1,285 @@
+#include <algorithm>
+
+#include "parsers/rie/dates.h"
+#include "parsers/rie/extraction.h"
+#include "parsers/rie/quantities.h"
+#include "parsers/rie/questions.h"
+
+namespace pago {
+namespace {
+
+bool is_placeholder(const std::string& text) {
+  const std::string f = fold(squeeze(text));
+  return f.empty() || f == "-" || f == "–" || f == "—" || f == "geen" || f == "n.v.t." || f == "nvt" || f == "..." || f == "?";
+}
+
+std::optional<double> score_in(const std::string& text) {
+  std::optional<double> last;
+  for (const Word& w : words_of(text))
+    if (is_number(w.text)) last = parse_number(w.text);
+  return last;
+}
+
+// Presence by the answer columns of a checklist; empty when the row has none.
+struct Answer {
+  std::optional<Presence> presence;
+  std::string reason;
+};
+
+Presence when_yes(Polarity polarity, bool yes) {
+  if (polarity == Polarity::unknown) return yes ? Presence::controlled : Presence::present;
+  const bool bad = (polarity == Polarity::bad_when_yes) == yes;
+  if (bad) return Presence::present;
+  return polarity == Polarity::good_when_yes ? Presence::controlled : Presence::absent;
+}
+
+std::optional<Answer> spoken_answer(const std::string& cell, Polarity polarity) {
+  const std::string f = fold(squeeze(cell));
+  const std::vector<Word> words = words_of(f);
+  const auto is = [&](std::initializer_list<const char*> list) {
+    return std::any_of(list.begin(), list.end(), [&](const char* s) { return f == fold(s); });
+  };
+  if (is({"n.v.t.", "nvt", "n.v.t", "niet van toepassing", "n v t", "0 n.v.t."}))
+    return Answer{Presence::not_applicable, "antwoord: " + cell};
+  if (is({"?", "onbekend", "niet beoordeeld", "nog niet beoordeeld", "niet ingevuld", "open vraag"}))
+    return Answer{Presence::not_assessed, "antwoord: " + cell};
+  if (is({"✅", "✔", "✓", "☑", "in orde", "voldoet", "akkoord", "ok", "groen", "goed", "op orde", "voldoende", "geregeld",
+          "🟢", "😊"}))
+    return Answer{Presence::controlled, "antwoord: " + cell};
+  if (is({"❌", "✘", "✗", "✖", "niet in orde", "voldoet niet", "niet akkoord", "aandacht nodig", "onvoldoende", "knelpunt",
+          "aandachtspunt", "rood", "oranje", "actie nodig", "aanwezig", "🔴", "🟠"}))
+    return Answer{Presence::present, "antwoord: " + cell};
+  if (words.size() <= 2 && !words.empty() && (words[0].text == "ja" || words[0].text == "j"))
+    return Answer{when_yes(polarity, true), "antwoord: ja"};
+  if (words.size() <= 2 && !words.empty() && (words[0].text == "nee" || words[0].text == "neen"))
+    return Answer{when_yes(polarity, false), "antwoord: nee"};
+  if (is({"afwezig", "niet aanwezig"})) return Answer{Presence::absent, "antwoord: " + cell};
+  return std::nullopt;
+}
+
+// "☒ Ja ☐ Nee ☐ N.v.t.": the word after the ticked box.
+std::optional<Answer> boxed_answer(const std::string& cell, Polarity polarity) {
+  for (const char* box : {"☒", "☑", "🗹", "[x]", "[X]", "■", "◼"}) {
+    const std::size_t at = cell.find(box);
+    if (at == std::string::npos) continue;
+    const std::vector<Word> after = words_of(cell.substr(at + std::string(box).size()));
+    if (after.empty()) continue;
+    std::string word = after[0].text;
+    if (word == "n" && after.size() > 2) word = "n.v.t.";
+    return spoken_answer(word, polarity);
+  }
+  return std::nullopt;
+}
+
+Answer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, const std::string& question) {
+  const Polarity polarity = polarity_of(question);
+  bool has_columns = false;
+  for (const auto& [role, cell] : cells) {
+    const std::string text = squeeze(cell->text());
+    const bool column = role == ColumnRole::yes || role == ColumnRole::no || role == ColumnRole::not_applicable ||
+                        role == ColumnRole::in_order || role == ColumnRole::attention;
+    has_columns = has_columns || column;
+    if (column && is_tick(text)) {
+      if (role == ColumnRole::not_applicable) return {Presence::not_applicable, "n.v.t. aangekruist"};
+      if (role == ColumnRole::in_order) return {Presence::controlled, "\"in orde\" aangekruist"};
+      if (role == ColumnRole::attention) return {Presence::present, "\"aandacht nodig\" aangekruist"};
+      const bool yes = role == ColumnRole::yes;
+      return {when_yes(polarity, yes), yes ? "\"ja\" aangekruist" : "\"nee\" aangekruist"};
+    }
+    if (role == ColumnRole::answer || role == ColumnRole::status || role == ColumnRole::question ||
+        role == ColumnRole::finding) {
+      if (auto boxed = boxed_answer(text, polarity)) return *boxed;
+      if (role == ColumnRole::answer || role == ColumnRole::finding)
+        if (auto spoken = spoken_answer(text, polarity)) return *spoken;
+    }
+  }
+  if (has_columns) return {Presence::not_assessed, "geen antwoord aangekruist"};
+  return {};
+}
+
+// Where the text of a row stands: the finding, else the explanation of a question, else a long answer, else the question.
+const Cell* text_cell(const Extraction*, const std::vector<std::pair<ColumnRole, const Cell*>>& cells) {
+  for (const ColumnRole role : {ColumnRole::finding, ColumnRole::explanation, ColumnRole::answer, ColumnRole::question,
+                                ColumnRole::topic, ColumnRole::cause})
+    for (const auto& [r, cell] : cells) {
+      if (r != role) continue;
+      const std::string text = squeeze(cell->text());
+      if (is_placeholder(text) && role != ColumnRole::answer) continue;
+      if (role == ColumnRole::answer && text.size() < 5) continue;
+      if (is_tick(text)) continue;
+      if (role == ColumnRole::explanation || role == ColumnRole::finding || role == ColumnRole::answer || !text.empty())
+        return cell;
+    }
+  return nullptr;
+}
+
+}  // namespace
+
+const Cell* Extraction::Fields::cell(ColumnRole role) const {
+  for (const auto& [r, c] : cells)
+    if (r == role) return c;
+  return nullptr;
+}
+
+std::string Extraction::Fields::text(ColumnRole role) const {
+  std::string out;
+  for (const auto& [r, c] : cells)
+    if (r == role && !squeeze(c->text()).empty()) out += (out.empty() ? "" : "; ") + squeeze(c->text());
+  return out;
+}
+
+void Extraction::table(const Table& t) {
+  band_topics_.clear();
+  const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+  const Layout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
+  switch (layout.kind) {
+    case Layout::Kind::matrix:
+    case Layout::Kind::legend:
+    case Layout::Kind::none:
+      return;
+    case Layout::Kind::company:
+      return company_table(t);
+    case Layout::Kind::cards:
+      findings_began_ = true;
+      return cards(t);
+    case Layout::Kind::rows:
+      break;
+  }
+  const bool typed =
+      std::any_of(layout.columns.begin(), layout.columns.end(), [](ColumnRole r) { return r != ColumnRole::none; });
+  if (!typed) {
+    if (kind != SectionKind::background) prose_cells(t);
+    return;
+  }
+  if (kind == SectionKind::background && layout.column(ColumnRole::measure) < 0 && layout.column(ColumnRole::finding) < 0)
+    return;
+  findings_began_ = true;
+  last_layout_ = layout;
+  for (std::size_t r = layout.first_row; r < t.rows.size(); ++r) row(t.rows[r], layout);
+}
+
+// A row of one cell over the whole width names the subject of the rows below it.
+bool Extraction::band(const Row& r, const Layout& layout) {
+  std::size_t filled = 0;
+  const Cell* only = nullptr;
+  for (const Cell& c : r.cells)
+    if (!squeeze(c.text()).empty()) {
+      ++filled;
+      only = &c;
+    }
+  if (filled != 1 || layout.columns.size() < 3) return false;
+  const std::string text = squeeze(only->text());
+  const bool wide = only->columns * 2 > static_cast<int>(layout.columns.size());
+  if (!wide && !(only->column <= 1 && text.size() < 60 && text.back() != '.')) return false;
+  band_topics_ = topics_of(text, search_);
+  return true;
+}
+
+void Extraction::row(const Row& r, const Layout& layout) {
+  if (band(r, layout)) return;
+  Fields values;
+  std::size_t known_headers = 0, filled = 0;
+  for (const Cell& c : r.cells) {
+    const auto column = static_cast<std::size_t>(c.column);
+    if (column >= layout.columns.size()) continue;
+    values.cells.emplace_back(layout.columns[column], &c);
+    const std::string text = squeeze(c.text());
+    if (!text.empty()) ++filled;
+    if (!text.empty() && text == layout.headers[column]) ++known_headers;
+  }
+  if (filled == 0 || (known_headers >= 2 && known_headers * 2 >= filled)) return;  // a repeated header
+  SourceRef where = r.source;
+  if (is_plan(layout)) {
+    const std::string header = layout.column(ColumnRole::number) >= 0
+                                   ? fold(layout.headers[static_cast<std::size_t>(layout.column(ColumnRole::number))])
+                                   : std::string();
+    const bool refers = header.find("ref") != std::string::npos || header.find("rie") != std::string::npos ||
+                        header.find("ri&e") != std::string::npos || header.find("risico") != std::string::npos ||
+                        header.find("knelpunt") != std::string::npos || header.find("verwijz") != std::string::npos ||
+                        header.find("bron") != std::string::npos;
+    return plan_row(values, where, refers);
+  }
+  fields(values, where);
+}
+
+void Extraction::fields(const Fields& v, const SourceRef& where) {
+  const Cell* text = text_cell(this, v.cells);
+  const std::string question = v.text(ColumnRole::question);
+  Statement s;
+  if (!text) {  // nothing typed holds words: the longest cell of unknown meaning
+    for (const auto& [role, c] : v.cells)
+      if (role == ColumnRole::none && (!text || c->text().size() > text->text().size())) text = c;
+    if (!text || squeeze(text->text()).empty()) return;
+  }
+  s.text = squeeze(text->text());
+  s.source = text->source;
+  s.source.box = where.box;
+  s.tabular = true;
+  s.question = question;
+  s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+  const auto add_topics = [&](const std::vector<std::size_t>& list) {
+    for (const std::size_t t : list)
+      if (std::find(s.topics.begin(), s.topics.end(), t) == s.topics.end()) s.topics.push_back(t);
+  };
+  if (text != v.cell(ColumnRole::question)) add_topics(topics_of(question, search_));
+  const bool own_topic = text != v.cell(ColumnRole::topic) && !v.text(ColumnRole::topic).empty();
+  if (own_topic) add_topics(topics_of(v.text(ColumnRole::topic), search_));
+  add_topics(topics_of(v.text(ColumnRole::cause), search_));
+  if (s.topics.empty()) add_topics(band_topics_);
+  if (s.topics.empty() && !own_topic && question.empty()) add_topics(heading_topics());
+  s.number = v.text(ColumnRole::number);
+  s.group = v.text(ColumnRole::group);
+  s.measures_in_place = v.text(ColumnRole::in_place);
+  s.priority = priority_of(v.text(ColumnRole::priority), scale_);
+  if (const Cell* score = v.cell(ColumnRole::score)) s.score = score_in(score->text());
+  if (auto item = plan_item(v)) s.plan.push_back(*item);
+  const Answer answer = answer_of(v.cells, question.empty() ? s.text : question);
+  s.answer = answer.presence;
+  s.answer_reason = answer.reason;
+  const bool weighed = s.score || s.priority.level != PriorityLevel::none || !s.plan.empty();
+  if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
+    s.answer = weighed ? std::nullopt : s.answer;
+  if (state(s).empty()) {
+    SourceRef source = s.source;
+    source.quote = s.text;
+    not_recognised(source, "rij zonder herkend risico");
+    if (!s.plan.empty()) rie_.loose_plan.push_back(s.plan.front());
+  }
+}
+
+// One card per risk: labels left, values right. A card may fill a table or several may follow in one.
+void Extraction::cards(const Table& t) {
+  Fields card;
+  const auto flush = [&] {
+    if (!card.cells.empty()) fields(card, t.source);
+    card = {};
+  };
+  for (const Row& r : t.rows) {
+    if (r.cells.size() < 2) {
+      if (!r.cells.empty()) {
+        flush();
+        band_topics_ = topics_of(r.cells[0].text(), search_);
+      }
+      continue;
+    }
+    const ColumnRole role = role_of_header(r.cells[0].text());
+    if (role == ColumnRole::number) flush();
+    if (role != ColumnRole::none && card.cell(role) && role == ColumnRole::finding && card.cell(ColumnRole::measure)) flush();
+    card.cells.emplace_back(role, &r.cells[1]);
+  }
+  flush();
+}
+
+// A table that says nothing about its columns is read as text.
+void Extraction::prose_cells(const Table& t) {
+  for (const Row& r : t.rows)
+    for (const Cell& c : r.cells)
+      for (const Paragraph& p : c.paragraphs) {
+        Paragraph in_cell = p;
+        in_cell.source = c.source;
+        if (in_front()) company_line(in_cell);
+        else paragraph(in_cell);
+      }
+}
+
+}  // namespace pago

@@ -1,0 +1,119 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "forms/leidraad/catalogue.h"
+#include "parsers/formats/document.h"
+#include "parsers/rie/columns.h"
+#include "parsers/rie/judge.h"
+#include "parsers/rie/lexicon.h"
+#include "parsers/rie/recognise.h"
+#include "parsers/rie/rie.h"
+#include "parsers/rie/scale.h"
+#include "parsers/rie/sections.h"
+
+// The walk through one document: private to parsers/rie, shared by its files.
+namespace pago {
+
+// One thing that an RI&E says, with what stands beside it in the same row, card or section.
+struct Statement {
+  std::string text;  // the sentence or cell that says it
+  SourceRef source;
+  std::vector<std::size_t> topics;  // risks named by topic cell, question, band row or heading; nearest first
+  std::string question;             // of a question list
+  bool tabular = false;             // a row or a list item is a finding by its place; a sentence must prove it
+  SectionKind section = SectionKind::findings;
+  std::optional<Presence> answer;  // by tick, status or answer column
+  std::string answer_reason;
+  std::string number, group, measures_in_place;
+  Priority priority;
+  std::optional<double> score;
+  std::vector<PlanItem> plan;
+};
+
+class Extraction {
+ public:
+  Extraction(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics);
+  Rie run();
+
+ private:
+  struct Section {
+    SectionKind kind = SectionKind::findings;
+    int level = 0;
+    std::string heading;
+    std::vector<std::size_t> topics;
+  };
+  // Values of one row or card by the role of their column or label.
+  struct Fields {
+    std::vector<std::pair<ColumnRole, const Cell*>> cells;
+    const Cell* cell(ColumnRole role) const;
+    std::string text(ColumnRole role) const;
+  };
+
+  // extract_rie.cpp: the walk
+  void walk(const Block& block);
+  void heading(const std::string& text, int level);
+  std::vector<std::size_t> heading_topics() const;
+  std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
+  void not_recognised(const SourceRef& source, std::string why);
+  bool in_front() const;  // before the first chapter with findings
+
+  // extract_prose.cpp
+  void paragraph(const Paragraph& paragraph);
+  bool labelled(const Paragraph& paragraph);     // "Prioriteit: hoog"
+  bool status_line(const Paragraph& paragraph);  // "Dit risico is aanwezig."
+  void sentences(const std::string& text, const SourceRef& source, bool item, const std::vector<PlanItem>& plan,
+                 const Priority& priority);
+  void summary(const Paragraph& paragraph);
+  void advice(const Paragraph& paragraph);
+  void close_section();
+
+  // extract_table.cpp
+  void table(const Table& table);
+  void row(const Row& row, const Layout& layout);
+  bool band(const Row& row, const Layout& layout);
+  void cards(const Table& table);
+  void fields(const Fields& fields, const SourceRef& where);
+  void company_table(const Table& table);
+  void prose_cells(const Table& table);
+
+  // extract_plan.cpp
+  bool is_plan(const Layout& layout) const;
+  void plan_row(const Fields& fields, const SourceRef& where, bool refers);
+  std::optional<PlanItem> plan_item(const Fields& fields) const;
+  std::size_t best_match(const Fields& fields, const std::string& text, bool refers);  // npos when none
+
+  // extract_company.cpp
+  void company_line(const Paragraph& paragraph);
+  void company_pair(const std::string& label, const std::string& value, const SourceRef& source);
+  void company_from_titles();
+  void people_in(const std::string& text, const SourceRef& source);
+  void employees_in(const std::string& text, const SourceRef& source);
+  void finish_company();
+
+  const Document& document_;
+  const Catalogue& catalogue_;
+  std::vector<Diagnostic>& diagnostics_;
+  VocabularySearch search_;
+  const Lexicon& lexicon_;
+  Scale scale_;
+  Rie rie_;
+
+  std::vector<Section> sections_;         // open headings, outermost first
+  std::vector<std::size_t> band_topics_;  // of the band row above in the current table
+  std::optional<Layout> last_layout_;
+  std::size_t section_start_ = 0;  // first finding of the current section
+  bool findings_began_ = false;
+  bool is_review_ = false;           // a toetsrapport: its author is the assessor
+  std::string default_responsible_;  // "Voor alle acties is K. Mol verantwoordelijk"
+  std::vector<std::pair<std::string, SourceRef>> front_lines_;
+};
+
+// An action written in one line: "aanpassing rooster, planbureau, vóór 1 november 2025 (Hoog)". Priority comes back apart.
+PlanItem parse_action(const std::string& text, const SourceRef& source, const Scale& scale, Priority& priority);
+
+// Deadline as printed, with its date where it has one.
+void set_deadline(PlanItem& item, const std::string& text);
+
+}  // namespace pago

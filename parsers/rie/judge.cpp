@@ -1,0 +1,165 @@
+#include "parsers/rie/judge.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
+namespace pago {
+namespace {
+
+using Words = std::vector<Word>;
+
+struct Clause {
+  std::size_t begin = 0, end = 0;  // words, end exclusive
+};
+
+bool is_any(const std::string& w, const std::set<std::string, std::less<>>& set) { return set.count(w) > 0; }
+
+// A clause ends at ; : or a conjunction that turns the thought; a comma is too weak for Dutch.
+std::vector<Clause> clauses_of(std::string_view text, const Words& words) {
+  static const std::set<std::string, std::less<>> turns = {"maar",   "doch",    "echter",   "terwijl", "zodat", "hoewel",
+                                                           "tenzij", "behalve", "waardoor", "omdat",   "want",  "wel"};
+  std::vector<Clause> out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool turn = is_any(words[i].text, turns);
+    const std::string_view gap = i == 0 ? std::string_view() : text.substr(words[i - 1].end, words[i].begin - words[i - 1].end);
+    if (i > begin && (turn || gap.find_first_of(";:.") != std::string_view::npos)) {
+      out.push_back({begin, i});
+      begin = i;
+    }
+  }
+  out.push_back({begin, words.size()});
+  return out;
+}
+
+Clause clause_at(const std::vector<Clause>& clauses, std::size_t word) {
+  for (const Clause& c : clauses)
+    if (word >= c.begin && word < c.end) return c;
+  return clauses.back();
+}
+
+// "geen X", "X: geen", "X is geen probleem"; not "geen gehoorbescherming bij X".
+bool denied_by_geen(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
+  for (std::size_t g = c.begin; g < c.end; ++g) {
+    if (!is_any(words[g].text, {"geen", "nooit", "noch", "nergens", "niemand", "evenmin"})) continue;
+    std::size_t stop = std::min(c.end, g + 4);
+    if (m.first > g) stop = std::min(stop, m.first);
+    const bool measure_first = lexicon.measure.any_in(words, g + 1, stop);
+    if (m.first > g && m.first <= g + 6)
+      return !measure_first && !(words[g].text == "geen" && lexicon.measure.match_at(words, m.first, m.last + 1));
+    if (m.last < g) {
+      if (words[g].text == "nooit" || words[g].text == "nergens") return !lexicon.measure.any_in(words, c.begin, g);
+      return !measure_first && lexicon.neutral.any_in(words, g + 1, std::min(c.end, g + 5));
+    }
+  }
+  return false;
+}
+
+// "wordt niet gelast", "komt niet voor", "is niet aan de orde"; not "wordt niet gedragen", "is niet vrij van".
+bool denied_by_niet(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
+  for (std::size_t n = c.begin; n < c.end; ++n) {
+    if (words[n].text != "niet") continue;
+    const std::size_t to = std::min(c.end, n + 6);
+    const bool about_absence = lexicon.absent_word.any_in(words, n + 1, to) || (n + 1 == c.end && n > c.begin);
+    if (!about_absence) continue;
+    if (n + 1 < c.end &&
+        is_any(words[n + 1].text, {"altijd", "overal", "iedereen", "bij", "consequent", "voldoende", "goed", "meer", "alleen",
+                                   "uitgesloten", "juist", "tijdig", "volledig", "correct", "genoeg", "vrij"}) &&
+        words[n + 1].text != "meer")
+      continue;
+    // the nearest subject before "niet" is a measure: the measure is missing, not the risk
+    bool measure_subject = false;
+    for (std::size_t w = c.begin; w < n; ++w)
+      if (lexicon.measure.match_at(words, w, n) && !(w >= m.first && w <= m.last)) measure_subject = true;
+    if (lexicon.measure.match_at(words, m.first, m.last + 1)) measure_subject = true;
+    if (measure_subject) continue;
+    return true;
+  }
+  return false;
+}
+
+std::string shown(double v) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%g", v);
+  std::string s = buffer;
+  std::replace(s.begin(), s.end(), '.', ',');
+  return s;
+}
+
+// A quantity in the unit of the limit; minutes count as hours.
+std::optional<double> in_unit(const Quantity& q, const std::string& unit) {
+  if (q.unit == unit) return q.value;
+  if (unit == "uur" && q.unit == "minuten") return q.value / 60;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason) {
+  for (const Limit& limit : risk.limits) {
+    if (!limit.below_means_no_pago) continue;
+    std::optional<bool> verdict;
+    for (const Quantity& q : quantities) {
+      const auto value = in_unit(q, limit.unit);
+      if (!value) continue;
+      const bool open_below = q.bound == Quantity::Bound::below && *value > limit.value;  // "onder 85": may still be over 80
+      if (open_below) continue;
+      const bool under = q.bound == Quantity::Bound::above ? *value < limit.value * 0.7 : *value <= limit.value;
+      if (!verdict || !under) verdict = under;
+      if (under) reason = q.text + " ligt niet boven " + shown(limit.value) + " " + limit.unit + " (" + limit.kind + ")";
+    }
+    if (verdict) return verdict;
+  }
+  return std::nullopt;
+}
+
+Judgement judge(std::string_view sentence, const Words& words, const Recognised& what, const Risk* risk,
+                const std::vector<Quantity>& quantities, const Lexicon& lexicon) {
+  Judgement out;
+  out.problem = lexicon.problem.any(words);
+  out.arranged = lexicon.arranged.any(words);
+  const auto decide = [&](Presence presence, std::string reason) {
+    out.presence = presence;
+    out.stated = true;
+    out.reason = std::move(reason);
+    return out;
+  };
+  if (what.denial) return decide(Presence::absent, "de RI&E zegt dat dit er niet is");
+
+  std::string reason;
+  const std::optional<bool> below = risk ? below_limit(*risk, quantities, reason) : std::nullopt;
+  if (below && *below) {
+    out.below_limit = true;
+    return decide(Presence::controlled, reason);
+  }
+  if (lexicon.unknown.any(words)) return decide(Presence::not_assessed, "de RI&E heeft dit niet beoordeeld");
+
+  const std::vector<Clause> clauses = clauses_of(sentence, words);
+  const Mention whole{what.risk, what.weight, 0, 0, false};
+  const Mention& m = what.mentions.empty() ? whole : what.mentions.front();
+  const Clause clause = clause_at(clauses, m.first);
+  const bool over = below && !*below;
+  if (!over) {
+    if (lexicon.absent.any_in(words, clause.begin, clause.end) ||
+        lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())))
+      return decide(words[0].text == "n" || words[0].text == "nvt" ? Presence::not_applicable : Presence::absent,
+                    "de RI&E zegt dat dit er niet is");
+    const bool all_denied =
+        !what.mentions.empty() && std::all_of(what.mentions.begin(), what.mentions.end(), [&](const Mention& x) {
+          const Clause c = clause_at(clauses, x.first);
+          return denied_by_geen(words, c, x, lexicon) || denied_by_niet(words, c, x, lexicon);
+        });
+    const bool answer = !words.empty() && what.mentions.empty() && is_any(words[0].text, {"geen", "nee", "niet"}) &&
+                        (words.size() == 1 || !lexicon.measure.any_in(words, 1, std::min<std::size_t>(4, words.size())));
+    if (all_denied || answer) return decide(Presence::absent, "de RI&E ontkent dit");
+    if (lexicon.controlled.any(words) && !lexicon.problem.any_in(words, clause.begin, clause.end))
+      return decide(Presence::controlled, "volgens de RI&E beheerst");
+    if (lexicon.controlled.any_in(words, clause.begin, clause.end) && clauses.size() == 1)
+      return decide(Presence::controlled, "volgens de RI&E beheerst");
+  }
+  out.stated = over;
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,50 @@
+#include "parsers/rie/lexicon.h"
+
+#include <algorithm>
+
+#include "forms/resources.h"
+#include "forms/xml_data.h"
+
+namespace pago {
+
+std::size_t Phrases::match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const {
+  for (const auto& pattern : patterns_) {
+    std::size_t w = at;
+    bool fits = true;
+    for (const PatternWord& part : pattern) {
+      const std::size_t limit = std::min(end, w + 1 + (part.gap_before ? pattern_gap : 0));
+      while (w < limit && !word_matches(part, words[w].text)) ++w;
+      if (w >= limit) {
+        fits = false;
+        break;
+      }
+      ++w;
+    }
+    if (fits) return w;
+  }
+  return 0;
+}
+
+bool Phrases::any_in(const std::vector<Word>& words, std::size_t begin, std::size_t end) const {
+  for (std::size_t at = begin; at < end; ++at)
+    if (match_at(words, at, end)) return true;
+  return false;
+}
+
+const Lexicon& builtin_lexicon() {
+  static const Lexicon lexicon = [] {
+    const auto bytes = resource("leidraad/vocabulary.xml");
+    const XmlNode root =
+        read_xml_data({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, "vocabulary.xml", "vocabulary.invalid");
+    const XmlNode* general = root.child("algemeen");
+    const auto list = [&](std::string_view name) {
+      const XmlNode* node = general ? general->child(name) : nullptr;
+      return node ? Phrases(node->text) : Phrases();
+    };
+    return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"), list("beheerst"),
+                   list("onbekend"),       list("probleem"),      list("geregeld"),     list("wie")};
+  }();
+  return lexicon;
+}
+
+}  // namespace pago

@@ -1,0 +1,40 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/rie/patterns.h"
+#include "parsers/rie/words.h"
+
+// Words that say something about any risk: measure words, denials, problem words. Data: <algemeen> of vocabulary.xml.
+namespace pago {
+
+class Phrases {
+ public:
+  Phrases() = default;
+  explicit Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)) {}
+
+  bool any(const std::vector<Word>& words) const { return any_in(words, 0, words.size()); }
+  bool any_in(const std::vector<Word>& words, std::size_t begin, std::size_t end) const;  // wholly inside [begin, end)
+  // One past the last word of a phrase that starts at `at` and ends before `end`; 0 when there is none.
+  std::size_t match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const;
+
+ private:
+  std::vector<std::vector<PatternWord>> patterns_;
+};
+
+struct Lexicon {
+  Phrases measure;      // maatregelwoord
+  Phrases neutral;      // neutraalwoord
+  Phrases absent_word;  // afwezigwoord
+  Phrases absent;       // afwezig
+  Phrases controlled;   // beheerst
+  Phrases unknown;      // onbekend
+  Phrases problem;      // probleem
+  Phrases arranged;     // geregeld
+  Phrases who;          // wie
+};
+
+const Lexicon& builtin_lexicon();
+
+}  // namespace pago

@@ -1,0 +1,29 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "parsers/rie/rie.h"
+#include "parsers/rie/vocabulary.h"
+
+// Which risk a sentence or a row of a table is about.
+namespace pago {
+
+struct Recognised {
+  std::size_t risk = 0;  // index into Vocabulary::risks
+  Weight weight = Weight::hint;
+  std::vector<Mention> mentions;  // in the words of the text; empty when only the topic named the risk
+  bool denial = false;            // a pattern that is itself a denial matched
+  bool from_topic = false;
+};
+
+// Risks that `text` is about, most important first. A special group goes before all others; a specific risk before its
+// umbrella; tools and work count only when nothing names a risk. `topics` (heading, topic column) decide when the text itself
+// names none, and turn hints into a risk.
+std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
+                                  const std::vector<Quantity>& quantities, const std::vector<std::size_t>& topics,
+                                  VocabularySearch& search);
+
+// Risks named by a heading or a topic cell, strongest first; hints and work count here.
+std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search);
+
+}  // namespace pago
