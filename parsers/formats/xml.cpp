@@ -293,9 +293,28 @@ XmlNode XmlNode::insert_after(Ns ns, std::string_view name) {
 
 namespace {
 
-// A copy brings declarations that its new place already has; moving the references keeps the output as Word wrote it.
+void replace_namespace(xmlNode* node, const xmlNs* from, xmlNs* to) {
+  if (node->ns == from) node->ns = to;
+  for (xmlAttr* attribute = node->properties; attribute; attribute = attribute->next)
+    if (attribute->ns == from) attribute->ns = to;
+  for (xmlNode* child = skip_to_element(node->children); child; child = skip_to_element(child->next))
+    replace_namespace(child, from, to);
+}
+
+// A copy brings declarations along that hold in its new place already; without them the output is as Word would write it.
 XmlNode settled(xmlNode* added) {
-  if (added) xmlReconciliateNs(added->doc, added);
+  if (!added || !added->parent || added->parent->type != XML_ELEMENT_NODE) return XmlNode(added);
+  for (xmlNs** link = &added->nsDef; *link;) {
+    xmlNs* own = *link;
+    xmlNs* outer = xmlSearchNs(added->doc, added->parent, own->prefix);
+    if (outer && xmlStrEqual(outer->href, own->href)) {
+      replace_namespace(added, own, outer);
+      *link = std::exchange(own->next, nullptr);
+      xmlFreeNs(own);
+    } else {
+      link = &own->next;
+    }
+  }
   return XmlNode(added);
 }
 
