@@ -159,15 +159,16 @@ bool reads_as_header(const Row& row, int columns, Layout& layout) {
 }
 
 bool is_matrix(const Table& table) {  // "kans 5 | 5 | 10 | 15": a legend of numbers
-  std::size_t numbers = 0, cells = 0;
+  std::size_t numbers = 0, cells = 0, longest = 0;
   for (const Row& row : table.rows)
     for (const Cell& cell : row.cells) {
       const std::string text = squeeze(cell.text());
       if (text.empty()) continue;
       ++cells;
+      longest = std::max(longest, text.size());
       if (is_number(text) && text.size() <= 3) ++numbers;
     }
-  return cells >= 6 && numbers * 10 >= cells * 6;
+  return cells >= 6 && longest < 30 && numbers * 10 >= cells * 6;
 }
 
 // Two columns with a label on the left of most rows.

@@ -211,6 +211,7 @@ void Extraction::paragraph(const Paragraph& p) {
   const SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
   if (status_line(p)) return;
+  if (in_front() && ++front_paragraphs_ <= 15) return;
   if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
   if (kind == SectionKind::background) return;
   if (kind == SectionKind::summary && !rie_.findings.empty()) return summary(p);
@@ -299,6 +300,18 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
 
 // Running text of one section about one risk is one finding: the sentence that says most leads, the others stand beside it.
 void Extraction::close_section() {
+  // A sentence that only the heading ties to a risk supports what the section says in its own words.
+  const auto only_topic = [&](const RiskFinding& f) {
+    return std::find(by_topic_.begin(), by_topic_.end(), f.risk + '|' + f.source.place + '|' + f.source.quote) !=
+           by_topic_.end();
+  };
+  const auto begin = rie_.findings.begin() + static_cast<std::ptrdiff_t>(section_start_);
+  const auto own = std::find_if(begin, rie_.findings.end(), [&](const RiskFinding& f) { return !only_topic(f); });
+  if (own != rie_.findings.end()) {
+    for (auto it = begin; it != rie_.findings.end(); ++it)
+      if (only_topic(*it)) own->also.push_back(it->source);
+    rie_.findings.erase(std::remove_if(begin, rie_.findings.end(), only_topic), rie_.findings.end());
+  }
   for (std::size_t i = section_start_; i < rie_.findings.size(); ++i)
     for (std::size_t j = i + 1; j < rie_.findings.size();) {
       RiskFinding &a = rie_.findings[i], &b = rie_.findings[j];

@@ -47,6 +47,8 @@ Presence by_context(const Statement& s, const Judgement& j, std::string& reason)
   return Presence::present;
 }
 
+std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
+
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
   const std::vector<Word> words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -111,8 +113,9 @@ void Extraction::heading(const std::string& text, int level) {
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
   sections_.push_back({section_kind(text, inherited), level, text, topics_of(text, search_)});
-  if (sections_.back().kind == SectionKind::findings && level > 0 && !document_.blocks.empty() && !front_lines_.empty())
-    findings_began_ = findings_began_ || sections_.size() > 1 || level > 1 || rie_.findings.size() > 0;
+  const SectionKind kind = sections_.back().kind;
+  if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
+    findings_began_ = true;
   band_topics_.clear();
 }
 
@@ -134,6 +137,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     if (!j.stated) f.presence = by_context(s, j, f.reason);
     const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
     if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
+    if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
     if (!s.tabular && f.presence == Presence::present && what.weight != Weight::name && !j.problem && quantities.empty())
       continue;
     f.below_limit = j.below_limit;
@@ -148,6 +152,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     f.source = s.source;
     f.source.quote = s.text;
     f.confidence = confidence_of(what, s.tabular);
+    if (what.from_topic && !s.tabular) by_topic_.push_back(topic_key(f));
     added.push_back(rie_.findings.size());
     rie_.findings.push_back(std::move(f));
   }

@@ -105,8 +105,10 @@ class Extraction {
   std::optional<Layout> last_layout_;
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
-  bool is_review_ = false;           // a toetsrapport: its author is the assessor
-  std::string default_responsible_;  // "Voor alle acties is K. Mol verantwoordelijk"
+  std::size_t headings_ = 0, front_paragraphs_ = 0;
+  bool is_review_ = false;             // a toetsrapport: its author is the assessor
+  std::vector<std::string> by_topic_;  // keys of findings in prose that only a heading names
+  std::string default_responsible_;    // "Voor alle acties is K. Mol verantwoordelijk"
   std::vector<std::pair<std::string, SourceRef>> front_lines_;
 };
 

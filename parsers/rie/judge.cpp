@@ -13,6 +13,13 @@ struct Clause {
   std::size_t begin = 0, end = 0;  // words, end exclusive
 };
 
+// A phrase in [begin, end) without "niet" right before it ("niet vrij van").
+bool affirmed(const Phrases& phrases, const Words& words, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (phrases.match_at(words, i, end) && (i == 0 || words[i - 1].text != "niet")) return true;
+  return false;
+}
+
 bool is_any(const std::string& w, const std::set<std::string, std::less<>>& set) { return set.count(w) > 0; }
 
 // A clause ends at ; : or a conjunction that turns the thought; a comma is too weak for Dutch.
@@ -141,7 +148,7 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
   const Clause clause = clause_at(clauses, m.first);
   const bool over = below && !*below;
   if (!over) {
-    if (lexicon.absent.any_in(words, clause.begin, clause.end) ||
+    if (affirmed(lexicon.absent, words, clause.begin, clause.end) ||
         lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())))
       return decide(words[0].text == "n" || words[0].text == "nvt" ? Presence::not_applicable : Presence::absent,
                     "de RI&E zegt dat dit er niet is");

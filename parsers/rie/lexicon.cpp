@@ -42,7 +42,7 @@ const Lexicon& builtin_lexicon() {
       return node ? Phrases(node->text) : Phrases();
     };
     return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"), list("beheerst"),
-                   list("onbekend"),       list("probleem"),      list("geregeld"),     list("wie")};
+                   list("onbekend"),       list("probleem"),      list("geregeld"),     list("uitleg"),  list("wie")};
   }();
   return lexicon;
 }

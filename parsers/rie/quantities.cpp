@@ -191,6 +191,10 @@ std::vector<Quantity> quantities_in(std::string_view text) {
       out.push_back({15, "minuten", Quantity::Bound::exact, true, "kwartier"});
       continue;
     }
+    if (words[i].text == "geen" && word_at(words, i + 1) == "uur") {
+      out.push_back({1, "uur", Quantity::Bound::below, true, "geen uur"});
+      continue;
+    }
     if (!value) continue;
     std::size_t last = i;
     if (one_of(word_at(words, i + 1), {"tot", "a", "t"}) ||
