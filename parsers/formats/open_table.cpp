@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parsers/formats/column_spans.h"
 #include "parsers/formats/running_text.h"
 #include "parsers/formats/table_draft.h"
 
@@ -10,76 +11,16 @@ namespace {
 constexpr double kColumnGap = 1.1;     // font sizes: a gap that makes one think of columns
 constexpr std::size_t kLookAhead = 8;  // wrapped lines of one cell
 
-double cell_gap(double space) { return std::max(0.42, 1.7 * space); }
-
-std::vector<Span> spans_of(const Line& line, double space) {
-  std::vector<Span> out;
-  for (const Line& piece : split_at_gaps(line, cell_gap(space))) out.push_back({piece.box.left, piece.box.right});
-  return out;
-}
-
-// The columns of a run so far: where its words lie, and the white between.
-class Columns {
- public:
-  Columns(std::vector<Span> covered, double space) : space_(space), covered_(std::move(covered)) {}
-  std::size_t count() const { return covered_.size(); }
-  const std::vector<Span>& covered() const { return covered_; }
-
-  // The line cut where a gap of its own lies in the white between two columns.
-  std::vector<Span> pieces(const Line& line) const {
-    std::vector<Span> out{{line.words.front()->box.left, line.words.front()->box.right}};
-    for (std::size_t i = 1; i < line.words.size(); ++i) {
-      const Box &left = line.words[i - 1]->box, &right = line.words[i]->box;
-      const double size = line.words[i]->size;
-      bool cut = gap_before(line, i) > cell_gap(space_);
-      for (std::size_t c = 1; c < covered_.size() && !cut; ++c) {
-        cut =
-            overlap(left.right, right.left, covered_[c - 1].to, covered_[c].from) > std::max(1.45 * space_ * size, 0.4 * size);
-      }
-      if (cut) out.push_back({right.left, right.right});
-      out.back().to = right.right;
-    }
-    return out;
-  }
-
-  bool accept(const Line& line) {
-    std::vector<Span> merged = covered_;
-    for (const Span& piece : pieces(line)) {
-      std::size_t touched = 0;
-      for (const Span& column : covered_) touched += piece.from < column.to && piece.to > column.from;
-      if (touched > 1) return false;
-      merged.push_back(piece);
-    }
-    std::sort(merged.begin(), merged.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
-    std::vector<Span> out;
-    const double least = std::max(1.3 * space_ * line.size, 0.35 * line.size);
-    for (const Span& piece : merged) {
-      if (!out.empty() && piece.from < out.back().to + least) {
-        out.back().to = std::max(out.back().to, piece.to);
-      } else {
-        out.push_back(piece);
-      }
-    }
-    if (out.size() < covered_.size()) return false;
-    covered_ = std::move(out);
-    return true;
-  }
-
- private:
-  double space_;
-  std::vector<Span> covered_;
-};
-
-bool has_column_gap(const Line& line, double space) {
+bool has_column_gap(const Line& line, const Spacing& spacing) {
   for (std::size_t i = 1; i < line.words.size(); ++i) {
-    if (gap_before(line, i) > std::max(kColumnGap, 3.5 * space)) return true;
+    if (gap_before(line, i) > std::max(kColumnGap, 3.5 * spacing.width)) return true;
   }
   return false;
 }
 
 // "•   text", "2   Chauffeurs": a label, not a column.
-bool is_labelled_text(const Line& line, double space) {
-  const std::vector<Line> pieces = split_at_gaps(line, cell_gap(space));
+bool is_labelled_text(const Line& line, const Spacing& spacing) {
+  const std::vector<Line> pieces = split_at_gaps(line, std::max(0.42, 1.7 * spacing.width));
   if (pieces.size() != 2) return false;
   const std::string label = text_of(pieces.front());
   return !split_list_label(label + " x").label.empty() || !split_heading_number(label + " x").label.empty();
@@ -95,30 +36,8 @@ struct Run {
   std::vector<Span> columns;
 };
 
-// Once the run is known, all its words together show the columns: white that no word of any row touches. A line that runs
-// across columns (a chapter row) has no say.
-std::vector<Span> final_columns(const std::vector<Line>& lines, const Run& run, Columns& columns, double space) {
-  std::vector<Span> words;
-  double size = 0;
-  for (std::size_t i = run.first; i < run.last; ++i) {
-    if (!columns.accept(lines[i])) continue;
-    size = std::max(size, std::min(lines[i].size, 14.0));
-    for (const Word* word : lines[i].words) words.push_back({word->box.left, word->box.right});
-  }
-  std::sort(words.begin(), words.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
-  std::vector<Span> out;
-  for (const Span& word : words) {
-    if (!out.empty() && word.from < out.back().to + std::max(1.3 * space, 0.35) * size) {
-      out.back().to = std::max(out.back().to, word.to);
-    } else {
-      out.push_back(word);
-    }
-  }
-  return out;
-}
-
 // From a line with columns on, as far as the lines keep to them. A line across all columns may stand in between.
-Run follow(const std::vector<Line>& lines, std::size_t first, Columns columns, double space) {
+Run follow(const std::vector<Line>& lines, std::size_t first, ColumnSpans columns) {
   Run run{first, first, 0, {}};
   std::size_t strangers = 0;
   for (std::size_t i = first; i < lines.size() && (i == first || close_below(lines[i - 1], lines[i])); ++i) {
@@ -135,7 +54,7 @@ Run follow(const std::vector<Line>& lines, std::size_t first, Columns columns, d
       break;
     }
   }
-  run.columns = final_columns(lines, run, columns, space);
+  run.columns = columns.columns();
   return run;
 }
 
@@ -145,7 +64,7 @@ void take_last_lines(const std::vector<Line>& lines, Run& run) {
     const Line &above = lines[run.last - 1], &line = lines[run.last];
     if ((line.baseline - above.baseline) > 1.45 * line.size || line.bold != above.bold) return;
     const auto inside = std::count_if(run.columns.begin(), run.columns.end(), [&](const Span& column) {
-      return line.box.left > column.from - 2 && line.box.right < column.to + 2;
+      return line.box.left < column.to && line.box.right > column.from;
     });
     if (inside != 1 || std::abs(line.size - above.size) > 0.5) return;
     ++run.last;
@@ -170,7 +89,7 @@ bool shares_edge(const std::vector<Line>& lines, const Run& run) {
 
 bool is_table(const std::vector<Line>& lines, const Run& run) {
   if (run.columns.size() < 2 || run.wide < 2) return false;
-  return run.columns.size() > 2 || run.wide >= 3 || shares_edge(lines, run);
+  return run.wide >= 3 || shares_edge(lines, run);
 }
 
 std::vector<double> borders_of(const Run& run) {
@@ -218,13 +137,13 @@ OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const Pa
 std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page,
                                         const std::vector<Span>& carried) {
   std::vector<OpenTable> out;
-  const double space = usual_space(lines);
+  const Spacing spacing = usual_spacing(lines);
   for (std::size_t i = 0; i < lines.size();) {
     Run run{i, i, 0, {}};
-    if (i == 0 && !carried.empty()) run = follow(lines, 0, Columns(carried, space), space);
+    if (i == 0 && !carried.empty()) run = follow(lines, 0, ColumnSpans(carried, spacing));
     const bool goes_on = run.wide > 0 && run.columns.size() == carried.size();
-    if (!goes_on && has_column_gap(lines[i], space) && !is_labelled_text(lines[i], space)) {
-      run = follow(lines, i, Columns(spans_of(lines[i], space), space), space);
+    if (!goes_on && has_column_gap(lines[i], spacing) && !is_labelled_text(lines[i], spacing)) {
+      run = follow(lines, i, ColumnSpans({}, spacing));
     }
     if (!goes_on && !is_table(lines, run)) {
       ++i;

@@ -16,14 +16,22 @@ namespace {
 constexpr double kMargin = 0.13;       // of the page height: where headers and footers live
 constexpr std::size_t kMostLines = 4;  // counted from the top or bottom edge
 constexpr double kSameHeight = 4.0;
+constexpr double kApart = 1.6;          // font sizes between the innermost line and the text
 constexpr std::size_t kMostPieces = 3;  // left, middle, right; a line in more pieces is a row of a table
 constexpr std::size_t kMostRulings = 6000;
 
-struct Candidate {
-  std::size_t page = 0;
+struct Piece {
   Line line;
   std::string text, pattern;  // the pattern has # for every number
+};
+
+struct MarginLine {
+  std::size_t page = 0;
   bool top = false;
+  double height = 0;  // of its baseline, from the page's top or bottom edge
+  double size = 0;
+  double inwards = 0;  // distance to the next line towards the middle of the page
+  std::vector<Piece> pieces;
 };
 
 std::string pattern_of(const std::string& text) {
@@ -55,80 +63,100 @@ std::vector<Box> body_tables(const PageContent& page) {
   return out;
 }
 
-void add_candidates(const PageContent& page, std::size_t index, std::vector<Candidate>& out) {
+MarginLine margin_line(const PageContent& page, std::size_t index, const std::vector<Line>& lines, std::size_t at, bool top) {
+  const Line& line = lines[at];
+  MarginLine out{index, top, top ? line.baseline : page.height - line.baseline, line.size, 1e9, {}};
+  if (top && at + 1 < lines.size()) out.inwards = lines[at + 1].baseline - line.baseline;
+  if (!top && at > 0) out.inwards = line.baseline - lines[at - 1].baseline;
+  for (Line& piece : split_at_gaps(line, 1.5)) {
+    std::string text = text_of(piece);
+    std::string pattern = pattern_of(text);
+    out.pieces.push_back({std::move(piece), std::move(text), std::move(pattern)});
+  }
+  return out;
+}
+
+// The lines in the margins, from the edge of the page inwards.
+void add_margin_lines(const PageContent& page, std::size_t index, std::vector<MarginLine>& out) {
   WordRefs words;
   const std::vector<Box> tables = body_tables(page);
   for (const Word& word : page.words) {
-    const double y = (word.box.top + word.box.bottom) / 2;
-    if (word.turn != 0 || (y > kMargin * page.height && y < (1 - kMargin) * page.height)) continue;
-    const auto holds = [&](const Box& box) {
-      return y > box.top && y < box.bottom && word.box.left > box.left - 2 && word.box.right < box.right + 2;
-    };
-    if (std::none_of(tables.begin(), tables.end(), holds)) words.push_back(&word);
+    if (word.turn == 0) words.push_back(&word);
   }
   const std::vector<Line> lines = to_lines(words);
-  std::size_t top = 0;
-  for (const Line& line : lines) {
-    if (line.baseline < page.height / 2 && ++top > kMostLines) continue;
-    const auto below = static_cast<std::size_t>(&lines.back() - &line);
-    if (line.baseline >= page.height / 2 && below >= kMostLines) continue;
-    std::vector<Line> pieces = split_at_gaps(line, 1.5);
-    if (pieces.size() > kMostPieces) continue;
-    for (Line& piece : pieces) {
-      std::string text = text_of(piece);
-      std::string pattern = pattern_of(text);
-      out.push_back({index, std::move(piece), std::move(text), std::move(pattern), line.baseline < page.height / 2});
-    }
+  const auto in_table = [&](const Line& line) {
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const Box& box) { return line.baseline > box.top && line.baseline < box.bottom; });
+  };
+  for (std::size_t i = 0; i < std::min(lines.size(), kMostLines) && lines[i].baseline < kMargin * page.height; ++i) {
+    if (in_table(lines[i])) break;
+    out.push_back(margin_line(page, index, lines, i, true));
+  }
+  for (std::size_t i = lines.size();
+       i-- > 0 && i + kMostLines >= lines.size() && lines[i].baseline > (1 - kMargin) * page.height;) {
+    if (in_table(lines[i])) break;
+    out.push_back(margin_line(page, index, lines, i, false));
   }
 }
 
-double height_of(const Candidate& candidate, const std::vector<PageContent>& pages) {
-  return candidate.top ? candidate.line.baseline : pages[candidate.page].height - candidate.line.baseline;
-}
+// The heights, per page, at which a pattern stands.
+using Places = std::map<std::string, std::map<long, std::set<std::size_t>>>;
+
+std::string place_of(const Piece& piece, bool top) { return (top ? "^" : "_") + piece.pattern; }
 
 // On how many other pages the same pattern stands at the same height.
-std::size_t repeats(const Candidate& candidate, const std::vector<const Candidate*>& same,
-                    const std::vector<PageContent>& pages) {
-  std::set<std::size_t> found;
-  for (const Candidate* other : same) {
-    const bool place =
-        other->top == candidate.top && std::abs(height_of(*other, pages) - height_of(candidate, pages)) < kSameHeight;
-    if (place && other->page != candidate.page) found.insert(other->page);
+std::size_t repeats(const Piece& piece, const MarginLine& line, const Places& places) {
+  const auto found = places.find(place_of(piece, line.top));
+  std::size_t most = 0;
+  const long height = std::lround(line.height / kSameHeight);
+  for (long h = height - 1; found != places.end() && h <= height + 1; ++h) {
+    const auto pages = found->second.find(h);
+    if (pages != found->second.end()) most = std::max(most, pages->second.size() - (h == height ? 1 : 0));
   }
-  return found.size();
+  return most;
 }
 
-bool is_outermost(const Candidate& candidate, const PageContent& page) {
-  return std::none_of(page.words.begin(), page.words.end(), [&](const Word& word) {
-    return candidate.top ? word.box.bottom < candidate.line.box.top : word.box.top > candidate.line.box.bottom;
+bool comes_back(const MarginLine& line, const Places& places, std::size_t pages) {
+  if (line.pieces.size() > kMostPieces) return false;
+  const std::size_t needed = pages <= 3 ? 1 : pages <= 8 ? 2 : 3;
+  return std::all_of(line.pieces.begin(), line.pieces.end(), [&](const Piece& piece) {
+    return is_page_number(piece.pattern) || (pages > 1 && repeats(piece, line, places) >= needed);
   });
+}
+
+// How many of these lines, which run from the edge of the page inwards, come back on other pages. The last of them stands
+// apart from the text: a line of text that happens to come back does not.
+std::size_t furniture_lines(const MarginLine* lines, std::size_t count, const Places& places, std::size_t pages) {
+  std::size_t found = 0;
+  while (found < count && comes_back(lines[found], places, pages)) ++found;
+  while (found > 0 && lines[found - 1].inwards < kApart * lines[found - 1].size) --found;
+  return found;
 }
 
 }  // namespace
 
 std::vector<Furniture> take_furniture(std::vector<PageContent>& pages) {
-  std::vector<Candidate> candidates;
-  for (std::size_t p = 0; p < pages.size(); ++p) add_candidates(pages[p], p, candidates);
-  std::map<std::string, std::vector<const Candidate*>> by_pattern;
-  for (const Candidate& candidate : candidates) by_pattern[candidate.pattern].push_back(&candidate);
-  const std::size_t needed = pages.size() <= 3 ? 1 : pages.size() <= 8 ? 2 : 3;
+  std::vector<MarginLine> lines;
+  for (std::size_t p = 0; p < pages.size(); ++p) add_margin_lines(pages[p], p, lines);
+  Places places;
+  for (const MarginLine& line : lines) {
+    for (const Piece& piece : line.pieces)
+      places[place_of(piece, line.top)][std::lround(line.height / kSameHeight)].insert(line.page);
+  }
   std::set<const Word*> taken;
   std::set<std::string> told;
   std::vector<Furniture> out;
-  for (const Candidate& candidate : candidates) {
-    const bool number = is_page_number(candidate.pattern) && is_outermost(candidate, pages[candidate.page]);
-    if (!number && (pages.size() < 2 || repeats(candidate, by_pattern[candidate.pattern], pages) < needed)) continue;
-    taken.insert(candidate.line.words.begin(), candidate.line.words.end());
-    if (told.insert(candidate.pattern).second)
-      out.push_back({candidate.text, pages[candidate.page].number, candidate.line.box});
-  }
-  for (PageContent& page : pages) {
-    std::vector<Word> kept;
-    for (Word& word : page.words) {
-      if (!taken.contains(&word)) kept.push_back(std::move(word));
+  for (std::size_t i = 0, end = 0; i < lines.size(); i = end) {
+    while (end < lines.size() && lines[end].page == lines[i].page && lines[end].top == lines[i].top) ++end;
+    const std::size_t found = furniture_lines(&lines[i], end - i, places, pages.size());
+    for (std::size_t k = i; k < i + found; ++k) {
+      for (const Piece& piece : lines[k].pieces) {
+        taken.insert(piece.line.words.begin(), piece.line.words.end());
+        if (told.insert(piece.pattern).second) out.push_back({piece.text, pages[lines[k].page].number, piece.line.box});
+      }
     }
-    page.words = std::move(kept);
   }
+  for (PageContent& page : pages) std::erase_if(page.words, [&](const Word& word) { return taken.contains(&word); });
   return out;
 }
 

@@ -225,11 +225,38 @@ std::vector<bool> band_lines(const std::vector<Part>& parts, std::size_t lines, 
   return out;
 }
 
-void number_rows(std::vector<Part>& parts, int columns, bool separated, const std::vector<double>& separators) {
-  if (separated) {
-    number_by(parts, separators);
-  } else if (!rows_by_drawing_order(parts, columns) && (!rows_by_spacing(parts) || rows_too_tall(parts, columns))) {
+void number_by_text(std::vector<Part>& parts, int columns) {
+  if (!rows_by_drawing_order(parts, columns) && (!rows_by_spacing(parts) || rows_too_tall(parts, columns))) {
     rows_by_anchor(parts, columns);
+  }
+}
+
+// More than one number in the first column between two lines: the lines do not separate all rows.
+bool holds_more_rows(const std::vector<Part>& slot) {
+  std::size_t numbers = 0;
+  for (const Part& part : slot) numbers += part.column == 0 && part.columns == 1 && looks_numbered(text_of(part.line));
+  return numbers > 1;
+}
+
+void number_rows(std::vector<Part>& parts, int columns, const std::vector<double>& separators) {
+  if (separators.empty()) return number_by_text(parts, columns);
+  number_by(parts, separators);
+  std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.row < b.row; });
+  int row = 0;
+  for (std::size_t i = 0; i < parts.size();) {
+    std::vector<Part> slot;
+    const std::size_t first = i;
+    for (; i < parts.size() && parts[i].row == parts[first].row; ++i) slot.push_back(parts[i]);
+    int last = row;
+    if (holds_more_rows(slot)) number_by_text(slot, columns);
+    else
+      for (Part& part : slot) part.row = 0;
+    for (std::size_t k = 0; k < slot.size(); ++k) {
+      slot[k].row += row;
+      last = std::max(last, slot[k].row);
+      parts[first + k] = std::move(slot[k]);
+    }
+    row = last + 1;
   }
 }
 
@@ -251,7 +278,7 @@ std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vect
       section.front().columns = columns;
       section.front().row = 0;
     } else {
-      number_rows(section, columns, separated, separators);
+      number_rows(section, columns, separated ? separators : std::vector<double>{});
     }
     for (DraftRow& row : to_rows(std::move(section))) rows.push_back(std::move(row));
   }

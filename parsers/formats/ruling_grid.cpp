@@ -116,6 +116,38 @@ std::vector<double> places_of(const std::vector<Ruling>& rulings) {
   return out;
 }
 
+struct Part {
+  std::vector<Ruling> across, down;
+};
+using Parts = std::map<std::size_t, Part>;
+
+Box box_of(const Part& part) {
+  Box box{1e9, 1e9, -1e9, -1e9};
+  for (const Ruling& line : part.across) box = united(box, {line.from, line.at, line.to, line.at});
+  for (const Ruling& line : part.down) box = united(box, {line.at, line.from, line.at, line.to});
+  return box;
+}
+
+// Lines inside a table that touch none of its other lines: column lines that stop at a chapter row.
+void adopt_loose_lines(Parts& parts) {
+  std::vector<std::pair<Box, Part*>> tables;
+  for (auto& [set, part] : parts) {
+    if (!part.across.empty() && !part.down.empty()) tables.emplace_back(box_of(part), &part);
+  }
+  for (auto& [set, part] : parts) {
+    if (!part.across.empty() && !part.down.empty()) continue;
+    const Box own = box_of(part);
+    for (auto& [box, table] : tables) {
+      if (own.left < box.left - kTouch || own.right > box.right + kTouch || own.top < box.top - kTouch ||
+          own.bottom > box.bottom + kTouch)
+        continue;
+      table->across.insert(table->across.end(), part.across.begin(), part.across.end());
+      table->down.insert(table->down.end(), part.down.begin(), part.down.end());
+      break;
+    }
+  }
+}
+
 bool make_grid(const std::vector<Ruling>& across, const std::vector<Ruling>& down, Grid& grid) {
   if (across.empty() || down.empty()) return false;
   grid.xs = borders(places_of(down));
@@ -179,13 +211,14 @@ std::vector<Grid> find_grids(const std::vector<Ruling>& rulings) {
       if (meet(across[h], down[v])) sets.join(h, across.size() + v);
     }
   }
-  std::map<std::size_t, std::pair<std::vector<Ruling>, std::vector<Ruling>>> parts;
-  for (std::size_t h = 0; h < across.size(); ++h) parts[sets.find(h)].first.push_back(across[h]);
-  for (std::size_t v = 0; v < down.size(); ++v) parts[sets.find(across.size() + v)].second.push_back(down[v]);
+  Parts parts;
+  for (std::size_t h = 0; h < across.size(); ++h) parts[sets.find(h)].across.push_back(across[h]);
+  for (std::size_t v = 0; v < down.size(); ++v) parts[sets.find(across.size() + v)].down.push_back(down[v]);
   std::vector<Grid> grids;
+  adopt_loose_lines(parts);
   for (const auto& [set, part] : parts) {
     Grid grid;
-    if (make_grid(part.first, part.second, grid)) grids.push_back(std::move(grid));
+    if (make_grid(part.across, part.down, grid)) grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.top < b.box.top; });
   return grids;

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "parsers/formats/column_spans.h"
 #include "parsers/formats/document.h"
 #include "parsers/formats/page_content.h"
 #include "parsers/formats/ruling_grid.h"
@@ -19,10 +20,6 @@ struct DraftCell {
 struct DraftRow {
   std::vector<DraftCell> cells;
   double top = 0, bottom = 0;
-};
-
-struct Span {
-  double from = 0, to = 0;
 };
 
 struct TableDraft {

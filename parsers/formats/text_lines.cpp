@@ -121,17 +121,24 @@ std::string text_of(const Line& line) {
   return out;
 }
 
-double usual_space(const std::vector<Line>& lines) {
+Spacing usual_spacing(const std::vector<Line>& lines) {
   std::vector<double> gaps;
+  std::size_t drawn = 0;
   for (const Line& line : lines) {
     for (std::size_t i = 1; i < line.words.size(); ++i) {
       const double gap = gap_before(line, i);
-      if (gap > kGlued && gap < 0.6) gaps.push_back(gap);
+      if (gap <= kGlued || gap >= 0.75) continue;
+      gaps.push_back(gap);
+      drawn += line.words[i]->space_before;
     }
   }
-  if (gaps.size() < 5) return kUsualSpace;
-  std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
-  return gaps[gaps.size() / 2];
+  if (gaps.size() < 5) return {kUsualSpace, false};
+  Spacing spacing{0, drawn * 100 > gaps.size() * 75};
+  const auto usual =
+      gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / (spacing.drawn ? 4 : 2));  // columns' gaps lie higher
+  std::nth_element(gaps.begin(), usual, gaps.end());
+  spacing.width = *usual;
+  return spacing;
 }
 
 }  // namespace pago

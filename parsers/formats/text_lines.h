@@ -29,8 +29,12 @@ std::vector<Line> split_at_gaps(const Line& line, double gap);
 std::string text_of(const Line& line);
 double gap_before(const Line& line, std::size_t word);  // in font sizes; word >= 1
 
-// The width of an ordinary space in these lines, in font sizes.
-double usual_space(const std::vector<Line>& lines);
+// How words are kept apart in these lines.
+struct Spacing {
+  double width = 0;    // of an ordinary space, in font sizes
+  bool drawn = false;  // spaces are drawn as characters, so a gap without one lies between cells or columns
+};
+Spacing usual_spacing(const std::vector<Line>& lines);
 
 Box united(const Box& a, const Box& b);
 double overlap(double from1, double to1, double from2, double to2);  // length of the common part, 0 when apart

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kAscent = 0.76, kDescent = 0.22;  // of the font size; fonts' own figures differ wildly
 constexpr double kWordGap = 0.14;
+constexpr double kSpaceReach = 0.6;  // a space says nothing about a word further on
 constexpr double kBaselineShift = 0.08;
 
 int turn_of(const Glyph& glyph, int previous) {
@@ -48,6 +49,8 @@ void WordBuilder::add(const Glyph& glyph) {
   if (!glyph.text.empty() && std::all_of(glyph.text.begin(), glyph.text.end(), is_space)) {
     flush();
     space_ = true;
+    space_x_ = glyph.x + glyph.dx;
+    space_y_ = glyph.y + glyph.dy;
     return;
   }
   if (open_ && (repeats(glyph) || merges_accent(glyph))) return;
@@ -94,7 +97,7 @@ void WordBuilder::start(const Glyph& glyph, int turn) {
   word_.bold = glyph.bold;
   word_.italic = glyph.italic;
   word_.turn = turn;
-  word_.space_before = space_;
+  word_.space_before = space_ && std::hypot(glyph.x - space_x_, glyph.y - space_y_) < kSpaceReach * glyph.size;
   letters_.clear();
   open_ = true;
   space_ = false;

@@ -33,8 +33,9 @@ class WordBuilder {
   std::vector<Word> words_;
   Word word_;
   std::u32string letters_;
-  double end_x_ = 0, end_y_ = 0;    // where the next glyph is expected
-  double last_x_ = 0, last_y_ = 0;  // origin of the last glyph
+  double end_x_ = 0, end_y_ = 0;      // where the next glyph is expected
+  double last_x_ = 0, last_y_ = 0;    // origin of the last glyph
+  double space_x_ = 0, space_y_ = 0;  // where the last space ended
   bool open_ = false, space_ = false;
 };
 
