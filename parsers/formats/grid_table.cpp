@@ -58,16 +58,15 @@ bool only_columns_are_drawn(const TableDraft& draft) {
   return draft.rows.size() <= 3 && draft.xs.size() >= 3 && largest >= 3 && largest * 10 >= total * 6;
 }
 
-// In a tall row that holds a whole table the number column, or else the first, has one line per row.
-bool holds_many_rows(const DraftRow& row) {
-  if (row.cells.size() < 2) return false;
-  std::size_t filled = 0, numbered = 0;
-  for (const DraftCell& cell : row.cells) filled += cell.lines.size() >= 3;
-  for (const Line& line : row.cells.front().lines) {
-    const std::string text = text_of(line);
-    numbered += !text.empty() && text.front() >= '0' && text.front() <= '9' && text.size() < 8;
-  }
-  return filled >= 2 && numbered >= 3 && numbered == row.cells.front().lines.size();
+bool is_tall(const DraftRow& row) {
+  return std::count_if(row.cells.begin(), row.cells.end(), [](const DraftCell& cell) { return cell.lines.size() >= 3; }) >= 1;
+}
+
+// Rows that the text gives are believed when most of them have something in the first column and in another.
+bool are_rows(const std::vector<DraftRow>& rows) {
+  const auto full = std::count_if(rows.begin(), rows.end(),
+                                  [](const DraftRow& row) { return row.cells.size() >= 2 && row.cells.front().column == 0; });
+  return full >= 2 && full * 10 >= static_cast<std::ptrdiff_t>(rows.size()) * 6;
 }
 
 std::vector<DraftRow> split_row(const DraftRow& row, const std::vector<double>& xs) {
@@ -89,8 +88,9 @@ TableDraft draft_from_grid(const Grid& grid, const WordRefs& words) {
   if (!only_columns_are_drawn(draft)) return draft;
   std::vector<DraftRow> rows;
   for (DraftRow& row : draft.rows) {
-    if (holds_many_rows(row)) {
-      for (DraftRow& part : split_row(row, draft.xs)) rows.push_back(std::move(part));
+    std::vector<DraftRow> parts = is_tall(row) ? split_row(row, draft.xs) : std::vector<DraftRow>{};
+    if (are_rows(parts)) {
+      for (DraftRow& part : parts) rows.push_back(std::move(part));
     } else {
       rows.push_back(std::move(row));
     }
