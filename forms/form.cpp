@@ -44,6 +44,7 @@ Field load_field(const auto& node) {
   if (field.name.empty()) fail(node.line, "een veld zonder naam");
   field.kind = one_of<FieldKind>(kinds, node.attribute_or("kind", "text"), node.line);
   field.required = node.attribute_or("required", "no") == "yes";
+  field.when = node.attribute_or("when", "");
   field.elements = words(node.attribute_or("elements", ""));
   field.data = node.attribute_or("data", "");
   field.privacy = one_of<PrivacyClass>(classes, node.attribute_or("privacy", "C1"), node.line);

@@ -27,6 +27,7 @@ struct Field {
   std::string name;  // "werkgever_naam"
   FieldKind kind = FieldKind::text;
   bool required = false;              // empty: the marked place of the template stays, and check() tells
+  std::string when;                   // required only when this yes-no field beside it is true; empty: always
   std::vector<std::string> elements;  // "ADV-02"
   std::string data;                   // source code of leidraad 0.3: "rie", "physician", "catalogue" ...
   PrivacyClass privacy = PrivacyClass::C1;

@@ -72,7 +72,7 @@ Rows trail_rows(const AdviceInput& in) {
     row.set("plaats", place_or_unknown(in, f.source));
     const std::string quote = one_line(short_quote(f.source));
     row.set("citaat", quote.empty() ? in.texts.say("woord.geen_citaat") : quote);
-    row.set("zekerheid", certainty_text(in, f, confirmed(in, f.risk)));
+    row.set("zekerheid", capitalised(certainty_text(in, f, confirmed(in, f.risk))));
     rows.push_back(std::move(row));
   }
   return rows;

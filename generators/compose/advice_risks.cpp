@@ -148,7 +148,7 @@ std::string effects_text(const AdviceInput& in, const Decision& d) {
 std::string legal_interval(const AdviceInput& in, const Decision& d) {
   std::string text;
   for (const Fact& fact : in.risk(d).intervals) {
-    if (fact.mark != Mark::law) continue;
+    if (fact.mark != Mark::law || fact.months == 0) continue;
     if (!text.empty()) text += " ";
     text += in.texts.say("woord.wettelijke_termijn",
                          {{"termijn", fact.text}, {"bron", fact.source.empty() ? basis_text(in, d) : fact.source}});

@@ -37,6 +37,8 @@ std::vector<const Decision*> decisions_in(const AdviceInput& in, Part part) {
   std::vector<const Decision*> out;
   for (const Decision& d : in.advice.decisions)
     if (part_of(d) == part) out.push_back(&d);
+  const auto special = [](const Decision* d) { return d->basis == Basis::group || d->risk == "jeugdigen"; };
+  std::stable_partition(out.begin(), out.end(), [&](const Decision* d) { return !special(d); });
   return out;
 }
 

@@ -30,6 +30,13 @@ bool empty(const FieldValue* value) {
   return text != nullptr && text->empty();
 }
 
+bool applies(const Field& field, const FilledForm& values) {
+  if (field.when.empty()) return true;
+  const FieldValue* condition = values.find(field.when);
+  const bool* holds = condition == nullptr ? nullptr : std::get_if<bool>(condition);
+  return holds != nullptr && *holds;
+}
+
 struct Findings {
   std::vector<std::pair<const Field*, std::size_t>> missing;  // in form order, counted over the rows
   std::vector<std::string> wrong;
@@ -45,7 +52,7 @@ void inspect(const std::vector<Field>& fields, const FilledForm& values, Finding
   for (const Field& field : fields) {
     const FieldValue* value = values.find(field.name);
     if (empty(value)) {
-      if (field.required && field.kind != FieldKind::rows) count_missing(field, out);
+      if (field.required && field.kind != FieldKind::rows && applies(field, values)) count_missing(field, out);
       continue;
     }
     if (!suits(field.kind, *value)) out.wrong.push_back(field.name);

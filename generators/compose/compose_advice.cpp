@@ -128,7 +128,6 @@ void set_parts(const AdviceInput& in, FilledForm& form) {
   set_rows(form, "heeft_risicos", "risicos", risk_rows(in));
   set_rows(form, "heeft_keuringen", "keuringen", compulsory_rows(in));
   set_rows(form, "heeft_vragen", "open_risicos", open_rows(in));
-  form.set("aantal_vragen", std::to_string(decisions_in(in, Part::open).size()));
   set_rows(form, "heeft_niet_geselecteerd", "niet_geselecteerd", left_out_rows(in));
   form.set("alles_geselecteerd", decisions_in(in, Part::left_out).empty());
   set_rows(form, "heeft_niet_herkend", "niet_herkend", unrecognised_rows(in));

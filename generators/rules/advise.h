@@ -24,7 +24,7 @@ enum class Basis {
 
 // What only the bedrijfsarts may decide; everything empty until he fills it in (RULE-22: frequency is never pre-filled).
 struct RiskChoice {
-  std::optional<Verdict> verdict;    // overrules the proposal, with reason
+  std::optional<Verdict> verdict;  // overrules the proposal, with reason
   std::string reason, content, frequency, health_effect;
 };
 struct PhysicianInput {
@@ -35,19 +35,21 @@ struct Decision {
   RiskId risk;
   Verdict verdict = Verdict::undetermined;
   Basis basis = Basis::general;
-  std::vector<std::string> articles;   // ids of Article that oblige; "AW-18" for the general duty
-  std::vector<std::string> groups;     // exposed groups as the RI&E names them, each once
-  std::vector<std::size_t> because;    // indices into Rie::findings; never empty
-  std::string reason;                  // Dutch, one sentence
-  std::string question;                // Dutch; filled when undetermined, or when a fact is missing for content or scope
-  bool confirmed = false;              // by the physician
+  std::vector<std::string> articles;  // ids of Article that oblige; "AW-18" for the general duty
+  std::vector<std::string> groups;    // exposed groups as the RI&E names them, each once
+  std::vector<std::size_t> because;   // indices into Rie::findings; never empty
+  std::string reason;                 // Dutch, one sentence
+  std::string question;               // Dutch; filled when undetermined, or when a fact is missing for content or scope
+  bool confirmed = false;             // by the physician
 };
 
 struct Advice {
-  std::vector<Decision> decisions;     // one per risk that the RI&E mentions in any state; catalogue order
+  std::vector<Decision> decisions;  // one per risk that the RI&E mentions in any state; catalogue order
 
   // RULE-03, RULE-05, RULE-06 ...: findings on the RI&E itself, Dutch, with the rule or element id
-  struct Remark { std::string id, text; };
+  struct Remark {
+    std::string id, text;
+  };
   std::vector<Remark> remarks;
 };
 
