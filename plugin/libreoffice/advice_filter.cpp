@@ -40,6 +40,7 @@ Options job_options(const Reference<css::lang::XComponent>& document, const OUSt
   const auto chosen = parse_filter_options(utf8(text));
   Options options;
   options.today = chosen.date.value_or(local_today());
+  options.letter_date = chosen.date;
   if (!chosen.case_file.empty()) options.case_json = read_file(url_beside(document, chosen.case_file));
   return options;
 }
@@ -74,8 +75,8 @@ void write(const Bytes& bytes, const Reference<css::io::XOutputStream>& out) {
   out->flush();
 }
 
-void print_warnings(const Letter& letter) {
-  for (const auto& diagnostic : letter.reading.diagnostics) {
+void print_warnings(const std::vector<Diagnostic>& diagnostics) {
+  for (const auto& diagnostic : diagnostics) {
     if (diagnostic.severity == Severity::warning) std::cerr << "PAGO-advies: let op: " << diagnostic.message << std::endl;
   }
 }
@@ -87,14 +88,16 @@ sal_Bool SAL_CALL AdviceFilter::filter(const Descriptor& descriptor) {
   try {
     const auto letter = letter_about(office_, document_, given<OUString>(descriptor, "FilterOptions"));
     write(letter.docx, given<Reference<css::io::XOutputStream>>(descriptor, "OutputStream"));
-    print_warnings(letter);
+    print_warnings(letter.reading.diagnostics);
+    print_warnings(letter.diagnostics);
     return true;
   } catch (const std::exception& e) {
     failure = e.what();
   } catch (const Exception& e) {
     failure = "LibreOffice meldt: " + utf8(e.Message);
   }
-  show_failure(office_, given<Reference<css::task::XInteractionHandler>>(descriptor, "InteractionHandler"), failure);
+  const auto handler = given<Reference<css::task::XInteractionHandler>>(descriptor, "InteractionHandler");
+  show_failure(office_, handler, file_name(document_) + ": " + failure);
   return false;
 }
 

@@ -7,8 +7,9 @@
 
 namespace pago {
 
-// What a user may write behind the filter's name: --convert-to "advies.docx:PAGO-advies:datum=2026-11-22;zaak=/map/zaak.json".
-// Entries are separated by ";" and may come in any order; a value may contain "=", not ";".
+// What a user may write behind the filter's name: --convert-to
+// "PAGO-advies.docx:PAGO-advies:datum=2026-11-22;zaak=/map/zaak.json". Entries are separated by ";" and may come in any order;
+// a value may contain "=", not ";".
 struct FilterOptions {
   std::optional<Date> date;  // datum=JJJJ-MM-DD; empty: the caller's today
   std::string case_file;     // zaak=: path or file URL as written; empty: no case file

@@ -23,7 +23,7 @@ office() { # office ARGUMENTS...: what it says lands in $work/said
   timeout -k 5 90 soffice "-env:UserInstallation=file://$work/profile" "-env:BUNDLED_EXTENSIONS=file://$work/extensions" \
     --headless --norestore --nologo "$@" >"$work/said" 2>&1 || die "soffice $* ended with $?: $(cat "$work/said")"
 }
-advise() { office --convert-to "advies.docx:PAGO-advies:$1" --outdir "$2" "${@:3}"; }
+advise() { office --convert-to "PAGO-advies.docx:PAGO-advies:$1" --outdir "$2" "${@:3}"; }
 
 command_letter() { # command_letter NAME LETTER OPTIONS...: what the command makes of docx/NAME.docx; exit status 3 is a letter with warnings
   local status=0
@@ -55,7 +55,7 @@ for name in $names; do
   letter_text "$work/expected/$name.docx" "$name\.docx" >"$work/expected/$name.txt"
   grep -q RIE.EXTENSION "$work/expected/$name.txt" || fail "the letter on $name.docx does not name its source"
   for format in docx odt doc rtf; do
-    letter=$work/out-$format/$name.advies.docx
+    letter=$work/out-$format/$name.PAGO-advies.docx
     if [ ! -s "$letter" ]; then fail "no letter on $name.$format: $(cat "$work/said-$format")"; continue; fi
     letter_text "$letter" "$name\.$format" >"$work/actual.txt" || { fail "the letter on $name.$format is unreadable"; continue; }
     if ! diff "$work/expected/$name.txt" "$work/actual.txt" >"$work/differences"; then
@@ -74,26 +74,26 @@ command_letter "$name" "$work/case.docx" --zaak "$work/docx/zaak.json"
 letter_text "$work/case.docx" "$name\.docx" >"$work/expected.txt"
 grep -q PROEF-4711 "$work/expected.txt" || fail "the command's letter does not show the case file"
 advise "datum=$date;zaak=zaak.json" "$work/case" "$work/odt/$name.odt"
-letter_text "$work/case/$name.advies.docx" "$name\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
+letter_text "$work/case/$name.PAGO-advies.docx" "$name\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
 diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the letter with a case file differs from that of the command"
 
 # A failure says why, leaves no file, and leaves an older letter alone.
 refused() { # refused OPTIONS FILE WORDS...: a letter is refused with these words
   rm -rf "$work/refused"
   advise "$1" "$work/refused" "$2"
-  grep -q "^PAGO-advies: .*$3" "$work/said" || fail "\"$3\" is missing in what was said of $(basename "$2"): $(cat "$work/said")"
+  grep -q "^PAGO-advies: $(basename "$2"): .*$3" "$work/said" || fail "\"$3\" is missing in what was said of $(basename "$2"): $(cat "$work/said")"
   [ -z "$(ls -A "$work/refused" 2>/dev/null)" ] || fail "a refused letter left files behind: $(ls -A "$work/refused")"
 }
 rie=$(ls "$work"/odt/*.odt | head -1)
 printf '\n' >"$work/leeg.txt"
-refused "datum=$date" "$work/leeg.txt" "leeg.txt"
+refused "datum=$date" "$work/leeg.txt" "geen tekst"
 refused "datum=2026-02-30" "$rie" "datum=2026-02-30"
 refused "zaak=$work/bestaat niet.json" "$rie" "bestaat%20niet.json"
 refused "zaak=geen.json" "$rie" "odt/geen.json"
 mkdir -p "$work/older"
-echo older >"$work/older/leeg.advies.docx"
+echo older >"$work/older/leeg.PAGO-advies.docx"
 advise "datum=$date" "$work/older" "$work/leeg.txt"
-[ "$(ls -A "$work/older"; cat "$work/older"/*)" = "leeg.advies.docx
+[ "$(ls -A "$work/older"; cat "$work/older"/*)" = "leeg.PAGO-advies.docx
 older" ] || fail "a refused letter touched an older one"
 
 # An office that stays: two jobs handed to it, the second as good as the first. It has read its document when the lock file is there.
@@ -106,11 +106,11 @@ for _ in $(seq 300); do [ -e "$work/.~lock.open.odt#" ] && break; sleep 0.1; don
 [ -e "$work/.~lock.open.odt#" ] || die "the resident office did not open its document: $(cat "$work/resident")"
 for turn in first second; do
   advise "datum=$date" "$work/$turn" "$rie"
-  letter=$work/$turn/$name.advies.docx
+  letter=$work/$turn/$name.PAGO-advies.docx
   for _ in $(seq 300); do [ -s "$letter" ] && break; sleep 0.1; done
   [ -s "$letter" ] || die "the $turn job in the resident office gave no letter: $(cat "$work/resident")"
   letter_text "$letter" "$name\.odt" >"$work/actual.txt"
-  cmp -s "$work/actual.txt" <(letter_text "$work/out-odt/$name.advies.docx" "$name\.odt") || fail "the $turn job in the resident office gave another letter"
+  cmp -s "$work/actual.txt" <(letter_text "$work/out-odt/$name.PAGO-advies.docx" "$name\.odt") || fail "the $turn job in the resident office gave another letter"
   kill -0 "$resident" 2>/dev/null || die "the resident office ended after the $turn job: $(cat "$work/resident")"
 done
 [ "$(grep -c 'using filter : PAGO-advies' "$work/resident")" = 2 ] || fail "the jobs did not run in the resident office: $(cat "$work/resident")"
