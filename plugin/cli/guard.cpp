@@ -12,8 +12,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <iostream>
 #include <new>
 #include <stdexcept>
 
@@ -95,7 +93,7 @@ int report_signal(const Job& job, int signal) {
 }  // namespace
 
 int trap_errors(const Job& job) {
-  std::cout.flush();
+  flush_output();
   const pid_t parent = getpid();
   const pid_t child = fork();
   if (child < 0) return report(job, "fork", "Er is geen geheugen om een bestand te lezen. Sluit andere programma's.");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "forms/dutch.h"
 #include "plugin/cli/catalogue_names.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
@@ -84,7 +85,7 @@ std::string duties(const Reading& reading, const Catalogue& catalogue, Verdict v
     if (!d.question.empty()) below.push_back("Vraag: " + d.question);
     table.add({risk_name(d.risk, catalogue), cited(d.articles, catalogue), joined(d.groups, ", ")}, below);
   }
-  return n ? title(counted(dutch(verdict), n)) + table.text(width) : "";
+  return n ? title(counted(capitalised(dutch(verdict)), n)) + table.text(width) : "";
 }
 
 std::string bullets(const std::string& heading, const std::vector<std::string>& lines, int width) {

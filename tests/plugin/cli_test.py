@@ -84,7 +84,7 @@ class Reading(CommandTest):
         outcome = self.pago('lees', self.rie())
         self.assertEqual(outcome.status, 0, outcome)
         self.assertEqual(outcome.err, '')
-        for part in ('Kranenvliet', 'Bevindingen', 'lawaai', 'tabel', 'artikel 6.10 en 6.10a Arbobesluit', 'PAGO aanbieden'):
+        for part in ('Kranenvliet', 'Bevindingen', 'lawaai', ', rij ', 'artikel 6.10 en 6.10a Arbobesluit', 'PAGO aanbieden'):
             self.assertIn(part, words(outcome.out))
 
     def test_the_table_fits_eighty_columns_when_stdout_is_no_terminal(self):
@@ -175,7 +175,7 @@ class Risks(CommandTest):
         leidraad = os.path.join(os.path.dirname(FIXTURES), 'forms', 'leidraad')
         for name in ('risks.xml', 'articles.xml'):
             text = bytes_of(os.path.join(leidraad, name)).decode()
-            self.write(name, re.sub(r'edition="[^"]*"', 'edition="2031-07"', text).encode())
+            self.write(name, re.sub(r'editie="[^"]*"', 'editie="2031-07"', text).encode())
         self.assertIn('2031-07', self.pago('risico', '--catalogus', '.').out)
         self.assertIn('2031-07', self.pago('--catalogus', '.', '--version').out)
 

@@ -35,7 +35,8 @@ TEST_CASE("a risk applies only when the RI&E says that it is present") {
        {Presence::present, Presence::controlled, Presence::absent, Presence::not_applicable, Presence::not_assessed})
     reading.rie.findings.push_back(finding("lawaai", p));
   std::vector<bool> applies;
-  for (const Json& f : json_of(reading)["findings"]) applies.push_back(f["applies"]);
+  const Json json = json_of(reading);
+  for (const Json& f : json["findings"]) applies.push_back(f["applies"]);
   CHECK(applies == std::vector<bool>{true, false, false, false, false});
 }
 

@@ -40,17 +40,34 @@ def plain_text():
     return 'Dit is een gewone brief over lawaai, geen DOCX of PDF.\n'.encode() * 20
 
 
+def picture():
+    return bytes.fromhex('FFD8FFE000104A46494600010100000100010000') + bytes(2000)
+
+
+def package(*parts):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w') as z:
+        for name, text in parts:
+            z.writestr(name, text)
+    return out.getvalue()
+
+
+def spreadsheet():
+    return package(('[Content_Types].xml', CONTENT_TYPES), ('_rels/.rels', RELS), ('xl/workbook.xml', '<workbook/>'))
+
+
+def open_document():
+    return package(('mimetype', 'application/vnd.oasis.opendocument.text'), ('content.xml', '<office/>'),
+                   ('META-INF/manifest.xml', '<manifest/>'))
+
+
 def truncated_docx():
     whole = docx(''.join(paragraph(f'In hal {i} is 91 dB(A) gemeten, code {i * 7919 % 1000003}.') for i in range(400)))
     return whole[:len(whole) // 2]
 
 
 def docx_without_document():
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, 'w') as z:
-        z.writestr('[Content_Types].xml', CONTENT_TYPES)
-        z.writestr('_rels/.rels', RELS)
-    return out.getvalue()
+    return package(('[Content_Types].xml', CONTENT_TYPES), ('_rels/.rels', RELS))
 
 
 def empty_docx():
@@ -73,9 +90,14 @@ def zip_bomb():
     return docx(blank for _ in range(1200))
 
 
-def many_paragraphs():
+def many_paragraphs(blocks=1000):
     block = paragraph('Lawaai in de hal, 91 dB(A).') * 2000
-    return docx(block for _ in range(1000))
+    return docx(block for _ in range(blocks))
+
+
+def half_a_million_paragraphs():
+    """Within the limits on unpacked size, but more work than any RI&E."""
+    return many_paragraphs(250)
 
 
 def xml_entities():
