@@ -46,14 +46,16 @@ constexpr std::array kHeaders = {
               "werknemers|aantal medewerkers|wie werkt*"},
     RoleWords{ColumnRole::priority,
               "prioriteit*|prio|prio.|urgentie|risico (h/m/l)|belang|ernst "
-              "(h/m/l)|prioritering|risiconiveau|niveau|risicoklasse|klasse|categorie|"
+              "(h/m/l)|prioritering|risiconiveau|niveau|kl|kl.|kl|risicoklasse|klasse|categorie|"
               "risico h m l|kleur|stoplicht|weging|risicoclassificatie|p|risicocategorie|h/m/l|inschatting"},
-    RoleWords{ColumnRole::score,
-              "r|risicoscore*|risicogetal|rpn|score*|r=*|r =*|risico score|risicowaarde|k x e|kxe|kans x effect|totaal|bxexw|b "
-              "x e x w"},
+    RoleWords{
+        ColumnRole::score,
+        "r|rs|risicoscore*|risicogetal|rpn|score*|r=*|r =*|risico score|risicowaarde|k x e|kxe|kans x effect|totaal|bxexw|b "
+        "x e x w"},
     RoleWords{ColumnRole::factor,
               "b|e|w|k|s|f|kans|effect|ernst|blootstelling|blootstellingsfrequentie|frequentie|waarschijnlijkheid|impact|"
-              "blootst*|waarsch*|gevolg (1*|mogelijk effect|duur|freq*|b2|e2|w2|r2|restscore|restrisico (r)|rest*score"},
+              "blootst*|waarsch*|gevolg (1*|mogelijk effect|duur|freq*|b2|e2|w2|r2|restscore|r rest|r (rest)|rest "
+              "r|rest|restrisico (r)|rest*score"},
     RoleWords{ColumnRole::date,
               "termijn|planning|startdatum|begindatum|einddatum|eind datum|deadline|wanneer|datum "
               "gereed|streefdatum|realisatiedatum|uiterlijk*|datum|kwartaal|gereed|gereed per|klaar|klaar op|"
@@ -75,7 +77,8 @@ constexpr std::array kHeaders = {
         "gevaar|gevaren|gevaarsbron*|tekortkoming*|afwijking*|geconstateerd*|"
         "waarneming*|huidige situatie|feitelijke situatie|probleem|wat is er aan de hand|wat zagen we*|wat zagen "
         "wij*|aangetroffen*|wat is het risico*|wat gaat er mis|toelichting risico|omschrijving risico|risico omschrijving|wat "
-        "troffen*|gesignaleerd*|wat is er gevonden|risico en*|gevaar en*|gevaar/*|risico/*|wat speelt er*|het risico"},
+        "troffen*|gesignaleerd*|wat is er gevonden|risico en*|situatie en*|situatie/*|knelpunt en*|punt van aandacht|gevaar "
+        "en*|gevaar/*|risico/*|wat speelt er*|het risico"},
     RoleWords{
         ColumnRole::explanation,
         "toelichting*|opmerking*|onderbouwing|motivatie|bijzonderheden|achtergrond|info|uitleg|commentaar|notitie*|verklaring"},
@@ -97,19 +100,22 @@ constexpr std::array kLabels = {
     RoleWords{ColumnRole::author,
               "naam invuller|opsteller*|opgesteld door|uitgevoerd door|auteur*|adviseur|inventarisatie door|ingevuld "
               "door|invuller|samengesteld door|rie uitgevoerd door|ri&e uitgevoerd door|onderzoeker|rapporteur|door|opgemaakt "
-              "door|gemaakt door|steller|inventarisatie uitgevoerd door|geschreven door"},
+              "door|gemaakt door|steller|inventarisatie uitgevoerd door|geschreven door|uitvoering|uitvoerder|uitgevoerd|rie "
+              "door|ri&e door|ri&e opgesteld door|inventarisator|contactpersoon rie"},
     RoleWords{ColumnRole::assessor,
-              "toetser|getoetst door|toetsing|toetsing door|toets door|toetsende "
+              "toetser|toets|toetsing en advies|getoetst door|toetsing|toetsing door|toets door|toetsende "
               "deskundige|kerndeskundige*|gecertificeerde*|toetsend*|toets uitgevoerd door|getoetst|gegevens "
               "arbodienst*|beoordeeld door"},
     RoleWords{ColumnRole::report_date,
               "datum|datum rapport|datum opstelling|datum opgesteld|datum rie|datum ri&e|rapportdatum|datum toets|datum "
               "bewerking|opgesteld op|ingevuld op|vastgesteld op|datum waarop*|datum uitvoering|datum inventarisatie|datum "
-              "vaststelling|datum definitief|rapport van|datum onderzoek|datum bezoek|afgerond op|datum afronding"},
+              "vaststelling|datum definitief|rapport van|datum onderzoek|datum bezoek|afgerond op|datum afronding|datum "
+              "van*|bijgewerkt tot|bijgewerkt op|peildatum|datum ri*"},
     RoleWords{
         ColumnRole::employees,
         "aantal werknemers|aantal medewerkers|personeelsbestand|aantal personeelsleden|werknemers|medewerkers|personeel|aantal "
-        "fte|personeelsomvang|omvang|aantal personen|aantal mensen|in dienst|bezetting"},
+        "fte|personeelsomvang|omvang|aantal personen|aantal mensen|in dienst|bezetting|eigen personeel|personeel in "
+        "dienst|medewerkers in dienst|vaste medewerkers|aantal mensen in dienst|teamgrootte|personeelssterkte"},
     RoleWords{ColumnRole::version, "versie|revisie|status|kenmerk|documentnummer|projectnummer|versienummer|rapportnummer"},
 };
 
@@ -211,6 +217,22 @@ void settle(Layout& layout) {
     rename(ColumnRole::question, ColumnRole::finding);
 }
 
+// No column is called a finding: the unknown one with the longest texts is it ("Wat u schreef").
+void name_the_text_column(const Table& table, Layout& layout) {
+  for (const ColumnRole role : {ColumnRole::finding, ColumnRole::question, ColumnRole::explanation, ColumnRole::topic})
+    if (has(layout, role)) return;
+  std::vector<std::size_t> length(layout.columns.size(), 0);
+  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+    for (const Cell& cell : table.rows[r].cells)
+      if (static_cast<std::size_t>(cell.column) < length.size())
+        length[static_cast<std::size_t>(cell.column)] += cell.text().size();
+  std::size_t best = length.size();
+  for (std::size_t c = 0; c < length.size(); ++c)
+    if (layout.columns[c] == ColumnRole::none && (best == length.size() || length[c] > length[best])) best = c;
+  const std::size_t rows = table.rows.size() - layout.first_row;
+  if (best < length.size() && rows > 0 && length[best] / rows >= 8) layout.columns[best] = ColumnRole::finding;
+}
+
 }  // namespace
 
 ColumnRole role_of_header(std::string_view text) { return look_up(kHeaders, text); }
@@ -237,6 +259,7 @@ Layout layout_of(const Table& table, const Layout* previous) {
       layout.kind = Layout::Kind::rows;
       layout.first_row = r + 1;
       settle(layout);
+      name_the_text_column(table, layout);
       return layout;
     }
   if (previous && previous->kind == Layout::Kind::rows && previous->columns.size() == static_cast<std::size_t>(table.columns)) {

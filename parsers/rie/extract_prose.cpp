@@ -205,7 +205,7 @@ void Extraction::paragraph(const Paragraph& p) {
   }
   const bool short_bold = p.bold && p.text.size() < 90 && p.list_level < 0 && p.text.find_last_of(".;") != p.text.size() - 1;
   if (short_bold && !in_front()) {
-    heading(p.text, 9);
+    heading(p.text, 9, p.source);
     return;
   }
   const SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;

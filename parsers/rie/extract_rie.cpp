@@ -57,6 +57,13 @@ std::string group_in(const std::string& text, const Lexicon& lexicon) {
   return {};
 }
 
+Paragraph as_paragraph(const Heading& h) {
+  Paragraph p;
+  p.text = h.text;
+  p.source = h.source;
+  return p;
+}
+
 }  // namespace
 
 std::string_view dutch(Presence presence) {
@@ -107,12 +114,12 @@ std::vector<std::size_t> Extraction::heading_topics() const {
   return {};
 }
 
-void Extraction::heading(const std::string& text, int level) {
+void Extraction::heading(const std::string& text, int level, const SourceRef& source) {
   close_section();
   while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
-  sections_.push_back({section_kind(text, inherited), level, text, topics_of(text, search_)});
+  sections_.push_back({section_kind(text, inherited), level, text, source, topics_of(text, search_)});
   const SectionKind kind = sections_.back().kind;
   if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
     findings_began_ = true;
@@ -162,7 +169,8 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
 void Extraction::walk(const Block& block) {
   if (const auto* h = std::get_if<Heading>(&block)) {
     if (in_front() && h->level == 1) front_lines_.emplace_back(h->text, h->source);
-    heading(h->text, h->level);
+    if (in_front()) company_line(as_paragraph(*h));
+    heading(h->text, h->level, h->source);
   } else if (const auto* p = std::get_if<Paragraph>(&block)) {
     paragraph(*p);
   } else if (const auto* t = std::get_if<Table>(&block)) {
@@ -171,7 +179,14 @@ void Extraction::walk(const Block& block) {
 }
 
 Rie Extraction::run() {
-  for (const Block& block : document_.blocks) walk(block);
+  const auto& blocks = document_.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    walk(blocks[i]);
+    if (!std::holds_alternative<Heading>(blocks[i])) continue;
+    std::size_t end = i + 1;
+    while (end < blocks.size() && !std::holds_alternative<Heading>(blocks[end])) ++end;
+    if (section_card(i + 1, end)) i = end - 1;
+  }
   close_section();
   finish_company();
   rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||

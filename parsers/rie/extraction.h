@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,7 @@ class Extraction {
     SectionKind kind = SectionKind::findings;
     int level = 0;
     std::string heading;
+    SourceRef source;
     std::vector<std::size_t> topics;
   };
   // Values of one row or card by the role of their column or label.
@@ -53,7 +55,7 @@ class Extraction {
 
   // extract_rie.cpp: the walk
   void walk(const Block& block);
-  void heading(const std::string& text, int level);
+  void heading(const std::string& text, int level, const SourceRef& source);
   std::vector<std::size_t> heading_topics() const;
   std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
   void not_recognised(const SourceRef& source, std::string why);
@@ -68,6 +70,11 @@ class Extraction {
   void summary(const Paragraph& paragraph);
   void advice(const Paragraph& paragraph);
   void close_section();
+
+  void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
+
+  // extract_card.cpp: a section that is itself a card, its labels as run-in heads
+  bool section_card(std::size_t first, std::size_t end);
 
   // extract_table.cpp
   void table(const Table& table);

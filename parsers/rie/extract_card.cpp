@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <regex>
+
+#include "parsers/rie/extraction.h"
+#include "parsers/rie/questions.h"
+
+namespace pago {
+namespace {
+
+// A label at the start of a paragraph, with or without a value behind it.
+struct Labelled {
+  ColumnRole role = ColumnRole::none;
+  std::string value;
+  bool label = false;
+};
+
+// Labels that occur as run-in heads inside a section; each with the role its text plays.
+Labelled read_label(const std::string& text) {
+  static const std::regex numbered(R"(^(maatregel(?: is al toegepast)?) \d+$)", std::regex::icase);
+  const std::string line = squeeze(text);
+  std::smatch m;
+  if (std::regex_match(line, m, numbered))
+    return {fold(line).find("al toegepast") != std::string::npos ? ColumnRole::in_place : ColumnRole::measure, {}, true};
+  const std::string f = fold(line);
+  if (f == "toetsingscriteria" || f == "criteria" || f.starts_with("wettelijk kader") || f.starts_with("wet- en regelgeving"))
+    return {ColumnRole::legal, {}, true};
+  if (f == "benodigde kennis en vereisten" || f == "evaluatie") return {ColumnRole::cost, {}, true};
+  const std::size_t colon = line.find(':');
+  if (colon != std::string::npos && colon < 40) {
+    const ColumnRole role = role_of_header(line.substr(0, colon));
+    if (role != ColumnRole::none) return {role, squeeze(line.substr(colon + 1)), true};
+    return {};
+  }
+  const ColumnRole role = line.size() < 45 && line.find('.') == std::string::npos ? role_of_header(line) : ColumnRole::none;
+  return {role,
+          {},
+          role != ColumnRole::none && role != ColumnRole::yes && role != ColumnRole::no && role != ColumnRole::not_applicable};
+}
+
+bool is_status(const std::string& text) {
+  const std::string f = fold(text);
+  return f.starts_with("dit risico is") || f.starts_with("dit is een risico in de categorie");
+}
+
+bool is_tick_line(const std::string& text) {
+  const bool box =
+      text.find("☒") != std::string::npos || text.find("☐") != std::string::npos || text.find("☑") != std::string::npos;
+  return box && fold(text).find("nee") != std::string::npos && text.size() < 80;
+}
+
+}  // namespace
+
+bool Extraction::section_card(std::size_t first, std::size_t end) {
+  int labels = 0;
+  bool question = false, told = false, status = false;
+  for (std::size_t i = first; i < end; ++i) {
+    const auto* p = std::get_if<Paragraph>(&document_.blocks[i]);
+    if (!p) continue;
+    const Labelled l = read_label(p->text);
+    labels += l.label;
+    question = question || l.role == ColumnRole::question;
+    told = told || l.role == ColumnRole::explanation || l.role == ColumnRole::finding;
+    status = status || is_status(p->text) || is_tick_line(p->text);
+  }
+  const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+  if (kind == SectionKind::background || kind == SectionKind::company || kind == SectionKind::summary) return false;
+  if (!(status || (labels >= 2 && (question || told)))) return false;
+  findings_began_ = true;
+
+  std::deque<Cell> made;  // stays put while pointers to it are used
+  Fields card;
+  const auto add = [&](ColumnRole role, const std::string& text, const SourceRef& source) {
+    if (squeeze(text).empty()) return;
+    Cell cell;
+    cell.paragraphs.push_back({});
+    cell.paragraphs.back().text = text;
+    cell.source = source;
+    made.push_back(std::move(cell));
+    card.cells.emplace_back(role, &made.back());
+  };
+  ColumnRole current = ColumnRole::none;
+  std::string priority;
+  std::optional<Presence> state_line;
+  std::string state_text;
+  std::vector<const Paragraph*> after;  // text that belongs to no label
+  for (std::size_t i = first; i < end; ++i) {
+    if (const auto* t = std::get_if<Table>(&document_.blocks[i])) {
+      const Layout layout = layout_of(*t, nullptr);
+      if (layout.kind == Layout::Kind::rows && layout.first_row > 0)
+        for (std::size_t r = layout.first_row; r < t->rows.size(); ++r)
+          for (const Cell& c : t->rows[r].cells) {
+            const auto column = static_cast<std::size_t>(c.column);
+            if (column < layout.columns.size()) card.cells.emplace_back(layout.columns[column], &c);
+          }
+      current = ColumnRole::none;
+      continue;
+    }
+    const auto* p = std::get_if<Paragraph>(&document_.blocks[i]);
+    if (!p) continue;
+    if (is_status(p->text)) {
+      const std::string f = fold(p->text);
+      if (f.starts_with("dit is een risico")) {
+        add(ColumnRole::priority, p->text.substr(p->text.find_last_of(' ') + 1), p->source);
+      } else {
+        const bool open = f.find("niet beoordeeld") != std::string::npos;
+        state_line = open                                           ? Presence::not_assessed
+                     : f.find("niet aanwezig") != std::string::npos ? Presence::absent
+                                                                    : Presence::present;
+        state_text = squeeze(p->text);
+      }
+      continue;
+    }
+    if (is_tick_line(p->text)) {
+      add(ColumnRole::answer, p->text, p->source);
+      continue;
+    }
+    const Labelled l = read_label(p->text);
+    if (l.label) {
+      current = l.role;
+      if (l.role == ColumnRole::finding && level_word(l.value) != PriorityLevel::none && words_of(l.value).size() <= 3) {
+        add(ColumnRole::priority, l.value, p->source);
+        current = ColumnRole::none;
+      } else if (!l.value.empty()) {
+        add(l.role, l.value, p->source);
+        current = ColumnRole::none;
+      }
+      continue;
+    }
+    if (current == ColumnRole::legal && (p->list_level >= 0 || p->style.find("egal") != std::string::npos || !status)) continue;
+    if (current == ColumnRole::none) {
+      after.push_back(p);
+      continue;
+    }
+    add(current, p->text, p->source);
+    if (current != ColumnRole::explanation && current != ColumnRole::finding && current != ColumnRole::legal)
+      current = ColumnRole::none;
+  }
+  const std::string title = sections_.empty() ? std::string() : sections_.back().heading;
+  SourceRef title_source = sections_.empty() ? SourceRef() : sections_.back().source;
+  if (!card.cell(ColumnRole::finding) && !card.cell(ColumnRole::explanation)) add(ColumnRole::finding, title, title_source);
+  add(ColumnRole::topic, title, title_source);
+  const std::size_t before = rie_.findings.size();
+  fields(card, title_source);
+  if (state_line)
+    for (std::size_t i = before; i < rie_.findings.size(); ++i) {
+      RiskFinding& f = rie_.findings[i];
+      if (*state_line == Presence::present && f.presence == Presence::present) continue;
+      if (*state_line == Presence::present && f.below_limit) continue;
+      f.presence = *state_line;
+      f.reason = state_text;
+    }
+  if (!status || card.cell(ColumnRole::question))  // a tool's own description says nothing about this company
+    for (const Paragraph* p : after) paragraph(*p);
+  return true;
+}
+
+}  // namespace pago
