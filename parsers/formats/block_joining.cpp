@@ -105,8 +105,8 @@ bool BlockJoiner::join_table(PageBlock& block, int page) {
          row_text(table->rows[repeated]) == row_text(above->rows[repeated])) {
     ++repeated;
   }
-  const bool new_header = repeated == 0 && table->rows.front().header;
-  if (new_header) return false;
+  if (repeated == 0 && table->rows.front().header && !block.header_came_back) return false;
+  if (block.header_came_back) above->rows.front().header = true;
   for (std::size_t r = 0; r < repeated; ++r) above->rows[r].header = true;
   for (std::size_t r = repeated; r < table->rows.size(); ++r) {
     const bool first = r == repeated;
@@ -133,7 +133,9 @@ bool BlockJoiner::join_paragraph(PageBlock& block) {
   return true;
 }
 
-std::vector<Span> BlockJoiner::open_columns() const { return blocks_.empty() ? std::vector<Span>{} : blocks_.back().spans; }
+CarriedTable BlockJoiner::carried() const {
+  return blocks_.empty() ? CarriedTable{} : CarriedTable{blocks_.back().spans, blocks_.back().first_lines};
+}
 
 void BlockJoiner::add(PageBlock block, int page) {
   if (join_table(block, page)) {

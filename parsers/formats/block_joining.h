@@ -10,7 +10,7 @@ class BlockJoiner {
  public:
   void add(PageBlock block, int page);
   std::vector<Block> take();
-  std::vector<Span> open_columns() const;  // of the table that came last, if its columns are not drawn
+  CarriedTable carried() const;  // the table that came last, if its columns are not drawn
 
  private:
   bool join_table(PageBlock& block, int page);

@@ -58,7 +58,8 @@ bool continues_text(const std::string& first, const std::string& second) {
   if (first.empty() || second.empty()) return false;
   const char32_t last = last_letter(first), next = first_letter(second);
   if (last == '-' && is_lower(next)) return true;
-  const bool ended = last == '.' || last == '!' || last == '?' || last == ':' || last == ';';
+  if (last == ';') return is_lower(next);
+  const bool ended = last == '.' || last == '!' || last == '?' || last == ':';
   if (ended) return false;
   return is_lower(next) || last == ',' || (is_lower(last) && (is_digit(next) || next == '('));
 }

@@ -8,7 +8,8 @@
 namespace pago {
 namespace {
 
-constexpr double kColumnGap = 1.1;     // font sizes: a gap that makes one think of columns
+constexpr double kColumnGap = 1.1;  // font sizes: a gap that makes one think of columns
+constexpr std::size_t kHeaderLines = 3;
 constexpr std::size_t kLookAhead = 8;  // wrapped lines of one cell
 
 bool has_column_gap(const Line& line, const Spacing& spacing) {
@@ -119,12 +120,22 @@ std::vector<double> separators_in(const Box& box, const PageContent& page) {
   return out;
 }
 
-OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const PageContent& page) {
-  OpenTable table{run.first, run.last, {}};
-  const std::vector<Line> own(lines.begin() + static_cast<std::ptrdiff_t>(run.first),
-                              lines.begin() + static_cast<std::ptrdiff_t>(run.last));
+std::size_t lines_that_came_back(const std::vector<Line>& lines, const Run& run, const CarriedTable& carried) {
+  std::size_t count = 0;
+  while (run.first + count + 1 < run.last && count < carried.first_lines.size() &&
+         text_of(lines[run.first + count]) == carried.first_lines[count]) {
+    ++count;
+  }
+  return count;
+}
+
+OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const PageContent& page, std::size_t skipped) {
+  OpenTable table{run.first, run.last, {}, {}, skipped > 0};
+  const auto from = lines.begin() + static_cast<std::ptrdiff_t>(run.first + skipped);
+  const std::vector<Line> own(from, lines.begin() + static_cast<std::ptrdiff_t>(run.last));
   Box box = own.front().box;
   for (const Line& line : own) box = united(box, line.box);
+  for (std::size_t i = 0; i < std::min(own.size(), kHeaderLines); ++i) table.first_lines.push_back(text_of(own[i]));
   table.draft.box = box;
   table.draft.spans = run.columns;
   table.draft.xs = borders_of(run);
@@ -134,14 +145,13 @@ OpenTable to_open_table(const std::vector<Line>& lines, const Run& run, const Pa
 
 }  // namespace
 
-std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page,
-                                        const std::vector<Span>& carried) {
+std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page, const CarriedTable& carried) {
   std::vector<OpenTable> out;
   const Spacing spacing = usual_spacing(lines);
   for (std::size_t i = 0; i < lines.size();) {
     Run run{i, i, 0, {}};
-    if (i == 0 && !carried.empty()) run = follow(lines, 0, ColumnSpans(carried, spacing));
-    const bool goes_on = run.wide > 0 && run.columns.size() == carried.size();
+    if (i == 0 && !carried.columns.empty()) run = follow(lines, 0, ColumnSpans(carried.columns, spacing));
+    const bool goes_on = run.wide > 0 && run.columns.size() == carried.columns.size();
     if (!goes_on && has_column_gap(lines[i], spacing) && !is_labelled_text(lines[i], spacing)) {
       run = follow(lines, i, ColumnSpans({}, spacing));
     }
@@ -150,7 +160,7 @@ std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const Pa
       continue;
     }
     take_last_lines(lines, run);
-    out.push_back(to_open_table(lines, run, page));
+    out.push_back(to_open_table(lines, run, page, goes_on ? lines_that_came_back(lines, run, carried) : 0));
     i = run.last;
   }
   return out;

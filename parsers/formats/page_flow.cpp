@@ -18,16 +18,16 @@ void add_text(const std::vector<Line>& lines, const TextStyle& style, double lef
               std::vector<PageBlock>& out) {
   for (Block& block : to_blocks(lines, style, left, right, page)) {
     const Box box = std::visit([](const auto& item) { return item.source.box.value_or(Box{}); }, block);
-    out.push_back({std::move(block), box, {}, {}});
+    out.push_back({std::move(block), box, {}, {}, {}, false});
   }
 }
 
 void add_table(const TableDraft& draft, const PageContent& page, std::vector<PageBlock>& out) {
   Table table = to_table(draft, page);
-  if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs, draft.spans});
+  if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs, draft.spans, {}, false});
 }
 
-void add_area(const Area& area, const PageContent& page, const TextStyle& style, const std::vector<Span>& carried,
+void add_area(const Area& area, const PageContent& page, const TextStyle& style, const CarriedTable& carried,
               std::vector<PageBlock>& out) {
   const std::vector<Line>& lines = area.lines;
   double left = 1e9;
@@ -38,23 +38,28 @@ void add_area(const Area& area, const PageContent& page, const TextStyle& style,
                                  lines.begin() + static_cast<std::ptrdiff_t>(end));
     if (!part.empty()) add_text(part, style, left, area.right, page.number, out);
   };
-  for (const OpenTable& table : find_open_tables(lines, page, out.empty() ? carried : std::vector<Span>{})) {
+  for (const OpenTable& table : find_open_tables(lines, page, out.empty() ? carried : CarriedTable{})) {
     text_until(table.first);
+    const std::size_t before = out.size();
     add_table(table.draft, page, out);
+    if (out.size() > before) {
+      out.back().first_lines = table.first_lines;
+      out.back().header_came_back = table.header_came_back;
+    }
     at = table.last;
   }
   text_until(lines.size());
 }
 
 // The rest of the page in bands between the drawn tables.
-void add_band(const WordRefs& words, double right, const PageContent& page, const TextStyle& style,
-              const std::vector<Span>& carried, std::vector<PageBlock>& out) {
+void add_band(const WordRefs& words, double right, const PageContent& page, const TextStyle& style, const CarriedTable& carried,
+              std::vector<PageBlock>& out) {
   for (const Area& area : reading_areas(words, right)) add_area(area, page, style, carried, out);
 }
 
 }  // namespace
 
-std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style, const std::vector<Span>& carried) {
+std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style, const CarriedTable& carried) {
   PageContent page = source;
   WordRefs words;
   for (const Word& word : page.words) words.push_back(&word);

@@ -14,10 +14,12 @@ struct PageBlock {
   Box box;
   std::vector<double> xs;   // column borders of a table
   std::vector<Span> spans;  // and where its text lies, when its columns are not drawn
+  std::vector<std::string> first_lines;
+  bool header_came_back = false;  // of the table on the page before, and was left out
 };
 
-// `carried`: the columns of the open table that the page before ended with, empty when it did not.
-std::vector<PageBlock> flow_page(const PageContent& page, const TextStyle& style, const std::vector<Span>& carried = {});
+// `carried`: the open table that the page before ended with, empty when it did not.
+std::vector<PageBlock> flow_page(const PageContent& page, const TextStyle& style, const CarriedTable& carried = {});
 
 struct Area {
   std::vector<Line> lines;

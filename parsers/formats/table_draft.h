@@ -33,14 +33,21 @@ struct TableDraft {
 // The table in a drawn grid. Where columns are drawn and rows are not, the text decides on the rows.
 TableDraft draft_from_grid(const Grid& grid, const WordRefs& words);
 
+// What a page needs to know of the open table that the page before ended with.
+struct CarriedTable {
+  std::vector<Span> columns;
+  std::vector<std::string> first_lines;  // of the table: when they come back on the next page they are its header
+};
+
 // A run of lines from `first` up to `last` (not included) that is a table held together by white space, with or without
-// horizontal lines or coloured bands between its rows. `carried` are the columns of the table that the page before ended with.
+// horizontal lines or coloured bands between its rows.
 struct OpenTable {
   std::size_t first = 0, last = 0;
   TableDraft draft;
+  std::vector<std::string> first_lines;
+  bool header_came_back = false;  // and was left out
 };
-std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page,
-                                        const std::vector<Span>& carried);
+std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const PageContent& page, const CarriedTable& carried);
 
 // Rows of text whose columns are known. `separators` are the heights of horizontal lines between them.
 std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vector<double>& xs,

@@ -24,7 +24,9 @@ std::string fill_under(const Box& box, const PageContent& page) {
 }
 
 double right_edge(const TableDraft& draft, const DraftCell& cell) {
-  const double border = draft.xs[static_cast<std::size_t>(cell.column + cell.columns)];
+  const auto last = static_cast<std::size_t>(cell.column + cell.columns);
+  if (last <= draft.spans.size()) return draft.spans[last - 1].to;
+  const double border = draft.xs[last];
   if (!draft.ruled || cell.lines.empty()) return border;
   const double padding = cell.lines.front().box.left - draft.xs[static_cast<std::size_t>(cell.column)];
   return border - std::clamp(padding, 0.0, 6.0);

@@ -47,7 +47,7 @@ Layout lay_out(std::vector<PageContent> pages) {
   const TextStyle style = style_of(pages);
   BlockJoiner joiner;
   for (const PageContent& page : pages) {
-    for (PageBlock& block : flow_page(page, style, joiner.open_columns())) joiner.add(std::move(block), page.number);
+    for (PageBlock& block : flow_page(page, style, joiner.carried())) joiner.add(std::move(block), page.number);
   }
   layout.blocks = joiner.take();
   return layout;
