@@ -10,6 +10,7 @@ constexpr double kThin = 2.6;  // thicker is a rectangle, thinner a line
 constexpr double kStraight = 0.4;
 constexpr double kShortest = 0.2;
 constexpr double kFrame = 4.0;  // a border drawn as one rectangle inside another
+constexpr double kDot = 7.0;    // the largest bullet
 constexpr std::size_t kMost = 200'000;
 
 Box bounds(const Subpath& path) {
@@ -33,6 +34,12 @@ bool is_rectangle(const Subpath& path) {
     if (std::abs(x1 - x2) > kStraight && std::abs(y1 - y2) > kStraight) return false;
   }
   return true;
+}
+
+bool is_dot(const Subpath& path, const Box& box) {
+  const double width = box.right - box.left, height = box.bottom - box.top;
+  return (path.curved || width > kThin) && std::min(width, height) > 1.4 && std::max(width, height) < kDot &&
+         std::abs(width - height) < 0.8;
 }
 
 void add_line(const Box& box, PageContent& page) {
@@ -93,6 +100,10 @@ void add_fill(const std::vector<Subpath>& path, const std::string& color, const 
   if (add_frame(path, clip, page)) return;
   for (const Subpath& part : path) {
     const Box box = bounds(part);
+    if (is_dot(part, box) && page.dots.size() < kMost) {
+      page.dots.push_back(clipped(box, clip));
+      continue;
+    }
     const bool thin = std::min(box.right - box.left, box.bottom - box.top) <= kThin;
     if (thin || is_rectangle(part) || part.curved) add_box(clipped(box, clip), color, page);
   }

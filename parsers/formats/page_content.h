@@ -38,6 +38,7 @@ struct PageContent {
   std::vector<Word> words;  // in the order in which they are drawn
   std::vector<Ruling> rulings;
   std::vector<Fill> fills;  // in the order in which they are drawn
+  std::vector<Box> dots;    // small round or square marks: bullets that are drawn, not written
   bool has_image = false;
   bool cut_short = false;  // the page was larger than the limits allow; what follows on it is not read
 };

@@ -63,6 +63,7 @@ void turn_page(PageContent& page, int turn) {
     ruling.to = ruling.horizontal ? now.right : now.bottom;
   }
   for (Fill& fill : page.fills) fill.box = turned(fill.box, turn, width, height);
+  for (Box& dot : page.dots) dot = turned(dot, turn, width, height);
   if (turn % 2 != 0) std::swap(page.width, page.height);
 }
 

@@ -31,6 +31,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostGlyphs = 400'000;  // on one page; a dense A3 sheet has 20,000
 constexpr std::chrono::milliseconds kLongestPage{1200};
+constexpr int kMostMissing = 20;                 // pages that are not there, before giving up
 constexpr std::size_t kMostPathPoints = 20'000;  // a larger path is a drawing, not a table
 
 void no_message(ErrorCategory, Goffset, const char*) {}
@@ -286,7 +287,7 @@ bool content_too_large(Page& page, std::size_t cap) {
   return total > cap;
 }
 
-PageContent read_page(PDFDoc& document, Page& page, int number, std::size_t cap) {
+PageContent read_page(Page& page, int number, std::size_t cap) {
   PageContent content;
   content.number = number;
   content.width = page.getCropWidth();
@@ -297,7 +298,7 @@ PageContent read_page(PDFDoc& document, Page& page, int number, std::size_t cap)
     return content;
   }
   PageListener listener(content);
-  document.displayPage(&listener, number, 72, 72, 0, false, true, false, stop_callback, &listener, shows_annotation, nullptr);
+  page.display(&listener, 72, 72, 0, false, true, false, stop_callback, &listener, shows_annotation, nullptr);
   listener.finish();
   return content;
 }
@@ -333,17 +334,20 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
   PdfContent content;
   content.title = property(document, "Title");
   content.author = property(document, "Author");
-  const int count = document.getNumPages();
-  if (count > limits.max_pages && document.getPage(limits.max_pages + 1))
-    refuse_size(file, std::to_string(count) + " bladzijden");
+  // The count that the file states is not believed: the pages are asked for one by one.
+  const int stated = document.getNumPages();
+  const int count = stated > 0 && stated <= limits.max_pages ? stated : limits.max_pages;
+  if (stated > limits.max_pages && document.getCatalog()->getPage(limits.max_pages + 1)) {
+    refuse_size(file, std::to_string(stated) + " bladzijden");
+  }
   int missing = 0;
-  for (int number = 1; number <= std::min(count, limits.max_pages) && missing < 20; ++number) {
-    Page* page = document.getPage(number);
+  for (int number = 1; number <= count && missing < kMostMissing; ++number) {
+    Page* page = document.getCatalog()->getPage(number);
     if (!page || !page->isOk()) {
       ++missing;
       continue;
     }
-    content.pages.push_back(read_page(document, *page, number, limits.max_part_bytes));
+    content.pages.push_back(read_page(*page, number, limits.max_part_bytes));
   }
   if (content.pages.empty()) throw Error("pdf.damaged", file + ": het PDF-bestand bevat geen leesbare bladzijden.");
   return content;

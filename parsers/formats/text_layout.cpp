@@ -5,6 +5,7 @@
 #include <map>
 
 #include "parsers/formats/block_joining.h"
+#include "parsers/formats/drawn_bullets.h"
 #include "parsers/formats/page_flow.h"
 #include "parsers/formats/page_furniture.h"
 #include "parsers/formats/page_turning.h"
@@ -36,7 +37,10 @@ TextStyle style_of(const std::vector<PageContent>& pages) {
 
 Layout lay_out(std::vector<PageContent> pages) {
   Layout layout;
-  for (PageContent& page : pages) turn_upright(page);
+  for (PageContent& page : pages) {
+    turn_upright(page);
+    add_drawn_bullets(page);
+  }
   for (Furniture& found : take_furniture(pages)) {
     Paragraph paragraph;
     paragraph.text = std::move(found.text);
