@@ -22,9 +22,11 @@ class CellCount {
   std::vector<int> numbers(std::size_t row) {
     std::erase_if(hanging_, [&](const auto& cell) { return cell.second <= row; });
     std::vector<int> numbers;
+    int seen = 0;
+    auto left = hanging_.begin();
     for (const Cell& cell : table_.rows[row].cells) {
-      auto left = std::count_if(hanging_.begin(), hanging_.end(), [&](const auto& other) { return other.first < cell.column; });
-      numbers.push_back(static_cast<int>(left + static_cast<std::ptrdiff_t>(numbers.size())) + 1);
+      for (; left != hanging_.end() && left->first < cell.column; ++left) ++seen;
+      numbers.push_back(++seen);
     }
     for (const Cell& cell : table_.rows[row].cells)
       if (cell.rows > 1) hanging_[cell.column] = row + static_cast<std::size_t>(cell.rows);

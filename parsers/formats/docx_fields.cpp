@@ -1,12 +1,15 @@
 #include "parsers/formats/docx_fields.h"
 
-#include <algorithm>
 #include <cctype>
 #include <cstdlib>
 
 namespace pago {
 
-Fields::Fields(XmlNode story) { pair_marks(story, unfinished_); }
+Fields::Fields(XmlNode story) {
+  std::vector<XmlNode> open;
+  pair_marks(story, open);
+  for (XmlNode mark : open) unfinished_.insert(mark.identity());
+}
 
 void Fields::pair_marks(XmlNode node, std::vector<XmlNode>& open) {
   for (XmlNode child : node.children()) {
@@ -23,7 +26,7 @@ void Fields::pair_marks(XmlNode node, std::vector<XmlNode>& open) {
 void Fields::mark(XmlNode field_char) {
   std::string type = field_char.attribute(Ns::w, "fldCharType");
   if (type == "begin") {
-    if (std::find(unfinished_.begin(), unfinished_.end(), field_char) != unfinished_.end()) return;
+    if (unfinished_.contains(field_char.identity())) return;
     open_.emplace_back();
     ++hidden_;
   } else if (type == "separate" && !open_.empty() && !open_.back().in_result) {

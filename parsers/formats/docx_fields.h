@@ -1,6 +1,6 @@
 #pragma once
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "parsers/formats/xml.h"
@@ -31,7 +31,7 @@ class Fields {
   };
   void pair_marks(XmlNode node, std::vector<XmlNode>& open);
 
-  std::vector<XmlNode> unfinished_;
+  std::unordered_set<const void*> unfinished_;
   std::vector<Open> open_;
   int hidden_ = 0;  // fields in open_ that hide the text
 };

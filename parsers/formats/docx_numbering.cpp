@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
+
+constexpr std::size_t max_lists = 10000;  // each costs some kilobytes; Word itself stops far below
 
 std::string letters(int number, char first) {  // a ... z, aa, bb, ...
   if (number < 1) return {};
@@ -66,74 +69,74 @@ void Numbering::read_level(XmlNode node, Level& level) {
 }
 
 Numbering::Numbering(XmlNode root, const Styles& styles) {
-  std::map<std::string, XmlNode> definitions;
-  for (XmlNode node : root.children())
-    if (node.is(Ns::w, "abstractNum")) definitions.emplace(node.attribute(Ns::w, "abstractNumId"), node);
-  read_lists(root, definitions, styles);
-}
-
-void Numbering::read_lists(XmlNode root, const std::map<std::string, XmlNode>& definitions, const Styles& styles) {
-  std::map<std::string, std::string> definition_of;
-  for (XmlNode node : root.children())
-    if (node.is(Ns::w, "num")) definition_of[node.attribute(Ns::w, "numId")] = node.child(Ns::w, "abstractNumId").val();
   for (XmlNode node : root.children()) {
-    if (!node.is(Ns::w, "num")) continue;
-    List list;
-    list.definition = node.child(Ns::w, "abstractNumId").val();
-    auto found = definitions.find(list.definition);
-    if (found == definitions.end()) continue;
-    if (XmlNode link = found->second.child(Ns::w, "numStyleLink")) {  // defined by a list style, whose list has the levels
-      auto linked =
-          definition_of.find(styles.paragraph(link.val()).list.value_or(styles.character(link.val()).list.value_or("")));
-      if (linked != definition_of.end() && definitions.contains(linked->second)) {
-        list.definition = linked->second;
-        found = definitions.find(list.definition);
-      }
-    }
-    for (XmlNode level : found->second.children())
-      if (level.is(Ns::w, "lvl")) read_level(level, list.level[level_index(level)]);
-    for (XmlNode override : node.children()) {
-      if (!override.is(Ns::w, "lvlOverride")) continue;
-      std::size_t index = level_index(override);
-      if (XmlNode level = override.child(Ns::w, "lvl")) read_level(level, list.level[index]);
-      if (XmlNode start = override.child(Ns::w, "startOverride")) list.restart_at[index] = number_in(start, 1);
-    }
-    lists_.emplace(node.attribute(Ns::w, "numId"), std::move(list));
+    if (node.is(Ns::w, "num")) list_nodes_.emplace(node.attribute(Ns::w, "numId"), node);
+    if (!node.is(Ns::w, "abstractNum")) continue;
+    std::string id = node.attribute(Ns::w, "abstractNumId");
+    definitions_.emplace(id, node);
+    if (XmlNode link = node.child(Ns::w, "numStyleLink"))
+      style_lists_[id] = styles.paragraph(link.val()).list.value_or(styles.character(link.val()).list.value_or(""));
   }
 }
 
-bool Numbering::has(const std::string& list) const { return lists_.contains(list); }
+bool Numbering::has(const std::string& list) const { return list_nodes_.contains(list); }
 
-std::optional<int> Numbering::level_of_style(const std::string& list, const std::string& style) const {
-  auto found = lists_.find(list);
-  if (found == lists_.end() || style.empty()) return std::nullopt;
-  for (std::size_t i = 0; i < levels; ++i)
-    if (found->second.level[i].style == style) return static_cast<int>(i);
+// The definition of a list; of a list style that it refers to, the one that has the levels.
+std::string Numbering::definition_of(XmlNode list_node) const {
+  std::string id = list_node.child(Ns::w, "abstractNumId").val();
+  auto style = style_lists_.find(id);
+  auto linked = style == style_lists_.end() ? list_nodes_.end() : list_nodes_.find(style->second);
+  return linked == list_nodes_.end() ? id : linked->second.child(Ns::w, "abstractNumId").val();
+}
+
+Numbering::List* Numbering::find(const std::string& id) {
+  if (auto known = lists_.find(id); known != lists_.end()) return &known->second;
+  auto node = list_nodes_.find(id);
+  if (node == list_nodes_.end() || lists_.size() >= max_lists) return nullptr;
+  List& list = lists_[id];
+  list.definition = definition_of(node->second);
+  auto definition = definitions_.find(list.definition);
+  for (XmlNode level : definition == definitions_.end() ? XmlNode().children() : definition->second.children())
+    if (level.is(Ns::w, "lvl")) read_level(level, list.level[level_index(level)]);
+  for (XmlNode change : node->second.children()) {
+    if (!change.is(Ns::w, "lvlOverride")) continue;
+    std::size_t index = level_index(change);
+    if (XmlNode level = change.child(Ns::w, "lvl")) read_level(level, list.level[index]);
+    if (XmlNode start = change.child(Ns::w, "startOverride")) list.restart_at[index] = number_in(start, 1);
+  }
+  return &list;
+}
+
+std::optional<int> Numbering::level_of_style(const std::string& list, const std::string& style) {
+  List* found = style.empty() ? nullptr : find(list);
+  for (std::size_t i = 0; found && i < levels; ++i)
+    if (found->level[i].style == style) return static_cast<int>(i);
   return std::nullopt;
 }
 
 Numbering::Label Numbering::next(const std::string& id, int wanted) {
-  auto found = lists_.find(id);
-  if (found == lists_.end()) return {};
-  List& list = found->second;
-  Counter& counter = counters_[list.definition];
+  List* list = find(id);
+  if (!list) return {};
+  Counter& counter = counters_[list->definition];
   auto level = static_cast<std::size_t>(std::clamp(wanted, 0, static_cast<int>(levels) - 1));
-  for (std::size_t i = 0; i < levels && !list.used; ++i)
-    if (list.restart_at[i]) {
-      counter.value[i].reset();
-      list.level[i].start = *list.restart_at[i];
-    }
-  list.used = true;
+  if (!std::exchange(list->used, true)) start_anew(*list, counter);
   auto& value = counter.value[level];
-  value = value ? *value + 1 : list.level[level].start;
+  value = value ? *value + 1 : list->level[level].start;
   for (std::size_t i = 0; i < level; ++i)
-    if (!counter.value[i]) counter.value[i] = list.level[i].start;
+    if (!counter.value[i]) counter.value[i] = list->level[i].start;
   for (std::size_t i = level + 1; i < levels; ++i) {
-    auto after = list.level[i].restart_after;
+    auto after = list->level[i].restart_after;
     if (!after || (*after > 0 && level < static_cast<std::size_t>(*after))) counter.value[i].reset();
   }
-  bool bullet = list.level[level].format == "bullet";
-  return {label_text(list, counter, level), bullet};
+  return {label_text(*list, counter, level), list->level[level].format == "bullet"};
+}
+
+void Numbering::start_anew(List& list, Counter& counter) {
+  for (std::size_t i = 0; i < levels; ++i) {
+    if (!list.restart_at[i]) continue;
+    counter.value[i].reset();
+    list.level[i].start = *list.restart_at[i];
+  }
 }
 
 std::string Numbering::label_text(const List& list, const Counter& counter, std::size_t level) const {

@@ -2,9 +2,7 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
-#include <vector>
 
 #include "parsers/formats/docx_styles.h"
 #include "parsers/formats/xml.h"
@@ -19,7 +17,7 @@ class Numbering {
 
   bool has(const std::string& list) const;  // a w:numId that exists
   std::optional<int> level_of_style(const std::string& list,
-                                    const std::string& style) const;  // the level linked to it (w:pStyle)
+                                    const std::string& style);  // the level linked to it (w:pStyle)
 
   struct Label {
     std::string text;  // "3.", "2.1", "a)", "•"; may be empty
@@ -47,9 +45,13 @@ class Numbering {
     bool used = false;
   };
   static void read_level(XmlNode node, Level& level);
-  void read_lists(XmlNode root, const std::map<std::string, XmlNode>& definitions, const Styles& styles);
+  static void start_anew(List& list, Counter& counter);
+  std::string definition_of(XmlNode list_node) const;
+  List* find(const std::string& id);  // reads the list when it is first used
   std::string label_text(const List& list, const Counter& counter, std::size_t level) const;
 
+  std::map<std::string, XmlNode> definitions_, list_nodes_;  // w:abstractNum and w:num by id
+  std::map<std::string, std::string> style_lists_;  // definition that only names a list style -> list that has the levels
   std::map<std::string, List> lists_;
   std::map<std::string, Counter> counters_;
 };

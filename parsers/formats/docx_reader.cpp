@@ -29,8 +29,7 @@ class DocxFile {
     context_.numbering = Numbering(root_of("numbering", "word/numbering.xml"), context_.styles);
     read_notes("footnotes", "word/footnotes.xml", "footnote", context_.footnotes);
     read_notes("endnotes", "word/endnotes.xml", "endnote", context_.endnotes);
-    XmlNode body =
-        parts_.emplace_back(XmlDocument::parse(package_.read_required(main_), main_, limits_)).root().child(Ns::w, "body");
+    XmlNode body = keep(package_.read_required(main_), main_).child(Ns::w, "body");
     if (!body) no_document();
     result_.document.blocks = Story(context_, body).read(body);
     read_page_furniture();
@@ -63,10 +62,19 @@ class DocxFile {
     relationships_ = relationships_of(package_, main_, limits_);
   }
 
+  XmlNode keep(const std::string& content, const std::string& name) {
+    constexpr std::size_t most = 1'500'000;  // about 210 MB
+    nodes_ += parts_.emplace_back(XmlDocument::parse(content, name, limits_)).nodes();
+    if (nodes_ > most)
+      throw Error("docx.too_large",
+                  "Het Word-bestand is te groot om veilig te lezen; splits het document en probeer het nog eens.");
+    return parts_.back().root();
+  }
+
   // A part besides the text itself: when it is damaged the text is still worth reading.
   XmlNode root_of_part(const std::string& name) {
     try {
-      if (auto content = package_.read(name)) return parts_.emplace_back(XmlDocument::parse(*content, name, limits_)).root();
+      if (auto content = package_.read(name)) return keep(*content, name);
     } catch (const Error& error) {
       if (error.code() != "docx.damaged") throw;
       warn("docx.part_damaged",
@@ -88,9 +96,10 @@ class DocxFile {
   }
 
   void read_page_furniture() {
-    std::set<std::string> seen;
+    std::set<std::string> seen, parts;
     for (const Relationship& relationship : relationships_) {
       if (relationship.type != "header" && relationship.type != "footer") continue;
+      if (!parts.insert(relationship.target).second) continue;
       XmlNode root = root_of_part(relationship.target);
       for (const Block& block : Story(context_, root).read(root)) add_furniture(block, seen);
     }
@@ -139,6 +148,7 @@ class DocxFile {
   Limits limits_;
   std::string main_, properties_;
   std::vector<Relationship> relationships_;
+  std::size_t nodes_ = 0;
   std::list<XmlDocument> parts_;  // keeps the trees alive that the context points into
   DocxContext context_;
   ReadResult result_;

@@ -1,6 +1,7 @@
 #include "parsers/formats/docx_story.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include "parsers/formats/word_text.h"
 
@@ -68,7 +69,10 @@ void Story::read_inline_node(XmlNode node, Line& line) {
   if (name == "sdt") {
     if (is_contents_control(node)) return;
     if (std::string box = check_box_text(node); !box.empty()) return add_text(box, false, line);
-    return read_inline(node.child(Ns::w, "sdtContent"), line);
+    const bool around = std::exchange(in_placeholder_, in_placeholder_ || shows_placeholder(node));
+    read_inline(node.child(Ns::w, "sdtContent"), line);
+    in_placeholder_ = around;
+    return;
   }
   if (name == "hyperlink" || name == "ins" || name == "moveTo" || name == "smartTag" || name == "customXml" ||
       name == "fldSimple" || name == "dir" || name == "bdo")
@@ -81,8 +85,7 @@ void Story::read_run(XmlNode run, Line& line) {
   static const Style plain;
   const Style& style = named ? context_.styles.character(named.val()) : plain;
   bool hidden = properties.on("vanish", style.hidden.value_or(style_->hidden.value_or(false)));
-  bool hint = style.hint && run.parent().parent().child(Ns::w, "sdtPr").child(Ns::w, "showingPlcHdr");
-  if (hidden || hint) {  // fields must still be followed, or a hidden one never ends
+  if (hidden || (in_placeholder_ && style.hint)) {  // fields must still be followed, or a hidden one never ends
     for (XmlNode part : run.children()) {
       if (part.is(Ns::w, "fldChar")) fields_.mark(part);
       if (part.is(Ns::w, "instrText")) fields_.instruction(part.text());

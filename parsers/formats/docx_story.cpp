@@ -32,8 +32,7 @@ struct ListPlace {
   int level = 0;
 };
 
-std::optional<ListPlace> list_of(XmlNode properties, const Style& style, const std::string& style_id,
-                                 const Numbering& numbering) {
+std::optional<ListPlace> list_of(XmlNode properties, const Style& style, const std::string& style_id, Numbering& numbering) {
   XmlNode direct = properties.child(Ns::w, "numPr");
   XmlNode number = direct.child(Ns::w, "numId"), level = direct.child(Ns::w, "ilvl");
   ListPlace place;
@@ -62,6 +61,8 @@ bool is_contents_control(XmlNode control) {
   return gallery && gallery.val() == "Table of Contents";
 }
 
+bool shows_placeholder(XmlNode control) { return control.child(Ns::w, "sdtPr").on("showingPlcHdr"); }
+
 std::vector<Block> Story::read(XmlNode container) {
   read_blocks(container);
   read_notes();
@@ -84,8 +85,10 @@ void Story::read_block(XmlNode node) {
     blocks_.push_back(std::move(table));
     read_notes();
   } else if (node.is(Ns::w, "sdt")) {
-    if (!is_contents_control(node))
-      for (XmlNode inner : node.child(Ns::w, "sdtContent").children()) read_block(inner);
+    if (is_contents_control(node)) return;
+    const bool around = std::exchange(in_placeholder_, in_placeholder_ || shows_placeholder(node));
+    for (XmlNode inner : node.child(Ns::w, "sdtContent").children()) read_block(inner);
+    in_placeholder_ = around;
   } else if (node.is(Ns::mc, "AlternateContent")) {
     for (XmlNode inner : chosen_branch(node).children()) read_block(inner);
   } else if (is_transparent(node)) {
@@ -101,13 +104,11 @@ void Story::read_paragraph(XmlNode node) {
   style_ = &context_.styles.paragraph(properties.child(Ns::w, "pStyle").val());
   Line line;
   if (carried_) line = std::move(*carried_);
-  bool keep_first = carried_ && !clean_text(line.raw).empty();
-  std::size_t before = line.raw.size();
   carried_.reset();
+  const std::size_t before = line.letters;
   read_inline(node, line);
   style_ = around;
-  keep_first = keep_first && clean_text(std::string_view(line.raw).substr(before)).empty();
-  if (keep_first) properties = carried_properties_;
+  if (before > 0 && line.letters == before) properties = carried_properties_;
   if (mark_is_deleted(node.child(Ns::w, "pPr"))) {
     carried_ = std::move(line);
     carried_properties_ = properties;
@@ -120,7 +121,7 @@ void Story::flush_carried() {
   if (!carried_) return;
   Line line = std::move(*carried_);
   carried_.reset();
-  if (!clean_text(line.raw).empty() || !line.text_boxes.empty()) finish_paragraph(carried_properties_, std::move(line));
+  if (line.letters > 0 || !line.text_boxes.empty()) finish_paragraph(carried_properties_, std::move(line));
 }
 
 void Story::finish_paragraph(XmlNode properties, Line line) {

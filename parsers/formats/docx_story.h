@@ -44,7 +44,6 @@ class Story {
   // docx_story.cpp: blocks
   void read_blocks(XmlNode container);
   void read_block(XmlNode node);
-  void read_content_control(XmlNode control);
   void read_paragraph(XmlNode node);
   void finish_paragraph(XmlNode properties, Line line);
   void flush_carried();
@@ -71,6 +70,7 @@ class Story {
   std::vector<Block> blocks_;
   Cell* cell_ = nullptr;          // where paragraphs go while reading a cell
   const Style* style_ = nullptr;  // of the paragraph being read
+  bool in_placeholder_ = false;   // in a content control that shows what should be filled in
   std::optional<Line> carried_;   // of a paragraph whose mark was deleted: runs on into the next
   XmlNode carried_properties_;
   std::vector<XmlNode> pending_notes_;  // read after the top-level block that refers to them
@@ -80,5 +80,6 @@ class Story {
 XmlNode chosen_branch(XmlNode alternate_content);
 
 bool is_contents_control(XmlNode control);  // w:sdt that holds a table of contents
+bool shows_placeholder(XmlNode control);    // w:sdt that says it was not filled in
 
 }  // namespace pago

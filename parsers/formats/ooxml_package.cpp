@@ -12,6 +12,7 @@ namespace pago {
 namespace {
 
 constexpr std::size_t max_parts = 10000;
+constexpr std::size_t small = 8u << 20, max_ratio = 250;  // text packs 5 to 50 times; only a bomb packs 1000 times
 
 [[noreturn]] void damaged(const std::string& found) {
   throw Error("docx.damaged",
@@ -99,7 +100,7 @@ struct OoxmlPackage::Archive {
   Limits limits;
   std::vector<std::string> names;
   std::map<std::string, zip_uint64_t> index_of;  // by lower-case name
-  std::size_t unpacked = 0;
+  std::size_t packed = 0, unpacked = 0;          // bytes of the whole package; of the parts read so far
 
   void add(zip_uint64_t index);
 };
@@ -122,6 +123,7 @@ OoxmlPackage::OoxmlPackage(std::span<const std::byte> bytes, const Limits& limit
   refuse_huge_directory(bytes);
   archive_->zip = open_zip(bytes);
   archive_->limits = limits;
+  archive_->packed = bytes.size();
   auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive_->zip.get(), 0));
   if (count > max_parts) too_large("meer dan 10.000 onderdelen");
   for (zip_uint64_t i = 0; i < count; ++i) archive_->add(i);
@@ -148,7 +150,8 @@ std::optional<std::string> OoxmlPackage::read(std::string_view name) const {
     if (got == 0) return content;
     archive_->unpacked += static_cast<std::size_t>(got);
     content.append(buffer.data(), static_cast<std::size_t>(got));
-    if (content.size() > archive_->limits.max_part_bytes || archive_->unpacked > archive_->limits.max_unpacked_bytes)
+    const bool bomb = archive_->unpacked > small && archive_->unpacked / max_ratio > archive_->packed;
+    if (bomb || content.size() > archive_->limits.max_part_bytes || archive_->unpacked > archive_->limits.max_unpacked_bytes)
       too_large("onderdeel " + std::string(name) + " wordt uitgepakt groter dan toegestaan");
   }
 }

@@ -1,14 +1,13 @@
 #include "parsers/formats/xml.h"
 
-#include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
 #include <climits>
-#include <mutex>
 #include <utility>
 
 #include "forms/error.h"
+#include "parsers/formats/xml_guard.h"
 
 namespace pago {
 namespace {
@@ -106,72 +105,6 @@ xmlNs* declare(xmlNode* node, Ns wanted, bool for_attribute) {
     if (wanted == Ns::xml) return xmlSearchNsByHref(node->doc, node, reinterpret_cast<const xmlChar*>(known.address));
     return xmlNewNs(node, reinterpret_cast<const xmlChar*>(known.address), reinterpret_cast<const xmlChar*>(known.prefix));
   }
-  return nullptr;
-}
-
-struct Guard {  // what the parser callbacks share
-  int depth = 0, max_depth = 0;
-  std::size_t nodes = 0;
-  bool dtd = false, too_deep = false, too_many = false;
-};
-
-constexpr std::size_t max_nodes = 2'500'000;  // about 350 MB of tree
-
-Guard& guard_of(void* context) { return *static_cast<Guard*>(static_cast<xmlParserCtxt*>(context)->_private); }
-
-void stop_if(void* context, bool& flag, bool reached) {
-  if (!reached) return;
-  flag = true;
-  xmlStopParser(static_cast<xmlParserCtxt*>(context));
-}
-
-void on_dtd(void* context, const xmlChar*, const xmlChar*, const xmlChar*) { stop_if(context, guard_of(context).dtd, true); }
-
-void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces,
-              const xmlChar** declared, int attributes, int defaulted, const xmlChar** values) {
-  Guard& guard = guard_of(context);
-  stop_if(context, guard.too_deep, ++guard.depth > guard.max_depth);
-  guard.nodes += 1 + 2 * static_cast<std::size_t>(attributes) + static_cast<std::size_t>(namespaces);
-  stop_if(context, guard.too_many, guard.nodes > max_nodes);
-  if (!guard.too_deep && !guard.too_many)
-    xmlSAX2StartElementNs(context, name, prefix, uri, namespaces, declared, attributes, defaulted, values);
-}
-
-void on_end(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri) {
-  --guard_of(context).depth;
-  xmlSAX2EndElementNs(context, name, prefix, uri);
-}
-
-void on_text(void* context, const xmlChar* text, int length) {
-  Guard& guard = guard_of(context);
-  stop_if(context, guard.too_many, ++guard.nodes > max_nodes);
-  xmlSAX2Characters(context, text, length);
-}
-
-void on_comment(void*, const xmlChar*) {}
-void on_instruction(void*, const xmlChar*, const xmlChar*) {}
-
-xmlDoc* parse_guarded(std::string_view bytes, Guard& guard) {
-  static std::once_flag once;
-  std::call_once(once, xmlInitParser);
-  std::unique_ptr<xmlParserCtxt, void (*)(xmlParserCtxt*)> context(
-      xmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), xmlFreeParserCtxt);
-  if (!context) return nullptr;
-  context->_private = &guard;
-  xmlCtxtUseOptions(context.get(),
-                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
-  context->sax->internalSubset = on_dtd;
-  context->sax->externalSubset = nullptr;
-  context->sax->startElementNs = on_start;
-  context->sax->endElementNs = on_end;
-  context->sax->characters = context->sax->ignorableWhitespace = on_text;
-  context->sax->cdataBlock = on_text;
-  context->sax->comment = on_comment;
-  context->sax->processingInstruction = on_instruction;
-  xmlParseDocument(context.get());
-  xmlDoc* document = std::exchange(context->myDoc, nullptr);
-  if (context->wellFormed && document) return document;
-  xmlFreeDoc(document);
   return nullptr;
 }
 
@@ -359,25 +292,28 @@ void XmlNode::remove() {
 void XmlDocument::Free::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
 
 XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, const Limits& limits) {
-  std::string part(name);
-  Guard guard;
-  guard.max_depth = limits.max_nesting;
+  const std::string part = "Onderdeel " + std::string(name) + " van het Word-bestand ";
   XmlDocument parsed;
-  bool fits = bytes.size() <= limits.max_part_bytes && bytes.size() < INT_MAX;
-  if (fits) parsed.document_.reset(parse_guarded(bytes, guard));
-  if (!fits || guard.too_many || guard.too_deep)
-    throw Error("docx.too_large", "Onderdeel " + part +
-                                      " van het Word-bestand is te groot of te diep genest om veilig te lezen; "
-                                      "splits het document en probeer het nog eens.");
-  if (guard.dtd)
-    throw Error("docx.damaged", "Onderdeel " + part +
-                                    " van het Word-bestand bevat een DTD; dat hoort niet in een Word-bestand en is "
-                                    "onveilig. Sla het document in Word opnieuw op en probeer het nog eens.");
-  if (!parsed.document_)
-    throw Error("docx.damaged", "Onderdeel " + part +
-                                    " van het Word-bestand is beschadigd (geen geldige XML); open het in Word, sla "
-                                    "het opnieuw op en probeer het nog eens.");
-  return parsed;
+  GuardedXml guarded;
+  if (bytes.size() <= limits.max_part_bytes) guarded = parse_guarded(bytes, limits.max_nesting);
+  parsed.document_.reset(guarded.document);
+  parsed.nodes_ = guarded.nodes;
+  switch (bytes.size() <= limits.max_part_bytes ? guarded.outcome : GuardedXml::Outcome::too_large) {
+    case GuardedXml::Outcome::read:
+      return parsed;
+    case GuardedXml::Outcome::too_large:
+      throw Error("docx.too_large",
+                  part + "is te groot of te diep genest om veilig te lezen; splits het document en probeer het nog eens.");
+    case GuardedXml::Outcome::has_dtd:
+      throw Error("docx.damaged",
+                  part +
+                      "bevat een DTD; dat hoort niet in een Word-bestand en is onveilig. Sla het document in Word "
+                      "opnieuw op en probeer het nog eens.");
+    case GuardedXml::Outcome::malformed:
+      break;
+  }
+  throw Error("docx.damaged",
+              part + "is beschadigd (geen geldige XML); open het in Word, sla het opnieuw op en probeer het nog eens.");
 }
 
 XmlNode XmlDocument::root() const { return XmlNode(document_ ? xmlDocGetRootElement(document_.get()) : nullptr); }

@@ -88,6 +88,15 @@ TEST_CASE("a bomb is refused with a message about size") {
   CHECK_THAT(outcome(docx.bytes()), Catch::StartsWith("docx.too_large"));
 }
 
+TEST_CASE("parts that are each within bounds but together too many nodes are refused") {
+  std::string many;
+  for (int i = 0; i < 400'000; ++i) many += "<w:x" + std::to_string(i * 48271LL % 997) + "/>";
+  DocxBuilder docx;
+  docx.body = paragraph("tekst") + many;
+  docx.styles = docx.numbering = docx.footnotes = many;
+  CHECK_THAT(outcome(docx.bytes()), Catch::StartsWith("docx.too_large"));
+}
+
 TEST_CASE("tables nested without end are refused") {
   std::string inside = paragraph("diep");
   for (int i = 0; i < 300; ++i) inside = table(row("<w:tc>" + inside + "<w:p/></w:tc>"));

@@ -83,6 +83,12 @@ TEST_CASE("a part that unpacks past its cap is refused while unpacking") {
   CHECK(code_of([&] { package.read("word/document.xml"); }) == "docx.too_large");
 }
 
+TEST_CASE("a package that unpacks hundreds of times its size is refused long before the caps") {
+  Bytes bomb = write_package({{"word/document.xml", std::string(20u << 20, ' ')}}, noon);
+  OoxmlPackage package(bomb);
+  CHECK(code_of([&] { package.read("word/document.xml"); }) == "docx.too_large");
+}
+
 TEST_CASE("parts that together unpack past the total are refused") {
   Bytes bytes = write_package({{"a", std::string(600'000, ' ')}, {"b", std::string(600'000, ' ')}}, noon);
   Limits limits;

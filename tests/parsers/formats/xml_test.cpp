@@ -107,6 +107,18 @@ TEST_CASE("the number of nodes is capped, so that small markup does not become m
   CHECK(code_of("<a>" + repeated("<b/>", 3'000'000) + "</a>") == "docx.too_large");
 }
 
+TEST_CASE("attributes of one element and namespaces in scope are capped, as libxml2 compares each with each") {
+  auto element = [](const std::string& prefix, int times) {
+    std::string attributes;
+    for (int i = 0; i < times; ++i) attributes += " " + prefix + std::to_string(i) + "=\"n\"";
+    return "<a" + attributes + "/>";
+  };
+  CHECK(code_of(element("a", 100)) == "no error");
+  CHECK(code_of(element("a", 201)) == "docx.too_large");
+  CHECK(code_of(element("a", 300'000)) == "docx.too_large");
+  CHECK(code_of(element("xmlns:n", 500)) == "docx.too_large");
+}
+
 TEST_CASE("XML that is not well-formed is damaged") {
   for (const char* xml : {"", "<a>", "<a></b>", "tekst", "<a b=\"1\" b=\"2\"/>", "<a>\xFF</a>"}) {
     CAPTURE(xml);
