@@ -38,6 +38,12 @@ double likeness(const std::string& row, const std::string& text) {
 
 }  // namespace
 
+bool Extraction::speaks_of(const std::string& text, const RiskFinding& finding) {
+  for (const Mention& m : search_.find(words_of(text)))
+    if (m.weight != Weight::hint && search_.vocabulary().risks()[m.risk].id == finding.risk) return true;
+  return likeness(text, finding.source.quote) >= 0.34;
+}
+
 bool Extraction::is_plan(const Layout& layout) const {
   const bool measure = layout.column(ColumnRole::measure) >= 0;
   if (!measure) return false;
@@ -82,7 +88,9 @@ std::size_t Extraction::best_match(const Fields& v, const std::string& text, boo
     const bool numbered = !number.empty() && f.number == number;
     if (numbered) score += refers || text.empty() ? 4 : 0.5;
     if (!text.empty()) {
-      score += 3 * likeness(text, f.source.quote);
+      double like = likeness(text, f.source.quote);
+      for (const SourceRef& other : f.also) like = std::max(like, likeness(text, other.quote));
+      score += 3 * like;
       if (std::find(risks.begin(), risks.end(), f.risk) != risks.end()) score += 1.5;
     }
     if (f.presence == Presence::present) score += 0.3;
@@ -105,7 +113,9 @@ void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) 
   const std::string text = cell ? squeeze(cell->text()) : std::string();
   const std::size_t match = best_match(v, text, refers);
   if (match == std::string::npos) {
-    if (!text.empty()) return fields(v, where);
+    const auto names = search_.find(words_of(text));
+    const bool named = std::any_of(names.begin(), names.end(), [](const Mention& m) { return m.weight == Weight::name; });
+    if (!text.empty() && (rie_.findings.empty() || (named && words_of(text).size() > 2))) return fields(v, where);
     if (item) rie_.loose_plan.push_back(*item);
     return;
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <regex>
 
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
@@ -7,20 +8,27 @@
 namespace pago {
 namespace {
 
+// "Bevindingen Bij het ..." as a PDF gives a bold run-in head: what stands before the text, and the text without it.
+std::string without_run_in_head(const std::string& text, std::string& head) {
+  static const std::regex run_in(
+      R"(^(Bevindingen?|Beoordeling|Constatering(?:en)?|Situatie|Wettelijk kader|Toetsingskader|Advies|Waarneming(?:en)?|Conclusie|Toelichting|Opmerking(?:en)?|Knelpunt(?:en)?)(?:: ?|\s+(?=[A-ZÀ-Þ0-9‘’'])))");
+  std::smatch m;
+  if (!std::regex_search(text, m, run_in)) return text;
+  head = fold(m[1].str());
+  return squeeze(text.substr(static_cast<std::size_t>(m.length(0))));
+}
+
 // "Advies: ..." inside or at the start of a text.
 std::size_t action_label(const std::string& text, std::size_t& after) {
-  static const char* const labels[] = {
-      "Advies:",      "Maatregel:", "Maatregelen:",        "Afspraak:", "Actie:",     "Aanbeveling:", "Oplossing:", "Aanpak:",
-      "Afgesproken:", "Voorstel:",  "Te nemen maatregel:", "advies:",   "maatregel:", "afspraak:",    "actie:"};
-  std::size_t best = std::string::npos;
-  for (const char* label : labels) {
-    const std::size_t at = text.find(label);
-    if (at != std::string::npos && at < best) {
-      best = at;
-      after = at + std::string(label).size();
-    }
-  }
-  return best;
+  static const std::regex label(
+      R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
+      std::regex::icase);
+  std::smatch m;
+  if (!std::regex_search(text, m, label)) return std::string::npos;
+  after = static_cast<std::size_t>(m.position(0) + m.length(0));
+  const std::string lead = m[1].str();
+  return static_cast<std::size_t>(m.position(0)) +
+         (lead.starts_with('.') || lead.starts_with('!') || lead.starts_with('?') ? 1 : 0);
 }
 
 // Last "(...)" of a text when it carries a level word or a label: "(Hoog, werkgever)".
@@ -31,7 +39,8 @@ std::string closing_brackets(const std::string& text, std::size_t& at) {
   if (at == std::string::npos) return {};
   const std::string inside = text.substr(at + 1, close - at - 1);
   const bool labelled = inside.find(':') != std::string::npos || fold(inside).starts_with("prio");
-  return level_word(inside) != PriorityLevel::none || labelled ? inside : std::string();
+  const bool dated = inside.find(',') != std::string::npos && inside.size() < 80;
+  return level_word(inside) != PriorityLevel::none || labelled || dated ? inside : std::string();
 }
 
 // "eigenaar: bestuurder; klasse: Hoog" or "Hoog, werkgever"
@@ -46,8 +55,9 @@ void read_brackets(const std::string& inside, PlanItem& item, Priority& priority
     if (role == ColumnRole::responsible) item.responsible = value;
     else if (role == ColumnRole::date) set_deadline(item, value);
     else if (level_word(value) != PriorityLevel::none || fold(value).starts_with("prio")) priority = priority_of(value, scale);
-    else if (first_date(value)) set_deadline(item, value);
-    else if (colon == std::string::npos && words_of(value).size() <= 4) item.responsible = value;
+    else if (first_date(value) || fold(value) == "direct" || fold(value) == "doorlopend" || fold(value) == "per direct")
+      set_deadline(item, value);
+    else if (colon == std::string::npos && words_of(value).size() <= 4 && item.responsible.empty()) item.responsible = value;
   };
   for (const char c : inside + ";") {
     if (c == ';' || c == ',') {
@@ -116,7 +126,7 @@ bool Extraction::status_line(const Paragraph& p) {
   Statement s;
   s.text = sections_.empty() ? p.text : sections_.back().heading;
   s.source = p.source;
-  s.topics = heading_topics();
+  s.topics.own = heading_topics();
   s.tabular = true;
   s.answer = open ? Presence::not_assessed : absent ? Presence::absent : Presence::present;
   s.answer_reason = squeeze(p.text);
@@ -175,18 +185,63 @@ void Extraction::summary(const Paragraph& p) {
   }
 }
 
+// "Risico: hoog." rates the whole section; "Leuning: hoog. Explosiedocument en bejegening: middel." rates by subject.
+void Extraction::rating(const std::string& text) {
+  for (const Span& span : sentences_of(text)) {
+    const std::string sentence = text.substr(span.begin, span.end - span.begin);
+    const std::size_t colon = sentence.find(':');
+    const PriorityLevel level = level_word(colon == std::string::npos ? sentence : sentence.substr(colon + 1));
+    const std::string subject = colon == std::string::npos ? std::string() : sentence.substr(0, colon);
+    Priority priority{level, colon == std::string::npos ? sentence : squeeze(sentence.substr(colon + 1))};
+    if (level == PriorityLevel::none) priority = priority_of(priority.printed, scale_);
+    if (priority.level == PriorityLevel::none) continue;
+    static const std::regex whole(
+        R"(^(het )?(risico|prioriteit|beoordeling|oordeel|classificatie|urgentie|risiconiveau)[a-z ]*$)", std::regex::icase);
+    const bool all = subject.empty() || std::regex_match(subject, whole);
+    for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
+      RiskFinding& f = rie_.findings[i];
+      if (f.presence != Presence::present) continue;
+      if (all ? f.priority.level == PriorityLevel::none : speaks_of(subject, f)) f.priority = priority;
+    }
+  }
+}
+
 void Extraction::advice(const Paragraph& p) {
   Priority priority;
   std::string text = p.text;
   PlanItem item = parse_action(text, p.source, scale_, priority);
-  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
-    RiskFinding& f = rie_.findings[i];
-    if (f.presence != Presence::present) continue;
-    if (f.plan.empty()) f.plan.push_back(item);
-    else if (f.plan.back().measure.empty()) f.plan.back().measure = item.measure;
-    else f.plan.back().measure += "; " + item.measure;
-    if (f.priority.level == PriorityLevel::none) f.priority = priority;
+  item.source.quote = item.measure;
+  advices_.emplace_back(std::move(item), priority);
+}
+
+// Advice belongs to the finding it speaks of; as many advices as findings go in order; the rest goes to the section as a whole.
+void Extraction::hand_out_advice() {
+  std::vector<std::size_t> present;
+  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i)
+    if (rie_.findings[i].presence == Presence::present) present.push_back(i);
+  const auto give = [&](RiskFinding& f, const std::pair<PlanItem, Priority>& advice) {
+    f.plan.push_back(advice.first);
+    if (f.priority.level == PriorityLevel::none) f.priority = advice.second;
+  };
+  for (std::size_t a = 0; a < advices_.size(); ++a) {
+    if (present.empty()) {
+      rie_.loose_plan.push_back(advices_[a].first);
+    } else if (present.size() == 1) {
+      give(rie_.findings[present[0]], advices_[a]);
+    } else if (advices_.size() == present.size()) {
+      give(rie_.findings[present[a]], advices_[a]);
+    } else {
+      bool given = false;
+      for (const std::size_t i : present)
+        if (speaks_of(advices_[a].first.measure, rie_.findings[i])) {
+          give(rie_.findings[i], advices_[a]);
+          given = true;
+        }
+      if (!given)
+        for (const std::size_t i : present) give(rie_.findings[i], advices_[a]);
+    }
   }
+  advices_.clear();
 }
 
 void Extraction::paragraph(const Paragraph& p) {
@@ -218,7 +273,18 @@ void Extraction::paragraph(const Paragraph& p) {
   if (labelled(p)) return;
   if (kind == SectionKind::advice) return advice(p);
 
-  std::string text = p.text;
+  std::string head;
+  std::string text = without_run_in_head(p.text, head);
+  if (head.starts_with("wettelijk") || head == "toetsingskader") return;
+  const bool rates = head.starts_with("beoordeling") || head == "conclusie" ||
+                     (text.size() < 160 && text.find(':') != std::string::npos && level_word(text) != PriorityLevel::none &&
+                      section_start_ < rie_.findings.size() && p.list_level < 0);
+  if (rates && level_word(text) != PriorityLevel::none) return rating(text);
+  if (head == "advies") {
+    Paragraph alone = p;
+    alone.text = text;
+    return advice(alone);
+  }
   Priority priority;
   std::vector<PlanItem> plan;
   std::size_t after = 0, at = 0;
@@ -235,7 +301,7 @@ void Extraction::paragraph(const Paragraph& p) {
   } else if (const std::string inside = closing_brackets(text, at); !inside.empty()) {
     PlanItem item;
     read_brackets(inside, item, priority, scale_);
-    if (!item.responsible.empty() || item.deadline) {
+    if ((!item.responsible.empty() && priority.level != PriorityLevel::none) || item.deadline) {
       item.source = p.source;
       plan.push_back(item);
     }
@@ -255,7 +321,7 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
     Statement s;
     s.text = text.substr(span.begin, span.end - span.begin);
     s.source = source;
-    s.topics = heading_topics();
+    s.topics.around = heading_topics();
     s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
     s.tabular = false;
     s.plan = plan;
@@ -300,6 +366,7 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
 
 // Running text of one section about one risk is one finding: the sentence that says most leads, the others stand beside it.
 void Extraction::close_section() {
+  hand_out_advice();
   // A sentence that only the heading ties to a risk supports what the section says in its own words.
   const auto only_topic = [&](const RiskFinding& f) {
     return std::find(by_topic_.begin(), by_topic_.end(), f.risk + '|' + f.source.place + '|' + f.source.quote) !=

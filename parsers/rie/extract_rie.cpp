@@ -47,6 +47,11 @@ Presence by_context(const Statement& s, const Judgement& j, std::string& reason)
   return Presence::present;
 }
 
+// Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
+bool is_organisational(const RiskId& id) {
+  return id == "arbobeleid" || id == "pbm" || id == "huisvesting" || id == "werk-rusttijden" || id == "machineveiligheid";
+}
+
 std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
 
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
@@ -147,6 +152,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
     if (!s.tabular && f.presence == Presence::present && what.weight != Weight::name && !j.problem && quantities.empty())
       continue;
+    if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;
     f.number = s.number;
     f.group = s.group.empty() ? group_in(s.text, lexicon_) : s.group;

@@ -219,14 +219,14 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const auto add_topics = [&](const std::vector<std::size_t>& list) {
     for (const std::size_t t : list)
-      if (std::find(s.topics.begin(), s.topics.end(), t) == s.topics.end()) s.topics.push_back(t);
+      if (std::find(s.topics.own.begin(), s.topics.own.end(), t) == s.topics.own.end()) s.topics.own.push_back(t);
   };
   if (text != v.cell(ColumnRole::question)) add_topics(topics_of(question, search_));
   const bool own_topic = text != v.cell(ColumnRole::topic) && !v.text(ColumnRole::topic).empty();
   if (own_topic) add_topics(topics_of(v.text(ColumnRole::topic), search_));
-  add_topics(topics_of(v.text(ColumnRole::cause), search_));
-  if (s.topics.empty()) add_topics(band_topics_);
-  if (s.topics.empty() && !own_topic && question.empty()) add_topics(heading_topics());
+  s.topics.around = topics_of(v.text(ColumnRole::cause), search_);
+  s.topics.around.insert(s.topics.around.end(), band_topics_.begin(), band_topics_.end());
+  if (s.topics.around.empty() && !own_topic && question.empty()) s.topics.around = heading_topics();
   s.number = v.text(ColumnRole::number);
   s.group = v.text(ColumnRole::group);
   s.measures_in_place = v.text(ColumnRole::in_place);
@@ -239,7 +239,14 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   const bool weighed = s.score || s.priority.level != PriorityLevel::none || !s.plan.empty();
   if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
     s.answer = weighed ? std::nullopt : s.answer;
-  if (state(s).empty()) {
+  const std::vector<std::size_t> stated = state(s);
+  for (const Cell* beside : {v.cell(ColumnRole::question), v.cell(ColumnRole::topic)})
+    if (beside && beside != text && !squeeze(beside->text()).empty())
+      for (const std::size_t i : stated) {
+        rie_.findings[i].also.push_back(beside->source);
+        rie_.findings[i].also.back().quote = squeeze(beside->text());
+      }
+  if (stated.empty()) {
     SourceRef source = s.source;
     source.quote = s.text;
     not_recognised(source, "rij zonder herkend risico");

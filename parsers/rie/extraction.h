@@ -21,9 +21,9 @@ namespace pago {
 struct Statement {
   std::string text;  // the sentence or cell that says it
   SourceRef source;
-  std::vector<std::size_t> topics;  // risks named by topic cell, question, band row or heading; nearest first
-  std::string question;             // of a question list
-  bool tabular = false;             // a row or a list item is a finding by its place; a sentence must prove it
+  Topics topics;         // risks named by topic cell, question, band row or heading
+  std::string question;  // of a question list
+  bool tabular = false;  // a row or a list item is a finding by its place; a sentence must prove it
   SectionKind section = SectionKind::findings;
   std::optional<Presence> answer;  // by tick, status or answer column
   std::string answer_reason;
@@ -69,6 +69,8 @@ class Extraction {
                  const Priority& priority);
   void summary(const Paragraph& paragraph);
   void advice(const Paragraph& paragraph);
+  void hand_out_advice();
+  bool speaks_of(const std::string& text, const RiskFinding& finding);  // same risk or the same words
   void close_section();
 
   void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
@@ -113,9 +115,10 @@ class Extraction {
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   std::size_t headings_ = 0, front_paragraphs_ = 0;
-  bool is_review_ = false;             // a toetsrapport: its author is the assessor
-  std::vector<std::string> by_topic_;  // keys of findings in prose that only a heading names
-  std::string default_responsible_;    // "Voor alle acties is K. Mol verantwoordelijk"
+  bool is_review_ = false;                              // a toetsrapport: its author is the assessor
+  std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
+  std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section
+  std::string default_responsible_;                     // "Voor alle acties is K. Mol verantwoordelijk"
   std::vector<std::pair<std::string, SourceRef>> front_lines_;
 };
 

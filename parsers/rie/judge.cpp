@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <regex>
 #include <set>
 
 namespace pago {
@@ -103,6 +104,24 @@ std::optional<double> in_unit(const Quantity& q, const std::string& unit) {
 
 }  // namespace
 
+std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<Quantity>& quantities) {
+  static const std::regex before(
+      R"((dosis|gemiddeld|over de dag|over een (werk)?dag|over een hele dienst|hele dienst|dagblootstelling|daggemiddelde|a\(8\)|lex)[^;]{0,40}$)");
+  static const std::regex after(
+      R"(^[^,;.]{0,6} ?(gemiddeld|over de (hele )?dag|over een (werk)?dag|als dagdosis|daggemiddeld|a\(8\)|per dag gemiddeld))");
+  std::vector<Quantity> daily;
+  std::size_t from = 0;
+  for (const Quantity& q : quantities) {
+    const std::size_t at = sentence.find(q.text, from);
+    if (at == std::string_view::npos) continue;
+    const std::string left = fold(sentence.substr(from, at - from)), right = fold(sentence.substr(at + q.text.size()));
+    from = at;
+    if (q.unit != "uur" && q.unit != "minuten" && (std::regex_search(left, before) || std::regex_search(right, after)))
+      daily.push_back(q);
+  }
+  return daily;
+}
+
 std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason) {
   for (const Limit& limit : risk.limits) {
     if (!limit.below_means_no_pago) continue;
@@ -135,7 +154,8 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
   if (what.denial) return decide(Presence::absent, "de RI&E zegt dat dit er niet is");
 
   std::string reason;
-  const std::optional<bool> below = risk ? below_limit(*risk, quantities, reason) : std::nullopt;
+  std::optional<bool> below = risk ? below_limit(*risk, daily_values(sentence, quantities), reason) : std::nullopt;
+  if (risk && !below) below = below_limit(*risk, quantities, reason);
   if (below && *below) {
     out.below_limit = true;
     return decide(Presence::controlled, reason);

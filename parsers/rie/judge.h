@@ -24,6 +24,9 @@ struct Judgement {
 Judgement judge(std::string_view sentence, const std::vector<Word>& words, const Recognised& what, const Risk* risk,
                 const std::vector<Quantity>& quantities, const Lexicon& lexicon);
 
+// Values of a sentence that hold for a whole day ("dosis", "gemiddeld over de dag"): they decide before peaks and sources do.
+std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<Quantity>& quantities);
+
 // Measured value against the limit under which no PAGO follows: true below or at it, false above, nothing when no value
 // decides.
 std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason);

@@ -41,8 +41,9 @@ const Lexicon& builtin_lexicon() {
       const XmlNode* node = general ? general->child(name) : nullptr;
       return node ? Phrases(node->text) : Phrases();
     };
-    return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"), list("beheerst"),
-                   list("onbekend"),       list("probleem"),      list("geregeld"),     list("uitleg"),  list("wie")};
+    return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"),
+                   list("beheerst"),       list("onbekend"),      list("probleem"),     list("geregeld"),
+                   list("tekort"),         list("uitleg"),        list("wie")};
   }();
   return lexicon;
 }

@@ -32,6 +32,7 @@ struct Lexicon {
   Phrases unknown;      // onbekend
   Phrases problem;      // probleem
   Phrases arranged;     // geregeld
+  Phrases shortcoming;  // tekort
   Phrases background;   // uitleg
   Phrases who;          // wie
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parsers/rie/clock.h"
+
 namespace pago {
 namespace {
 
@@ -42,6 +44,35 @@ void weigh_units(Found& found, const std::vector<Quantity>& quantities, const st
   }
 }
 
+// Nothing names a risk, but a value does suggest one: 28 kg is lifting, 1900 ppm is the air.
+void guess_by_unit(Found& found, const std::vector<Quantity>& quantities, const std::vector<RiskWords>& risks) {
+  for (const Quantity& q : quantities) {
+    if (q.unit == "kg" && q.value < 3) continue;
+    for (std::size_t r = 0; r < risks.size(); ++r) {
+      const auto& units = risks[r].weak_units;
+      if (std::find(units.begin(), units.end(), q.unit) == units.end()) continue;
+      const auto it = std::find_if(found.begin(), found.end(), [&](const Recognised& f) { return f.risk == r; });
+      if (it == found.end()) found.push_back({r, Weight::work, {}, false, false});
+      else it->weight = std::max(it->weight, Weight::work);
+    }
+  }
+}
+
+bool is_above(std::size_t high, std::size_t low, const std::vector<RiskWords>& risks) {
+  return std::find(risks[high].above.begin(), risks[high].above.end(), low) != risks[high].above.end();
+}
+
+// The row's own topic says what it is about; what the text names beside it counts when it is the same or more specific.
+void keep_to_topic(Found& names, const std::vector<std::size_t>& own, const std::vector<RiskWords>& risks) {
+  if (own.empty() || risks[own.front()].umbrella) return;
+  Found kept;
+  for (const Recognised& n : names)
+    if (std::any_of(own.begin(), own.end(), [&](std::size_t t) { return n.risk == t || is_above(n.risk, t, risks); }))
+      kept.push_back(n);
+  if (kept.empty()) kept.push_back({own.front(), Weight::name, {}, false, true});
+  names = std::move(kept);
+}
+
 void drop_umbrellas(Found& found, const std::vector<RiskWords>& risks) {
   const Found all = found;
   std::erase_if(found, [&](const Recognised& low) {
@@ -52,6 +83,12 @@ void drop_umbrellas(Found& found, const std::vector<RiskWords>& risks) {
       return high.risk != low.risk && !mutual && std::find(above.begin(), above.end(), low.risk) != above.end();
     });
   });
+}
+
+void raise(Found& found, std::size_t risk, Weight weight) {
+  const auto it = std::find_if(found.begin(), found.end(), [&](const Recognised& f) { return f.risk == risk; });
+  if (it == found.end()) found.push_back({risk, weight, {}, false, false});
+  else it->weight = std::max(it->weight, weight);
 }
 
 std::size_t first_word(const Recognised& r) { return r.mentions.empty() ? 0 : r.mentions.front().first; }
@@ -67,11 +104,14 @@ bool has(const std::vector<std::size_t>& list, std::size_t value) {
 
 }  // namespace
 
-std::vector<Recognised> recognise(std::string_view, const std::vector<Word>& words, const std::vector<Quantity>& quantities,
-                                  const std::vector<std::size_t>& topics, VocabularySearch& search) {
+std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
+                                  const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search) {
   const auto& risks = search.vocabulary().risks();
   Found found = collect(search.find(words));
-  weigh_units(found, quantities, topics, risks);
+  std::vector<std::size_t> all = topics.own;
+  all.insert(all.end(), topics.around.begin(), topics.around.end());
+  weigh_units(found, quantities, all, risks);
+  if (works_at_night(text)) raise(found, search.vocabulary().index("nachtarbeid"), Weight::name);
   const auto of_weight = [&](Weight weight) {
     Found out;
     std::copy_if(found.begin(), found.end(), std::back_inserter(out), [&](const Recognised& r) { return r.weight == weight; });
@@ -87,26 +127,28 @@ std::vector<Recognised> recognise(std::string_view, const std::vector<Word>& wor
   }
   if (!names.empty()) {
     drop_umbrellas(names, risks);
+    keep_to_topic(names, topics.own, risks);
     sort_by_place(names);
     return names;
   }
   Found works = of_weight(Weight::work);
   for (Recognised& hint : of_weight(Weight::hint))
-    if (has(topics, hint.risk)) works.push_back(std::move(hint));
+    if (has(all, hint.risk)) works.push_back(std::move(hint));
   Found fitting;
-  std::copy_if(works.begin(), works.end(), std::back_inserter(fitting),
-               [&](const Recognised& r) { return has(topics, r.risk); });
+  std::copy_if(works.begin(), works.end(), std::back_inserter(fitting), [&](const Recognised& r) { return has(all, r.risk); });
   if (!fitting.empty()) {
     fitting.resize(1);
     return fitting;
   }
-  if (!topics.empty()) return {{topics.front(), Weight::work, {}, false, true}};
+  if (!topics.own.empty()) return {{topics.own.front(), Weight::work, {}, false, true}};
+  if (works.empty()) guess_by_unit(works, quantities, risks);
   if (!works.empty()) {
     drop_umbrellas(works, risks);
     sort_by_place(works);
     works.resize(1);
     return works;
   }
+  if (!topics.around.empty()) return {{topics.around.front(), Weight::work, {}, false, true}};
   Found hints = of_weight(Weight::hint);
   std::erase_if(hints, [](const Recognised& r) { return r.mentions.size() < 2; });
   if (hints.size() > 1) hints.resize(1);

@@ -16,12 +16,17 @@ struct Recognised {
   bool from_topic = false;
 };
 
+// What stands around a text and names risks.
+struct Topics {
+  std::vector<std::size_t> own;     // topic cell, question or title of the row or card itself
+  std::vector<std::size_t> around;  // band row or heading above it
+};
+
 // Risks that `text` is about, most important first. A special group goes before all others; a specific risk before its
-// umbrella; tools and work count only when nothing names a risk. `topics` (heading, topic column) decide when the text itself
-// names none, and turn hints into a risk.
+// umbrella; tools and work count only when nothing names a risk. The row's own topic keeps incidental words out; both kinds of
+// topic decide when the text itself names none, and turn hints into a risk.
 std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
-                                  const std::vector<Quantity>& quantities, const std::vector<std::size_t>& topics,
-                                  VocabularySearch& search);
+                                  const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search);
 
 // Risks named by a heading or a topic cell, strongest first; hints and work count here.
 std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search);

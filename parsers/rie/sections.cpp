@@ -20,11 +20,12 @@ constexpr std::array kKinds = {
     KindWords{SectionKind::absent,
               "niet van toepassing | niet aangetroffen | niet aanwezig | niet speelt | niet spelen | geen risico* | geen of "
               "beheerst* | wat niet | n v t | "
-              "niet relevant* | niet voorkomend* | komt/komen .. niet voor | beheerst of niet aanwezig* | zonder risico | "
+              "niet relevant* | niet als risico* | terecht niet | niet voorkomend* | komt/komen .. niet voor | beheerst of "
+              "niet aanwezig* | zonder risico | "
               "afwezige risico* | uitgesloten risico* | niet aan de orde | geen knelpunt*"},
-    KindWords{
-        SectionKind::controlled,
-        "beheerste risico* | beheerst* | wat goed gaat | wat gaat goed | goed geregeld | positieve punten | in orde | op orde"},
+    KindWords{SectionKind::controlled,
+              "beheerste risico* | beheerst* | wat goed gaat | wat gaat goed | goed geregeld | positieve punten | gemeten en "
+              "in orde | in orde | op orde"},
     KindWords{SectionKind::plan,
               "plan van aanpak | actieplan* | actielijst* | maatregelenplan | actiepunten | acties | pva | actieoverzicht | "
               "verbeterplan | maatregelen en planning | wat gaan we doen"},

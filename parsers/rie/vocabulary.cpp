@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "forms/error.h"
 #include "forms/resources.h"
 #include "forms/xml_data.h"
 
@@ -19,7 +20,8 @@ Vocabulary::Vocabulary(std::string_view xml) {
   for (const XmlNode* node : nodes) {
     const XmlNode& r = *node;
     index[r.attribute_or("code", "")] = risks_.size();
-    risks_.push_back({r.attribute_or("code", ""), r.attribute_or("groep", "") == "ja", {}, {}});
+    risks_.push_back(
+        {r.attribute_or("code", ""), r.attribute_or("koepel", "") == "ja", r.attribute_or("groep", "") == "ja", {}, {}, {}});
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (const std::string& lower : split_on(nodes[i]->attribute_or("boven", ""), ' ')) {
@@ -34,6 +36,7 @@ Vocabulary::Vocabulary(std::string_view xml) {
       else if (part.name == "hint") add(i, Weight::hint, Pattern::Kind::mention, part.text);
       else if (part.name == "vals") add(i, Weight::hint, Pattern::Kind::false_friend, part.text);
       else if (part.name == "nee") add(i, Weight::name, Pattern::Kind::denial, part.text);
+      else if (part.name == "eenheid-zwak") risks_[i].weak_units = split_on(part.text, ' ');
       else if (part.name == "eenheid") risks_[i].units = split_on(part.text, ' ');
     }
   }
@@ -108,6 +111,12 @@ const Vocabulary& builtin_vocabulary() {
     return Vocabulary(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
   }();
   return vocabulary;
+}
+
+std::size_t Vocabulary::index(std::string_view id) const {
+  for (std::size_t i = 0; i < risks_.size(); ++i)
+    if (risks_[i].id == id) return i;
+  throw Error("vocabulary.invalid", "vocabulary.xml noemt het risico " + std::string(id) + " niet");
 }
 
 }  // namespace pago

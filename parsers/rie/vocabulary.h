@@ -24,9 +24,11 @@ struct Mention {
 
 struct RiskWords {
   RiskId id;
-  bool group = false;              // special group: goes before every other risk in the same sentence
-  std::vector<std::size_t> above;  // risks that give way to this one
-  std::vector<std::string> units;
+  bool umbrella = false;                // too wide to decide alone what a row is about
+  bool group = false;                   // special group: goes before every other risk in the same sentence
+  std::vector<std::size_t> above;       // risks that give way to this one
+  std::vector<std::string> units;       // a value in this unit names the risk
+  std::vector<std::string> weak_units;  // a value in this unit suggests the risk when nothing else does
 };
 
 class Vocabulary {
@@ -35,6 +37,7 @@ class Vocabulary {
   explicit Vocabulary(std::string_view xml);
 
   const std::vector<RiskWords>& risks() const { return risks_; }
+  std::size_t index(std::string_view id) const;  // throws Error("vocabulary.invalid") for an unknown id
 
  private:
   friend class VocabularySearch;

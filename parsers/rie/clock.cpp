@@ -1,0 +1,66 @@
+#include "parsers/rie/clock.h"
+
+#include <algorithm>
+#include <optional>
+#include <regex>
+#include <string>
+
+#include "parsers/rie/quantities.h"
+#include "parsers/rie/words.h"
+
+namespace pago {
+namespace {
+
+constexpr int kHour = 60, kDay = 24 * kHour, kNightEnd = 6 * kHour;
+
+std::optional<int> minutes(const std::string& hour, const std::string& minute) {
+  const int h = std::stoi(hour), m = minute.empty() ? 0 : std::stoi(minute);
+  if (h > 24 || m > 59) return std::nullopt;
+  return (h % 24) * kHour + m;
+}
+
+// Minutes of [from, to) between midnight and six; a range that ends before it starts goes over midnight.
+int night_minutes(int from, int to) {
+  if (to <= from) to += kDay;
+  int sum = 0;
+  for (const int night : {0, kDay}) sum += std::max(0, std::min(to, night + kNightEnd) - std::max(from, night));
+  return sum;
+}
+
+bool range_at_night(const std::string& text) {
+  static const std::regex range(
+      R"((\d{1,2})(?:[.:](\d\d))? ?(?:uur )?(?:tot|en|t/m|-|–|—|tot en met) ?(\d{1,2})(?:[.:](\d\d))? ?(uur|u\b|h\b)?)");
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), range); it != std::sregex_iterator(); ++it) {
+    const bool clock = (*it)[2].matched || (*it)[4].matched;
+    if (!clock) continue;  // "23 tot 30 kg"
+    const auto from = minutes((*it)[1], (*it)[2]), to = minutes((*it)[3], (*it)[4]);
+    if (from && to && night_minutes(*from, *to) > kHour) return true;
+  }
+  return false;
+}
+
+bool starts_at_night(const std::string& text) {
+  static const std::regex start(
+      R"((?:begin|start|aan de slag|vertrek|aanvang|in dienst|vanaf|op pad|eruit)[^.;]{0,40}?(?:om|vanaf|rond) (\d{1,2})[.:](\d\d))");
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), start); it != std::sregex_iterator(); ++it)
+    if (const auto at = minutes((*it)[1], (*it)[2]); at && *at < 5 * kHour) return true;
+  return false;
+}
+
+bool words_at_night(const std::string& text) {
+  static const std::regex between(R"(tussen ([a-z]+) en ([a-z]+) uur)");
+  static const std::regex context(R"(nacht|storing|wacht|piket|dienst|vroeg|oproep)");
+  std::smatch m;
+  if (!std::regex_search(text, m, between) || !std::regex_search(text, context)) return false;
+  const auto from = number_word(m[1].str()), to = number_word(m[2].str());
+  return from && to && *from <= 5 && *to <= 7 && *from < *to;
+}
+
+}  // namespace
+
+bool works_at_night(std::string_view text) {
+  const std::string f = fold(text);
+  return range_at_night(f) || starts_at_night(f) || words_at_night(f);
+}
+
+}  // namespace pago
