@@ -1,6 +1,7 @@
 #include "parsers/formats/page_flow.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "parsers/formats/table_draft.h"
 
@@ -8,6 +9,7 @@ namespace pago {
 namespace {
 
 constexpr std::size_t kMostRulings = 6000;  // more is a drawing
+constexpr std::size_t kMostWords = 30000;
 
 bool inside(const Word& word, const Box& box) {
   const double x = (word.box.left + word.box.right) / 2, y = (word.box.top + word.box.bottom) / 2;
@@ -57,21 +59,45 @@ void add_band(const WordRefs& words, double right, const PageContent& page, cons
   for (const Area& area : reading_areas(words, right)) add_area(area, page, style, carried, out);
 }
 
+// How far lines of running text reach on this page: the right margin. Without such lines, that of the document.
+double text_right(const std::vector<Line>& lines, const TextStyle& style) {
+  std::vector<double> edges;
+  for (const Line& line : lines) {
+    if (is_running_text(line)) edges.push_back(line.box.right);
+  }
+  if (edges.size() < 3) return std::max(style.text_right, edges.empty() ? 0 : *std::max_element(edges.begin(), edges.end()));
+  const auto edge = edges.begin() + static_cast<std::ptrdiff_t>(edges.size() / 20);
+  std::nth_element(edges.begin(), edge, edges.end(), std::greater<>());
+  return *edge;
+}
+
 }  // namespace
+
+bool is_running_text(const Line& line) {
+  if (line.words.size() < 6) return false;
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    if (gap_before(line, i) > 1.0) return false;
+  }
+  return true;
+}
 
 std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style, const CarriedTable& carried) {
   PageContent page = source;
   WordRefs words;
   for (const Word& word : page.words) words.push_back(&word);
   const std::vector<Line> lines = to_lines(words);
+  if (words.size() > kMostWords) {
+    std::vector<PageBlock> text;
+    add_text(lines, style, 0, page.width, page.number, text);
+    return text;
+  }
   std::vector<Ruling> rulings = joined_rulings(page.rulings);
   if (rulings.size() > kMostRulings) rulings.clear();
   page.rulings = without_underlines(rulings, lines);
   std::vector<PageBlock> out;
   std::vector<std::pair<Grid, WordRefs>> grids;
   WordRefs rest;
-  double right = 0;
-  for (const Word* word : words) right = std::max(right, word->box.right);
+  const double right = text_right(lines, style);
   for (Grid& grid : find_grids(page.rulings)) grids.emplace_back(std::move(grid), WordRefs{});
   for (const Word* word : words) {
     const auto grid = std::find_if(grids.begin(), grids.end(), [&](const auto& item) { return inside(*word, item.first.box); });

@@ -21,6 +21,9 @@ struct PageBlock {
 // `carried`: the open table that the page before ended with, empty when it did not.
 std::vector<PageBlock> flow_page(const PageContent& page, const TextStyle& style, const CarriedTable& carried = {});
 
+// A line of at least six words with nothing wider than a loose space between them.
+bool is_running_text(const Line& line);
+
 struct Area {
   std::vector<Line> lines;
   double right = 0;  // how far its lines may reach

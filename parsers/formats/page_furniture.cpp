@@ -99,19 +99,36 @@ void add_margin_lines(const PageContent& page, std::size_t index, std::vector<Ma
   }
 }
 
-// The heights, per page, at which a pattern stands.
+// Where a text stands, on which pages: by text, side and height.
 using Places = std::map<std::string, std::map<long, std::set<std::size_t>>>;
 
-std::string place_of(const Piece& piece, bool top) { return (top ? "^" : "_") + piece.pattern; }
+// The text itself, and for every number in it the text with that number counted from the page's: "Pagina 3 van 12" on page 3
+// and "Pagina 4 van 12" on page 4 share a place, "2.4 Geluid" and "2.7 Klimaat" do not.
+std::vector<std::string> keys_of(const Piece& piece, const MarginLine& line) {
+  const std::string side = line.top ? "^" : "_";
+  std::vector<std::string> keys{side + piece.text};
+  for (std::size_t i = 0; i < piece.text.size() && keys.size() < 6;) {
+    std::size_t end = i;
+    while (end < piece.text.size() && std::isdigit(static_cast<unsigned char>(piece.text[end]))) ++end;
+    if (end > i && end - i <= 4) {
+      const long shift = std::stol(piece.text.substr(i, end - i)) - static_cast<long>(line.page);
+      keys.push_back(side + piece.text.substr(0, i) + "#" + std::to_string(shift) + "#" + piece.text.substr(end));
+    }
+    i = std::max(end, i + 1);
+  }
+  return keys;
+}
 
-// On how many other pages the same pattern stands at the same height.
+// On how many other pages the same text stands at the same height.
 std::size_t repeats(const Piece& piece, const MarginLine& line, const Places& places) {
-  const auto found = places.find(place_of(piece, line.top));
   std::size_t most = 0;
   const long height = std::lround(line.height / kSameHeight);
-  for (long h = height - 1; found != places.end() && h <= height + 1; ++h) {
-    const auto pages = found->second.find(h);
-    if (pages != found->second.end()) most = std::max(most, pages->second.size() - (h == height ? 1 : 0));
+  for (const std::string& key : keys_of(piece, line)) {
+    const auto found = places.find(key);
+    for (long h = height - 1; found != places.end() && h <= height + 1; ++h) {
+      const auto pages = found->second.find(h);
+      if (pages != found->second.end()) most = std::max(most, pages->second.size() - (h == height ? 1 : 0));
+    }
   }
   return most;
 }
@@ -140,8 +157,9 @@ std::vector<Furniture> take_furniture(std::vector<PageContent>& pages) {
   for (std::size_t p = 0; p < pages.size(); ++p) add_margin_lines(pages[p], p, lines);
   Places places;
   for (const MarginLine& line : lines) {
-    for (const Piece& piece : line.pieces)
-      places[place_of(piece, line.top)][std::lround(line.height / kSameHeight)].insert(line.page);
+    for (const Piece& piece : line.pieces) {
+      for (const std::string& key : keys_of(piece, line)) places[key][std::lround(line.height / kSameHeight)].insert(line.page);
+    }
   }
   std::set<const Word*> taken;
   std::set<std::string> told;

@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "forms/error.h"
 #include "parsers/formats/characters.h"
@@ -31,6 +32,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMostGlyphs = 400'000;  // on one page; a dense A3 sheet has 20,000
 constexpr std::chrono::milliseconds kLongestPage{1200};
+constexpr std::chrono::seconds kLongestDocument{15};
+constexpr int kDeepestForm = 12;
 constexpr int kMostMissing = 20;                 // pages that are not there, before giving up
 constexpr std::size_t kMostPathPoints = 20'000;  // a larger path is a drawing, not a table
 
@@ -276,24 +279,50 @@ std::size_t unpacked_size(Object& stream, std::size_t cap) {
   return size;
 }
 
-bool content_too_large(Page& page, std::size_t cap) {
-  Object contents = page.getContents();
-  if (contents.isStream()) return unpacked_size(contents, cap) > cap;
-  std::size_t total = 0;
-  for (int i = 0; contents.isArray() && i < contents.arrayGetLength() && total <= cap; ++i) {
-    Object part = contents.arrayGet(i);
-    if (part.isStream()) total += unpacked_size(part, cap);
-  }
-  return total > cap;
-}
+// What the page's content and the forms that it draws unpack to.
+class ContentSize {
+ public:
+  explicit ContentSize(std::size_t cap) : cap_(cap) {}
 
-PageContent read_page(Page& page, int number, std::size_t cap) {
+  bool too_large(Page& page) {
+    Object contents = page.getContents();
+    if (contents.isStream()) add(contents);
+    for (int i = 0; contents.isArray() && i < contents.arrayGetLength() && total_ <= cap_; ++i) {
+      Object part = contents.arrayGet(i);
+      if (part.isStream()) add(part);
+    }
+    add_forms(page.getResourceDict(), 0);
+    return total_ > cap_;
+  }
+
+ private:
+  void add(Object& stream) { total_ += unpacked_size(stream, cap_); }
+
+  void add_forms(Dict* resources, int depth) {
+    if (!resources || depth > kDeepestForm) return;
+    const Object forms = resources->lookup("XObject");
+    for (int i = 0; forms.isDict() && i < forms.getDict()->getLength() && total_ <= cap_; ++i) {
+      const Object& reference = forms.getDict()->getValNF(i);
+      if (!reference.isRef() || !seen_.insert(reference.getRef().num).second) continue;
+      Object form = forms.getDict()->getVal(i);
+      if (!form.isStream() || !form.streamGetDict()->lookup("Subtype").isName("Form")) continue;
+      add(form);
+      const Object inner = form.streamGetDict()->lookup("Resources");
+      if (inner.isDict()) add_forms(inner.getDict(), depth + 1);
+    }
+  }
+
+  std::size_t cap_, total_ = 0;
+  std::set<int> seen_;
+};
+
+PageContent read_page(Page& page, int number, std::size_t cap, bool late) {
   PageContent content;
   content.number = number;
   content.width = page.getCropWidth();
   content.height = page.getCropHeight();
   if (page.getRotate() % 180 != 0) std::swap(content.width, content.height);
-  if (content_too_large(page, cap)) {
+  if (late || ContentSize(cap).too_large(page)) {
     content.cut_short = true;
     return content;
   }
@@ -340,6 +369,7 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
   if (stated > limits.max_pages && document.getCatalog()->getPage(limits.max_pages + 1)) {
     refuse_size(file, std::to_string(stated) + " bladzijden");
   }
+  const Clock::time_point started = Clock::now();
   int missing = 0;
   for (int number = 1; number <= count && missing < kMostMissing; ++number) {
     Page* page = document.getCatalog()->getPage(number);
@@ -347,7 +377,7 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
       ++missing;
       continue;
     }
-    content.pages.push_back(read_page(*page, number, limits.max_part_bytes));
+    content.pages.push_back(read_page(*page, number, limits.max_part_bytes, Clock::now() - started > kLongestDocument));
   }
   if (content.pages.empty()) throw Error("pdf.damaged", file + ": het PDF-bestand bevat geen leesbare bladzijden.");
   return content;

@@ -142,13 +142,17 @@ bool is_heading(const Piece& piece, const std::string& text, const TextStyle& st
   return piece.size > style.body_size * 0.95 && (piece.gap_above > 0.15 || !split_heading_number(text).label.empty());
 }
 
-int level_of(const Piece& piece, const TextStyle& style) {
+// By size, but never above what its number says: "1.2" is at least the second level.
+int level_of(const Piece& piece, const TextStyle& style, const std::string& label) {
+  std::string_view number = label;
+  if (number.ends_with('.')) number.remove_suffix(1);
+  const int depth = label.empty() ? 1 : 1 + static_cast<int>(std::count(number.begin(), number.end(), '.'));
   int level = 1;
   for (const double size : style.heading_sizes) {
-    if (piece.size > size * 0.97) return level;
+    if (piece.size > size * 0.97) break;
     ++level;
   }
-  return std::min(level, 9);
+  return std::min(std::max(level, depth), 9);
 }
 
 std::vector<double> label_indents(const std::vector<Piece>& pieces) {
@@ -208,7 +212,7 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
     if (text.empty()) continue;
     if (is_heading(piece, text, style)) {
       Labelled parts = split_heading_number(text);
-      blocks.emplace_back(Heading{level_of(piece, style), parts.label, parts.text, source_of(piece, page)});
+      blocks.emplace_back(Heading{level_of(piece, style, parts.label), parts.label, parts.text, source_of(piece, page)});
     } else {
       blocks.emplace_back(to_paragraph(piece, std::move(text), indents, page));
     }

@@ -11,6 +11,7 @@ namespace pago {
 
 struct TextStyle {
   double body_size = 10;              // size of most letters in the document
+  double text_right = 0;              // how far lines of running text reach
   std::vector<double> heading_sizes;  // larger sizes that headings have, largest first
 };
 

@@ -33,6 +33,19 @@ TextStyle style_of(const std::vector<PageContent>& pages) {
   return style;
 }
 
+double text_right(const std::vector<PageContent>& pages) {  // of the first page that has running text
+  double right = 0;
+  for (const PageContent& page : pages) {
+    WordRefs words;
+    for (const Word& word : page.words) words.push_back(&word);
+    for (const Line& line : to_lines(words)) {
+      if (is_running_text(line)) right = std::max(right, line.box.right);
+    }
+    if (right > 0.6 * page.width) break;
+  }
+  return right;
+}
+
 }  // namespace
 
 Layout lay_out(std::vector<PageContent> pages) {
@@ -48,7 +61,8 @@ Layout lay_out(std::vector<PageContent> pages) {
     paragraph.source.box = found.box;
     layout.page_furniture.push_back(std::move(paragraph));
   }
-  const TextStyle style = style_of(pages);
+  TextStyle style = style_of(pages);
+  style.text_right = text_right(pages);
   BlockJoiner joiner;
   for (const PageContent& page : pages) {
     for (PageBlock& block : flow_page(page, style, joiner.carried())) joiner.add(std::move(block), page.number);
