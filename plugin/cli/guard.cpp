@@ -85,7 +85,7 @@ int report_signal(const Job& job, int signal) {
                       " duurt te lang en is afgebroken. Het bestand is beschadigd of onredelijk "
                       "ingewikkeld; bewaar het opnieuw, of geef met --tijd meer seconden.");
   return report(job, "crash",
-                "Het lezen van " + file + " liep vast (" + strsignal(signal) +
+                "Het lezen van " + file + " liep vast (signaal " + std::to_string(signal) +
                     "). Het bestand is waarschijnlijk "
                     "beschadigd; open het, bewaar het opnieuw en probeer het nog eens.");
 }

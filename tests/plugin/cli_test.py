@@ -84,7 +84,7 @@ class Reading(CommandTest):
         outcome = self.pago('lees', self.rie())
         self.assertEqual(outcome.status, 0, outcome)
         self.assertEqual(outcome.err, '')
-        for part in ('Kranenvliet', 'Bevindingen', 'lawaai', ', rij ', 'artikel 6.10 en 6.10a Arbobesluit', 'PAGO aanbieden'):
+        for part in ('Kranenvliet', 'Bevindingen', 'lawaai', ', rij ', 'artikel 6.10', 'PAGO aanbieden'):
             self.assertIn(part, words(outcome.out))
 
     def test_the_table_fits_eighty_columns_when_stdout_is_no_terminal(self):
