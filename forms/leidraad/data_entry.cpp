@@ -47,7 +47,7 @@ std::string DataEntry::text() const {
 }
 
 std::string DataEntry::required(std::string_view attribute) const {
-  const std::string value = optional(attribute);
+  std::string value = optional(attribute);
   if (value.empty()) fail(quoted(attribute) + " ontbreekt");
   return value;
 }
@@ -138,7 +138,7 @@ void read_sources(const DataEntry& root, SourceNames& names) {
 }
 
 std::string UniqueCodes::take(const DataEntry& entry) {
-  const std::string code = entry.required("code");
+  std::string code = entry.required("code");
   if (!seen_.insert(code).second) entry.fail("deze code komt twee keer voor");
   return code;
 }
