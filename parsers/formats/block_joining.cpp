@@ -95,11 +95,21 @@ void append_row(Row& above, Row& row) {
 
 }  // namespace
 
+// The last block that is no footnote: footnotes stand between the halves of what a page break took apart.
+PageBlock& BlockJoiner::last_text() {
+  const auto is_text = [](const PageBlock& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.block);
+    return !paragraph || paragraph->role != Role::footnote;
+  };
+  const auto found = std::find_if(blocks_.rbegin(), blocks_.rend(), is_text);
+  return found == blocks_.rend() ? blocks_.back() : *found;
+}
+
 bool BlockJoiner::join_table(PageBlock& block, int page) {
   if (blocks_.empty() || page == last_page_) return false;
-  Table* above = std::get_if<Table>(&blocks_.back().block);
+  Table* above = std::get_if<Table>(&last_text().block);
   Table* table = std::get_if<Table>(&block.block);
-  if (!above || !table || above->rows.empty() || !same_columns(blocks_.back(), block)) return false;
+  if (!above || !table || above->rows.empty() || !same_columns(last_text(), block)) return false;
   std::size_t repeated = 0;
   while (repeated < table->rows.size() && repeated < above->rows.size() && repeated < 3 &&
          row_text(table->rows[repeated]) == row_text(above->rows[repeated])) {
@@ -122,25 +132,26 @@ bool BlockJoiner::join_table(PageBlock& block, int page) {
 
 bool BlockJoiner::join_paragraph(PageBlock& block) {
   if (blocks_.empty()) return false;
-  Paragraph* above = std::get_if<Paragraph>(&blocks_.back().block);
+  Paragraph* above = std::get_if<Paragraph>(&last_text().block);
   const Paragraph* paragraph = std::get_if<Paragraph>(&block.block);
-  const bool below = block.box.top > blocks_.back().box.top && block.box.left < blocks_.back().box.right;
-  if (!above || !paragraph || !paragraph->label.empty() || above->bold != paragraph->bold) return false;
-  if (below && block.box.top - blocks_.back().box.bottom < 100) return false;
+  const bool below = block.box.top > last_text().box.top && block.box.left < last_text().box.right;
+  if (!above || !paragraph || paragraph->role == Role::footnote || !paragraph->label.empty() || above->bold != paragraph->bold)
+    return false;
+  if (below && block.box.top - last_text().box.bottom < 100) return false;
   if (!continues_text(above->text, paragraph->text)) return false;
   above->text = join_lines(std::move(above->text), paragraph->text);
-  blocks_.back().box = block.box;
+  last_text().box = block.box;
   return true;
 }
 
-CarriedTable BlockJoiner::carried() const {
-  return blocks_.empty() ? CarriedTable{} : CarriedTable{blocks_.back().spans, blocks_.back().first_lines};
+CarriedTable BlockJoiner::carried() {
+  return blocks_.empty() ? CarriedTable{} : CarriedTable{last_text().spans, last_text().first_lines};
 }
 
 void BlockJoiner::add(PageBlock block, int page) {
   if (join_table(block, page)) {
-    blocks_.back().xs = block.xs;
-    blocks_.back().spans = block.spans;
+    last_text().xs = block.xs;
+    last_text().spans = block.spans;
   } else if (!join_paragraph(block)) {
     blocks_.push_back(std::move(block));
   }

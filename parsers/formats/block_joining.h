@@ -10,9 +10,10 @@ class BlockJoiner {
  public:
   void add(PageBlock block, int page);
   std::vector<Block> take();
-  CarriedTable carried() const;  // the table that came last, if its columns are not drawn
+  CarriedTable carried();  // the table that came last, if its columns are not drawn
 
  private:
+  PageBlock& last_text();
   bool join_table(PageBlock& block, int page);
   bool join_paragraph(PageBlock& block);
 

@@ -6,6 +6,8 @@
 namespace pago {
 namespace {
 
+constexpr double kColumnGap = 0.5;  // font sizes
+
 std::size_t slot_of(const std::vector<double>& borders, double at) {
   const auto after = std::upper_bound(borders.begin(), borders.end(), at);
   const auto slot = after - borders.begin() - 1;
@@ -35,14 +37,47 @@ std::vector<WordRefs> words_by_cell(const Grid& grid, const WordRefs& words) {
   return out;
 }
 
-// Rows without any cell of their own (all of it merged into other rows) and rows too low for text are no rows.
+// A cell over several columns whose text keeps to those columns: only the lines between them were not drawn.
+bool keeps_to_columns(const DraftCell& cell, const std::vector<double>& xs) {
+  std::size_t gaps = 0;
+  for (const Line& line : cell.lines) {
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+      const Word& word = *line.words[w];
+      const double slack = 0.15 * word.size;
+      if (slot_of(xs, word.box.left + slack) != slot_of(xs, word.box.right - slack)) return false;
+      if (w == 0 || slot_of(xs, word.box.left + slack) == slot_of(xs, line.words[w - 1]->box.left + slack)) continue;
+      if (gap_before(line, w) < kColumnGap) return false;
+      ++gaps;
+    }
+  }
+  return gaps > 0;
+}
+
+void split_by_columns(const DraftCell& cell, const std::vector<double>& xs, std::vector<DraftCell>& out) {
+  for (int column = cell.column; column < cell.column + cell.columns; ++column) {
+    const auto slot = static_cast<std::size_t>(column);
+    WordRefs words;
+    for (const Line& line : cell.lines) {
+      for (const Word* word : line.words) {
+        if (slot_of(xs, word->box.left + 0.15 * word->size) == slot) words.push_back(word);
+      }
+    }
+    out.push_back({column, 1, cell.rows, to_lines(words), {xs[slot], cell.box.top, xs[slot + 1], cell.box.bottom}});
+  }
+}
+
 std::vector<DraftRow> rows_of(const Grid& grid, const std::vector<WordRefs>& words) {
   std::vector<DraftRow> rows(grid.ys.size() - 1);
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].top = grid.ys[r], rows[r].bottom = grid.ys[r + 1];
   for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-    const GridCell& cell = grid.cells[i];
-    rows[static_cast<std::size_t>(cell.row)].cells.push_back(
-        {cell.column, cell.columns, cell.rows, to_lines(words[i]), cell.box});
+    const GridCell& place = grid.cells[i];
+    DraftCell cell{place.column, place.columns, place.rows, to_lines(words[i]), place.box};
+    std::vector<DraftCell>& row = rows[static_cast<std::size_t>(place.row)].cells;
+    if (cell.columns > 1 && keeps_to_columns(cell, grid.xs)) {
+      split_by_columns(cell, grid.xs, row);
+    } else {
+      row.push_back(std::move(cell));
+    }
   }
   return rows;
 }

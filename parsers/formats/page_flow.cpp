@@ -71,6 +71,19 @@ double text_right(const std::vector<Line>& lines, const TextStyle& style) {
   return *edge;
 }
 
+// Only the last paragraphs of a page are footnotes; small print elsewhere is text like any other.
+void keep_footnotes_at_the_foot(std::vector<PageBlock>& blocks) {
+  bool foot = true;
+  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+    auto* paragraph = std::get_if<Paragraph>(&block->block);
+    foot &= paragraph && paragraph->role == Role::footnote;
+    if (foot || !paragraph || paragraph->role != Role::footnote) continue;
+    paragraph->role = Role::body;
+    paragraph->text = paragraph->label + " " + paragraph->text;
+    paragraph->label.clear();
+  }
+}
+
 }  // namespace
 
 bool is_running_text(const Line& line) {
@@ -111,6 +124,7 @@ std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& sty
     rest = std::move(below);
   }
   add_band(rest, right, page, style, carried, out);
+  keep_footnotes_at_the_foot(out);
   return out;
 }
 

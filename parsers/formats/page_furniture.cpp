@@ -141,12 +141,18 @@ bool comes_back(const MarginLine& line, const Places& places, std::size_t pages)
   });
 }
 
+bool everywhere(const MarginLine& line, const Places& places, std::size_t pages) {
+  return std::all_of(line.pieces.begin(), line.pieces.end(),
+                     [&](const Piece& piece) { return (repeats(piece, line, places) + 1) * 10 >= pages * 8; });
+}
+
 // How many of these lines, which run from the edge of the page inwards, come back on other pages. The last of them stands
 // apart from the text: a line of text that happens to come back does not.
 std::size_t furniture_lines(const MarginLine* lines, std::size_t count, const Places& places, std::size_t pages) {
   std::size_t found = 0;
   while (found < count && comes_back(lines[found], places, pages)) ++found;
-  while (found > 0 && lines[found - 1].inwards < kApart * lines[found - 1].size) --found;
+  while (found > 0 && lines[found - 1].inwards < kApart * lines[found - 1].size && !everywhere(lines[found - 1], places, pages))
+    --found;
   return found;
 }
 

@@ -155,10 +155,11 @@ int level_of(const Piece& piece, const TextStyle& style, const std::string& labe
   return std::min(std::max(level, depth), 9);
 }
 
-std::vector<double> label_indents(const std::vector<Piece>& pieces) {
+std::vector<double> label_indents(const std::vector<Piece>& pieces, double body_size) {
   std::vector<double> lefts;
   for (const Piece& piece : pieces) {
     const double left = piece.lines.front()->box.left;
+    if (piece.bold || piece.size > body_size * 1.12) continue;  // a heading
     const bool known = std::any_of(lefts.begin(), lefts.end(), [&](double other) { return std::abs(other - left) < 5; });
     if (!known && starts_list_item(*piece.lines.front())) lefts.push_back(left);
   }
@@ -179,6 +180,14 @@ Paragraph to_paragraph(const Piece& piece, std::string text, const std::vector<d
   const auto level = std::find_if(indents.begin(), indents.end(), [&](double indent) { return std::abs(indent - left) < 5; });
   paragraph.list_level = level == indents.end() ? 0 : static_cast<int>(level - indents.begin());
   return paragraph;
+}
+
+// Small print that starts with its number. The reader of the page knows whether it stands at the foot.
+bool is_footnote(const Piece& piece, const std::string& text, const TextStyle& style) {
+  if (piece.size > style.body_size * 0.93 || piece.lines.front()->words.size() < 2) return false;
+  const std::string& number = piece.lines.front()->words.front()->text;
+  const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+  return number.size() <= 2 && (digits || number == "*") && text.size() > 10;
 }
 
 }  // namespace
@@ -205,7 +214,7 @@ Labelled split_list_label(const std::string& text) {
 
 std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& style, double, double right, int page) {
   const std::vector<Piece> pieces = to_pieces(lines, right);
-  const std::vector<double> indents = label_indents(pieces);
+  const std::vector<double> indents = label_indents(pieces, style.body_size);
   std::vector<Block> blocks;
   for (const Piece& piece : pieces) {
     std::string text = text_of(piece);
@@ -213,6 +222,14 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
     if (is_heading(piece, text, style)) {
       Labelled parts = split_heading_number(text);
       blocks.emplace_back(Heading{level_of(piece, style, parts.label), parts.label, parts.text, source_of(piece, page)});
+    } else if (is_footnote(piece, text, style)) {
+      const std::string& number = piece.lines.front()->words.front()->text;
+      Paragraph note;
+      note.role = Role::footnote;
+      note.label = number;
+      note.text = text.substr(std::min(text.size(), text.find_first_not_of(' ', number.size())));
+      note.source = source_of(piece, page);
+      blocks.emplace_back(std::move(note));
     } else {
       blocks.emplace_back(to_paragraph(piece, std::move(text), indents, page));
     }
@@ -222,7 +239,7 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
 
 std::vector<Paragraph> to_cell_paragraphs(const std::vector<Line>& lines, double right, int page) {
   const std::vector<Piece> pieces = to_pieces(lines, right);
-  const std::vector<double> indents = label_indents(pieces);
+  const std::vector<double> indents = label_indents(pieces, 1e9);
   std::vector<Paragraph> out;
   for (const Piece& piece : pieces) {
     std::string text = text_of(piece);

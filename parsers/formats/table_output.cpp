@@ -70,7 +70,9 @@ void mark_header(Table& table) {
   for (std::size_t r = 0; r + 1 < table.rows.size() && r < 3; ++r) {
     Row& row = table.rows[r];
     if (filled(row) < 2) continue;
-    const Row& next = table.rows[r + 1];
+    std::size_t n = r + 1;
+    while (n + 1 < table.rows.size() && filled(table.rows[n]) < 2) ++n;  // chapter rows say nothing about the header
+    const Row& next = table.rows[n];
     row.header = (all_bold(row) && !all_bold(next)) || (all_bold(row) && has_own_fill(row, next)) || has_own_fill(row, next);
     return;
   }

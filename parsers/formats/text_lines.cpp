@@ -21,13 +21,22 @@ bool hangs_on(const Word& small, const Word& large) {
   return gap < 0.25 * large.size && height > 0.3 * small.size;
 }
 
+// The raised number of a footnote, a tab before its text.
+bool is_note_number(const Word& number, const Word& text) {
+  const double gap = text.box.left - number.box.right;
+  const double height = overlap(number.box.top, number.box.bottom, text.box.top, text.box.bottom);
+  return number.turn == 0 && text.turn == 0 && number.size < 0.8 * text.size && number.text.size() <= 2 && gap >= 0 &&
+         gap < 2.5 * text.size && height > 0.6 * number.size;
+}
+
 std::vector<double> line_baselines(const WordRefs& words) {
   std::vector<double> out;
   for (const Word* word : words) out.push_back(own_baseline(*word));
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (hangs_on(*words[i], *words[i - 1])) {
       out[i] = out[i - 1];
-    } else if (hangs_on(*words[i - 1], *words[i]) && (i < 2 || out[i - 1] != out[i - 2])) {
+    } else if ((hangs_on(*words[i - 1], *words[i]) || is_note_number(*words[i - 1], *words[i])) &&
+               (i < 2 || out[i - 1] != out[i - 2])) {
       out[i - 1] = out[i];
     }
   }

@@ -43,6 +43,14 @@ char32_t combining(char32_t c) {
   return found == kAccents.end() ? 0 : found->second;
 }
 
+// "Geluid.........." in a table of contents.
+void shorten_leader(std::u32string& letters) {
+  const std::size_t start = letters.find(U"....");
+  if (start == std::u32string::npos) return;
+  const std::size_t end = std::min(letters.size(), letters.find_first_not_of(U".", start));
+  letters.replace(start, end - start, start == 0 ? U"…" : U" …");
+}
+
 }  // namespace
 
 void WordBuilder::add(const Glyph& glyph) {
@@ -120,6 +128,7 @@ void WordBuilder::flush() {
   if (!open_) return;
   open_ = false;
   if (letters_.empty()) return;
+  shorten_leader(letters_);
   word_.text = to_utf8(letters_);
   words_.push_back(std::move(word_));
 }
