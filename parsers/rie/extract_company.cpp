@@ -72,7 +72,7 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       set(rie_.address, value, source);
       break;
     case ColumnRole::author:
-      set(is_review_ && !rie_.assessor.text.empty() ? rie_.author : rie_.author, value, source);
+      set(rie_.author, value, source);
       break;
     case ColumnRole::assessor:
       if (!fold(value).starts_with("niet nodig") && !fold(value).starts_with("geen ") &&
@@ -83,6 +83,9 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       set(rie_.version, value, source);
       break;
     case ColumnRole::report_date:
+      if (fold(label).find("vorige") != std::string::npos || fold(label).find("volgende") != std::string::npos ||
+          fold(label).find("bezoek") != std::string::npos)
+        break;
       if (!rie_.date || fold(label).find("rapport") != std::string::npos)
         if (const auto d = dates_in(value); !d.empty()) {
           rie_.date = d.front().date;
@@ -90,7 +93,7 @@ void Extraction::company_pair(const std::string& label, const std::string& value
         }
       break;
     case ColumnRole::employees:
-      if (!rie_.employees) {
+      if (!rie_.employees && !fold(value).starts_with("max") && fold(value).find("meer dan") == std::string::npos) {
         for (const Word& w : words_of(value))
           if (const auto n = is_number(w.text) ? parse_number(w.text) : std::nullopt) {
             rie_.employees = static_cast<int>(*n);
@@ -159,6 +162,11 @@ void Extraction::employees_in(const std::string& text, const SourceRef& source) 
   }
 }
 
+bool Extraction::company_pairs_in(const Paragraph& p) const {
+  const std::size_t colon = p.text.find(':');
+  return colon != std::string::npos && colon > 1 && colon < 40 && role_of_label(p.text.substr(0, colon)) != ColumnRole::none;
+}
+
 void Extraction::company_line(const Paragraph& p) {
   std::string line;
   const auto take = [&](std::string piece) {
@@ -217,20 +225,41 @@ void Extraction::company_from_titles() {
   }
 }
 
+bool Extraction::speaks_of_review() const {
+  return std::any_of(front_lines_.begin(), front_lines_.end(), [](const auto& line) {
+    const std::string f = fold(line.first);
+    return f.find("toetsing van") != std::string::npos || f.find("betreft: toets") != std::string::npos;
+  });
+}
+
+// The name under "Met vriendelijke groet" of a review letter.
+void Extraction::sign_off() {
+  bool greeted = false;
+  for (const Block& block : document_.blocks) {
+    const auto* p = std::get_if<Paragraph>(&block);
+    if (!p) continue;
+    std::string line = p->text.substr(0, p->text.find('\n'));
+    if (greeted) return set(rie_.assessor, line, p->source);
+    greeted = fold(p->text).find("groet") != std::string::npos && p->text.size() < 60;
+  }
+}
+
 void Extraction::finish_company() {
   if (rie_.company.text.empty()) company_from_titles();
   static const std::regex discipline(
       R"((deskundige|arbeidshygi|adviseur|veiligheidskundige|preventiemedewerker|bedrijfsarts|kam-co|qhse|consultant))",
       std::regex::icase);
   const bool review = !front_lines_.empty() && (fold(front_lines_.front().first).find("toets") != std::string::npos ||
-                                                fold(document_.title).find("toets") != std::string::npos);
+                                                fold(document_.title).find("toets") != std::string::npos || speaks_of_review());
   for (const auto& [text, source] : front_lines_) {
+    if (text.find('\n') != std::string::npos) continue;
     if (text.size() > 90 || text.find(':') != std::string::npos || !std::regex_search(text, discipline) ||
         words_of(text).size() > 9)
       continue;
     if (review) set(rie_.assessor, text, source);
     else set(rie_.author, text, source);
   }
+  if (review) sign_off();
   if (!rie_.date)
     for (const auto& [text, source] : front_lines_)
       if (const auto d = dates_in(text); !d.empty()) {

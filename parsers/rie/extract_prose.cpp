@@ -265,6 +265,7 @@ void Extraction::paragraph(const Paragraph& p) {
   }
   const SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
+  if (rie_.findings.empty() && company_pairs_in(p)) return;
   if (status_line(p)) return;
   if (in_front() && ++front_paragraphs_ <= 15) return;
   if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;

@@ -126,6 +126,7 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
   sections_.push_back({section_kind(text, inherited), level, text, source, topics_of(text, search_)});
   const SectionKind kind = sections_.back().kind;
+  if (headings_ > 0 && front_paragraphs_ == 0 && kind == SectionKind::findings) return;  // a title of two lines
   if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
     findings_began_ = true;
   band_topics_.clear();

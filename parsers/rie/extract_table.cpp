@@ -153,6 +153,10 @@ void Extraction::table(const Table& t) {
   }
   if (kind == SectionKind::background && layout.column(ColumnRole::measure) < 0 && layout.column(ColumnRole::finding) < 0)
     return;
+  const bool review =
+      layout.column(ColumnRole::question) >= 0 && layout.column(ColumnRole::answer) >= 0 &&
+      fold(layout.headers[static_cast<std::size_t>(layout.column(ColumnRole::question))]).starts_with("criteri");
+  if (review) return;  // judges the RI&E, not the work
   findings_began_ = true;
   last_layout_ = layout;
   for (std::size_t r = layout.first_row; r < t.rows.size(); ++r) row(t.rows[r], layout);

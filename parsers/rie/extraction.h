@@ -95,10 +95,13 @@ class Extraction {
 
   // extract_company.cpp
   void company_line(const Paragraph& paragraph);
+  bool company_pairs_in(const Paragraph& paragraph) const;  // a line of the company block: "Ingevuld door: ..."
   void company_pair(const std::string& label, const std::string& value, const SourceRef& source);
   void company_from_titles();
   void people_in(const std::string& text, const SourceRef& source);
   void employees_in(const std::string& text, const SourceRef& source);
+  void sign_off();
+  bool speaks_of_review() const;
   void finish_company();
 
   const Document& document_;
@@ -114,8 +117,8 @@ class Extraction {
   std::optional<Layout> last_layout_;
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
+  bool weak_company_ = false;  // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
-  bool is_review_ = false;                              // a toetsrapport: its author is the assessor
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section
   std::string default_responsible_;                     // "Voor alle acties is K. Mol verantwoordelijk"

@@ -87,6 +87,20 @@ bool denied_by_niet(const Words& words, const Clause& c, const Mention& m, const
   return false;
 }
 
+// "geen knelpunten", "geen bijzonderheden", "men is nooit alleen"
+bool denied_as_problem(const Words& words, const Clause& c, const Lexicon& lexicon) {
+  for (std::size_t g = c.begin; g < c.end; ++g) {
+    if (words[g].text == "nooit" && g + 1 < c.end && words[g + 1].text == "alleen") return true;
+    if (words[g].text == "geen" && !lexicon.measure.any_in(words, g + 1, std::min(c.end, g + 3)) &&
+        lexicon.neutral.any_in(words, g + 1, std::min(c.end, g + 3)))
+      return true;
+    if (words[g].text == "niet" && g + 1 < c.end && is_any(words[g + 1].text, {"voor", "aanwezig", "gewerkt", "gebruikt"}) &&
+        !lexicon.measure.any_in(words, c.begin, g))
+      return true;
+  }
+  return false;
+}
+
 std::string shown(double v) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%g", v);
@@ -167,6 +181,8 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
   const Mention& m = what.mentions.empty() ? whole : what.mentions.front();
   const Clause clause = clause_at(clauses, m.first);
   const bool over = below && !*below;
+  // "geen noodstop", "nooit geoefend": for safety and organisation the lack is the risk itself
+  const bool lack_is_risk = risk && risk->pago_class == PagoClass::N;
   if (!over) {
     if (affirmed(lexicon.absent, words, clause.begin, clause.end) ||
         lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())))
@@ -175,7 +191,8 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
     const bool all_denied =
         !what.mentions.empty() && std::all_of(what.mentions.begin(), what.mentions.end(), [&](const Mention& x) {
           const Clause c = clause_at(clauses, x.first);
-          return denied_by_geen(words, c, x, lexicon) || denied_by_niet(words, c, x, lexicon);
+          return lack_is_risk ? denied_as_problem(words, c, lexicon)
+                              : denied_by_geen(words, c, x, lexicon) || denied_by_niet(words, c, x, lexicon);
         });
     const bool answer = !words.empty() && what.mentions.empty() && is_any(words[0].text, {"geen", "nee", "niet"}) &&
                         (words.size() == 1 || !lexicon.measure.any_in(words, 1, std::min<std::size_t>(4, words.size())));

@@ -191,6 +191,15 @@ std::vector<Quantity> quantities_in(std::string_view text) {
       out.push_back({15, "minuten", Quantity::Bound::exact, true, "kwartier"});
       continue;
     }
+    if (words[i].text == "uur" && word_at(words, i + 1) == "of" && i + 2 < words.size()) {  // "een uur of vijf"
+      bool spelled = false;
+      if (const auto hours = value_of(words[i + 2], spelled)) {
+        out.push_back({*hours, "uur", Quantity::Bound::exact, spelled,
+                       std::string(text.substr(words[i].begin, words[i + 2].end - words[i].begin))});
+        i += 2;
+        continue;
+      }
+    }
     if (words[i].text == "geen" && word_at(words, i + 1) == "uur") {
       out.push_back({1, "uur", Quantity::Bound::below, true, "geen uur"});
       continue;
@@ -215,6 +224,7 @@ std::vector<Quantity> quantities_in(std::string_view text) {
     if (!unit || is_no_amount(words, i, *unit)) continue;
     if (in_words && *value == 1 && unit->name != "uur" && unit->name != "minuten" && unit->name != "meter")
       continue;  // article "een"
+    if (unit->name == "uur" && word_at(words, u + 1) == "of") continue;
     const std::size_t end = unit->words ? words[u + unit->words - 1].end : words[last].end + 1;
     Quantity q{*value * unit->factor, unit->name, bound_before(text, words, i), in_words, {}};
     q.text = std::string(text.substr(words[i].begin, std::min(end, text.size()) - words[i].begin));
