@@ -117,8 +117,12 @@ void Story::read_row(XmlNode node, Table& table, Merges& merges) {
 }
 
 void Story::read_cell_content(XmlNode node, Cell& cell) {
+  XmlNode inside = node.parent();  // a content control may stand around a whole cell
+  const bool placeholder = inside.is(Ns::w, "sdtContent") && shows_placeholder(inside.parent());
   Cell* around = std::exchange(cell_, &cell);
+  const bool placeholder_around = std::exchange(in_placeholder_, in_placeholder_ || placeholder);
   read_blocks(node);
+  in_placeholder_ = placeholder_around;
   cell_ = around;
   cell.bold = !cell.paragraphs.empty() && std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
                                                       [](const Paragraph& paragraph) { return paragraph.bold; });

@@ -117,6 +117,10 @@ TEST_CASE("a placeholder that nobody filled in is no text, text left under its f
   docx.body = "<w:p>" + run(t("Naam: ")) + control(run(t("Klik hier"), "<w:rStyle w:val=\"Tekstvan\"/>")) +
               control(run(t("Jansen"))) + "</w:p>";
   CHECK(to_text(docx.document()) == "Naam: Jansen\n");
+  docx.body =
+      table(row("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p>" +
+                run(t("Klik hier"), "<w:rStyle w:val=\"Tekstvan\"/>") + "</w:p></w:tc></w:sdtContent></w:sdt>" + cell("nee")));
+  CHECK(to_text(docx.document()) == "|  | nee |\n");
 }
 
 TEST_CASE("check boxes show their state: content control, old form field and symbol font") {
