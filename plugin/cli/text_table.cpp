@@ -10,16 +10,18 @@ constexpr int gap = 2;
 
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
+bool is_combining(std::string_view utf8, std::size_t i) {  // U+0300 to U+036F
+  const auto lead = static_cast<unsigned char>(utf8[i]);
+  return lead == 0xCC || (lead == 0xCD && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xB0);
+}
+
+bool takes_a_column(std::string_view utf8, std::size_t i) { return starts_character(utf8[i]) && !is_combining(utf8, i); }
+
 // Bytes of the longest beginning that shows at most `width` characters.
 std::size_t fitting(std::string_view text, int width) {
-  std::size_t i = 0;
-  while (i < text.size()) {
-    std::size_t next = i + 1;
-    while (next < text.size() && !starts_character(text[next])) ++next;
-    if (display_width(text.substr(0, next)) > width) break;
-    i = next;
-  }
-  return i;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (takes_a_column(text, i) && --width < 0) return i;
+  return text.size();
 }
 
 std::vector<std::string_view> words(std::string_view text) {
@@ -47,12 +49,7 @@ void put_line(std::string& out, const std::vector<std::string>& parts, const std
 
 int display_width(std::string_view utf8) {
   int width = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const auto lead = static_cast<unsigned char>(utf8[i]);
-    const bool combining =
-        (lead == 0xCC || (lead == 0xCD && i + 1 < utf8.size() && static_cast<unsigned char>(utf8[i + 1]) < 0xB0));
-    if (starts_character(utf8[i]) && !combining) ++width;
-  }
+  for (std::size_t i = 0; i < utf8.size(); ++i) width += takes_a_column(utf8, i);
   return width;
 }
 
