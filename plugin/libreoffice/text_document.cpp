@@ -37,6 +37,13 @@ Bytes all_bytes(const Reference<css::io::XStream>& stream) {
   return {first, first + data.getLength()};
 }
 
+bool is_regular(const OUString& url) {  // opening a pipe would hang the office
+  osl::DirectoryItem item;
+  osl::FileStatus status(osl_FileStatus_Mask_Type);
+  return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None && item.getFileStatus(status) == osl::FileBase::E_None &&
+         (status.isRegular() || status.isLink());
+}
+
 }  // namespace
 
 Bytes stored_as_docx(const Reference<XComponentContext>& office, const Reference<css::lang::XComponent>& document) {
@@ -83,18 +90,19 @@ OUString url_beside(const Reference<css::lang::XComponent>& document, const std:
 }
 
 std::string read_file(const OUString& url) {
+  OUString path;
   osl::File file(url);
-  sal_uInt64 size = 0;
+  sal_uInt64 size = 0, read = 0;
   std::string text;
-  const auto fail = [&] {
-    throw Error("case.unreadable", "Het zaakbestand " + utf8(url) + " is niet te lezen. Controleer het pad en de leesrechten.");
-  };
-  if (file.open(osl_File_OpenFlag_Read) != osl::FileBase::E_None) fail();
-  if (file.getSize(size) != osl::FileBase::E_None) fail();
-  text.resize(size);
-  sal_uInt64 read = 0;
-  if (file.read(text.data(), size, read) != osl::FileBase::E_None || read != size) fail();
-  return text;
+  const auto done = [](osl::FileBase::RC code) { return code == osl::FileBase::E_None; };
+  bool whole = is_regular(url) && done(file.open(osl_File_OpenFlag_Read)) && done(file.getSize(size));
+  if (whole) {
+    text.resize(size);
+    whole = done(file.read(text.data(), size, read)) && read == size;
+  }
+  if (whole) return text;
+  osl::FileBase::getSystemPathFromFileURL(url, path);
+  throw Error("case.unreadable", "Het zaakbestand " + utf8(path) + " is niet te lezen. Controleer het pad en de leesrechten.");
 }
 
 std::string utf8(const OUString& text) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The export filter in a real headless LibreOffice: filter_test.sh PAGO.OXT PAGO PRINT_DOCUMENT FOLDER_WITH_RIES CMAKE
-# Own profile, own extension folder, a time limit on every office, no process left behind. Exit 77: there is no LibreOffice.
+# Own profiles, own extension folder, a time limit on every office, no process left behind. Exit 77: there is no LibreOffice.
 set -euo pipefail
 oxt=$1 pago=$2 print_document=$3 fixtures=$4 cmake=$5
 date=2026-11-22
@@ -19,16 +19,25 @@ failures=0
 fail() { echo "FAILED: $*" >&2; failures=$((failures + 1)); }
 die() { fail "$@"; exit 1; }
 
-office() { # office ARGUMENTS...: what it says lands in $work/said
-  timeout -k 5 90 soffice "-env:UserInstallation=file://$work/profile" "-env:BUNDLED_EXTENSIONS=file://$work/extensions" \
-    --headless --norestore --nologo "$@" >"$work/said" 2>&1 || die "soffice $* ended with $?: $(cat "$work/said")"
-}
-advise() { office --convert-to "PAGO-advies.docx:PAGO-advies:$1" --outdir "$2" "${@:3}"; }
+settings=("-env:BUNDLED_EXTENSIONS=file://$work/extensions" --headless --norestore --nologo)
+shared=(soffice "-env:UserInstallation=file://$work/profile" "${settings[@]}")
+once=(timeout -k 5 90 soffice "-env:UserInstallation=file://$work/profile-once" "${settings[@]}")
 
-command_letter() { # command_letter NAME LETTER OPTIONS...: what the command makes of docx/NAME.docx; exit status 3 is a letter with warnings
+office() { # office ARGUMENTS...: one job for the resident office; what the office says of it lands in $work/said
+  local before
+  before=$(wc -c <"$work/resident")
+  timeout -k 5 90 "${shared[@]}" "$@" >"$work/client" 2>&1 || die "soffice $* ended with $?: $(cat "$work/client" "$work/resident")"
+  tail -c "+$((before + 1))" "$work/resident" >"$work/said"
+  grep -q "^convert " "$work/said" || die "the resident office did not do soffice $*: $(cat "$work/client" "$work/resident")"
+  kill -0 "$resident" 2>/dev/null || die "the office ended during soffice $*: $(cat "$work/resident")"
+}
+filter_with() { echo "PAGO-advies.docx:PAGO-advies:$1"; }
+advise() { office --convert-to "$(filter_with "$1")" --outdir "$2" "${@:3}"; }
+
+command_letter() { # command_letter NAME LETTER OPTIONS...: what the command makes of docx/NAME.docx; 3 is a letter with warnings
   local status=0
-  timeout -k 5 60 "$pago" maak advies --rie "$work/docx/$1.docx" --datum "$date" -o "$2" "${@:3}" >"$work/said" 2>&1 || status=$?
-  case $status in 0 | 3) ;; *) die "pago maak advies on $1.docx ended with $status: $(cat "$work/said")" ;; esac
+  timeout -k 5 60 "$pago" maak advies --rie "$work/docx/$1.docx" --datum "$date" -o "$2" "${@:3}" >"$work/command" 2>&1 || status=$?
+  case $status in 0 | 3) ;; *) die "pago maak advies on $1.docx ended with $status: $(cat "$work/command")" ;; esac
 }
 
 # The letter as text. Its source is another file than the DOCX that the command reads: the only difference that is allowed.
@@ -38,14 +47,22 @@ mkdir -p "$work/extensions/pago" "$work/docx" "$work/odt" "$work/doc" "$work/rtf
 (cd "$work/extensions/pago" && "$cmake" -E tar xf "$oxt")
 cp "$fixtures"/*.docx "$work/docx/"
 chmod -R u+w "$work/docx"
-names=$(cd "$work/docx" && ls ./*.docx | sed 's|^\./||; s|\.docx$||')
-[ -n "$names" ] || die "no RI&E (docx) in $fixtures"
+names=$(cd "$work/docx" && for file in *.docx; do echo "${file%.docx}"; done)
+first=${names%%$'\n'*}
+[ -s "$work/docx/$first.docx" ] || die "no RI&E (docx) in $fixtures"
+
+# An office that stays does all jobs but the last. It takes jobs when it has read its document, and so has locked it.
+cp "$work/docx/$first.docx" "$work/open.docx"
+timeout -k 5 240 "${shared[@]}" "$work/open.docx" >"$work/resident" 2>&1 &
+resident=$!
+for _ in $(seq 900); do [ -e "$work/.~lock.open.docx#" ] || ! kill -0 "$resident" 2>/dev/null || sleep 0.1; done
+[ -e "$work/.~lock.open.docx#" ] || die "LibreOffice does not start: $(cat "$work/resident")"
 
 for format in odt "doc:MS Word 97" "rtf:Rich Text Format"; do
   office --convert-to "$format" --outdir "$work/${format%%:*}" "$work"/docx/*.docx
 done
 
-# Every RI&E in every format gives the letter of the command; several in one office.
+# Every RI&E in every format gives the letter of the command.
 for format in docx odt doc rtf; do
   advise "datum=$date" "$work/out-$format" "$work/$format"/*."$format"
   cp "$work/said" "$work/said-$format"
@@ -66,54 +83,39 @@ for name in $names; do
 done
 
 # A case file beside the RI&E, named without its folder, counts as it does for the command.
-name=${names%%$'\n'*}
 for folder in docx odt; do
   echo '{"kenmerk": "PROEF-4711", "bedrijfsarts": {"naam": "A. Verzonnen-Arts", "big": "00000000000"}}' >"$work/$folder/zaak.json"
 done
-command_letter "$name" "$work/case.docx" --zaak "$work/docx/zaak.json"
-letter_text "$work/case.docx" "$name\.docx" >"$work/expected.txt"
+command_letter "$first" "$work/case.docx" --zaak "$work/docx/zaak.json"
+letter_text "$work/case.docx" "$first\.docx" >"$work/expected.txt"
 grep -q PROEF-4711 "$work/expected.txt" || fail "the command's letter does not show the case file"
-advise "datum=$date;zaak=zaak.json" "$work/case" "$work/odt/$name.odt"
-letter_text "$work/case/$name.PAGO-advies.docx" "$name\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
+advise "datum=$date;zaak=zaak.json" "$work/case" "$work/odt/$first.odt"
+letter_text "$work/case/$first.PAGO-advies.docx" "$first\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
 diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the letter with a case file differs from that of the command"
 
 # A failure says why, leaves no file, and leaves an older letter alone.
-refused() { # refused OPTIONS FILE WORDS...: a letter is refused with these words
+refused() { # refused OPTIONS FILE WORDS: there is no letter, for the reason in these words
   rm -rf "$work/refused"
   advise "$1" "$work/refused" "$2"
-  grep -q "^PAGO-advies: $(basename "$2"): .*$3" "$work/said" || fail "\"$3\" is missing in what was said of $(basename "$2"): $(cat "$work/said")"
+  grep -q "^PAGO-advies: $(basename "$2"): .*$3" "$work/said" || fail "\"$3\" is missing in what was said: $(cat "$work/said")"
   [ -z "$(ls -A "$work/refused" 2>/dev/null)" ] || fail "a refused letter left files behind: $(ls -A "$work/refused")"
 }
-rie=$(ls "$work"/odt/*.odt | head -1)
 printf '\n' >"$work/leeg.txt"
 refused "datum=$date" "$work/leeg.txt" "geen tekst"
-refused "datum=2026-02-30" "$rie" "datum=2026-02-30"
-refused "zaak=$work/bestaat niet.json" "$rie" "bestaat%20niet.json"
-refused "zaak=geen.json" "$rie" "odt/geen.json"
+refused "datum=2026-02-30" "$work/odt/$first.odt" "datum=2026-02-30"
+refused "zaak=$work/bestaat niet.json" "$work/odt/$first.odt" "bestaat niet.json is niet te lezen"
+refused "zaak=$work" "$work/odt/$first.odt" "$work is niet te lezen"
+refused "zaak=geen.json" "$work/odt/$first.odt" "odt/geen.json is niet te lezen"
 mkdir -p "$work/older"
 echo older >"$work/older/leeg.PAGO-advies.docx"
 advise "datum=$date" "$work/older" "$work/leeg.txt"
-[ "$(ls -A "$work/older"; cat "$work/older"/*)" = "leeg.PAGO-advies.docx
-older" ] || fail "a refused letter touched an older one"
+[ "$(ls -A "$work/older")$(cat "$work/older"/*)" = leeg.PAGO-advies.docxolder ] || fail "a refused letter touched an older one"
 
-# An office that stays: two jobs handed to it, the second as good as the first. It has read its document when the lock file is there.
-name=$(basename "$rie" .odt)
-cp "$rie" "$work/open.odt"
-timeout -k 5 120 soffice "-env:UserInstallation=file://$work/profile" "-env:BUNDLED_EXTENSIONS=file://$work/extensions" \
-  --headless --norestore --nologo "$work/open.odt" >"$work/resident" 2>&1 &
-resident=$!
-for _ in $(seq 300); do [ -e "$work/.~lock.open.odt#" ] && break; sleep 0.1; done
-[ -e "$work/.~lock.open.odt#" ] || die "the resident office did not open its document: $(cat "$work/resident")"
-for turn in first second; do
-  advise "datum=$date" "$work/$turn" "$rie"
-  letter=$work/$turn/$name.PAGO-advies.docx
-  for _ in $(seq 300); do [ -s "$letter" ] && break; sleep 0.1; done
-  [ -s "$letter" ] || die "the $turn job in the resident office gave no letter: $(cat "$work/resident")"
-  letter_text "$letter" "$name\.odt" >"$work/actual.txt"
-  cmp -s "$work/actual.txt" <(letter_text "$work/out-odt/$name.PAGO-advies.docx" "$name\.odt") || fail "the $turn job in the resident office gave another letter"
-  kill -0 "$resident" 2>/dev/null || die "the resident office ended after the $turn job: $(cat "$work/resident")"
-done
-[ "$(grep -c 'using filter : PAGO-advies' "$work/resident")" = 2 ] || fail "the jobs did not run in the resident office: $(cat "$work/resident")"
+# An office that starts for one job.
+"${once[@]}" --convert-to "$(filter_with "datum=$date")" --outdir "$work/once" "$work/rtf/$first.rtf" >"$work/said" 2>&1 ||
+  die "an office for one job ended with $?: $(cat "$work/said")"
+[ -s "$work/once/$first.PAGO-advies.docx" ] || die "an office for one job gave no letter: $(cat "$work/said")"
+letter_text "$work/once/$first.PAGO-advies.docx" "$first\.rtf" | cmp -s - "$work/expected/$first.txt" || fail "an office for one job gave another letter"
 
 [ "$failures" = 0 ] || { echo "$failures failures" >&2; exit 1; }
-echo "the filter gives the letter of the command for $(echo "$names" | wc -w) RI&Es as docx, odt, doc and rtf"
+echo "the filter gives the letter of the command for $(echo "$names" | wc -l) RI&Es as docx, odt, doc and rtf"
