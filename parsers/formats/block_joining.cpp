@@ -68,23 +68,25 @@ bool starts_row(const Table& table, const Row& above, const Row& row) {
   });
 }
 
-void append_paragraphs(Cell& to, Cell& from) {
+void append_paragraphs(Cell& to, Cell& from, const DocumentWords& words) {
   for (Paragraph& paragraph : from.paragraphs) {
     const bool goes_on = !to.paragraphs.empty() && paragraph.label.empty() && continues_text(last_text(to), paragraph.text);
-    if (goes_on) {
-      to.paragraphs.back().text = join_lines(std::move(to.paragraphs.back().text), paragraph.text);
+    if (!to.paragraphs.empty() && is_broken_word(last_text(to), paragraph.text, words)) {
+      to.paragraphs.back().text += paragraph.text;
+    } else if (goes_on) {
+      to.paragraphs.back().text = join_lines(std::move(to.paragraphs.back().text), paragraph.text, words);
     } else {
       to.paragraphs.push_back(std::move(paragraph));
     }
   }
 }
 
-void append_row(Row& above, Row& row) {
+void append_row(Row& above, Row& row, const DocumentWords& words) {
   for (Cell& cell : row.cells) {
     const auto over =
         std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& other) { return other.column == cell.column; });
     if (over != above.cells.end()) {
-      append_paragraphs(*over, cell);
+      append_paragraphs(*over, cell, words);
     } else {
       const auto after =
           std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& other) { return other.column > cell.column; });
@@ -122,7 +124,7 @@ bool BlockJoiner::join_table(PageBlock& block, int page) {
     const bool first = r == repeated;
     if (first &&
         (continues_row(*above, above->rows.back(), table->rows[r]) || starts_row(*above, above->rows.back(), table->rows[r]))) {
-      append_row(above->rows.back(), table->rows[r]);
+      append_row(above->rows.back(), table->rows[r], words_);
     } else {
       above->rows.push_back(std::move(table->rows[r]));
     }
@@ -139,7 +141,7 @@ bool BlockJoiner::join_paragraph(PageBlock& block) {
     return false;
   if (below && block.box.top - last_text().box.bottom < 100) return false;
   if (!continues_text(above->text, paragraph->text)) return false;
-  above->text = join_lines(std::move(above->text), paragraph->text);
+  above->text = join_lines(std::move(above->text), paragraph->text, words_);
   last_text().box = block.box;
   return true;
 }

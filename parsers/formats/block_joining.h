@@ -8,6 +8,7 @@ namespace pago {
 
 class BlockJoiner {
  public:
+  explicit BlockJoiner(const DocumentWords& words) : words_(words) {}
   void add(PageBlock block, int page);
   std::vector<Block> take();
   CarriedTable carried();  // the table that came last, if its columns are not drawn
@@ -18,6 +19,7 @@ class BlockJoiner {
   bool join_paragraph(PageBlock& block);
 
   std::vector<PageBlock> blocks_;
+  const DocumentWords& words_;
   int last_page_ = 0;
 };
 

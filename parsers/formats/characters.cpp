@@ -110,6 +110,7 @@ char32_t last_letter(std::string_view text) {
   return at == 0 ? 0 : first_letter(text.substr(at - 1));
 }
 
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
 bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
 bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

@@ -18,6 +18,7 @@ bool is_bullet(std::string_view text);  // "•", "-", "–", "▪", "o" and the
 // First and last letter of a UTF-8 text, 0 when it is empty.
 char32_t first_letter(std::string_view text);
 char32_t last_letter(std::string_view text);
+bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);

@@ -28,11 +28,34 @@ bool vowels_clash(char32_t before, char32_t after) {
   return std::find(kPairs.begin(), kPairs.end(), std::u32string_view(pair, 2)) != kPairs.end();
 }
 
+// Abbreviations in small letters keep their hyphen: "ict-coördinator".
+bool is_abbreviation(std::string_view stem) {
+  constexpr std::array<std::string_view, 22> kAbbreviations{"ict",  "it",  "hr",  "pr",   "tl",  "led",  "pvc", "pbm",
+                                                            "ehbo", "bhv", "cao", "mbo",  "hbo", "vmbo", "zzp", "uv",
+                                                            "usb",  "gps", "pmo", "pago", "rie", "wc"};
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(), stem) != kAbbreviations.end();
+}
+
+// The short words of Dutch: what is shorter than four letters and not here is the rest of another word.
+bool is_short_word(std::string_view word) {
+  constexpr std::string_view kShort =
+      " de het een en of in op is te van met aan als bij dan dat den der die dit doe dus er ga hem hen hij hoe hun ik ja je "
+      "kan kg kou km la "
+      "lid los man me mee men mg mij min ml mm na nat nee net niet nog nu nul om ons ook per pijn rug ruw sta tot tl uit uur "
+      "uw vak val ver vet "
+      "via vier voor vol vrij wat weg wel wie wij wil ze zes zij zo zon zou al af alle arm bus cao dag db dba deel dik doel "
+      "door drie droog eis "
+      "elk euro gas gat geen hal hand hoge huid jaar kant keer laag lage lift los maar mei mits nek nr oog oor pak pas prik "
+      "pbm smal stof te "
+      "tien tijd top twee val vast via zaag zie ";
+  return kShort.find(' ' + std::string(word) + ' ') != std::string_view::npos;
+}
+
 bool keeps_hyphen(std::string_view stem, std::string_view next) {
   const char32_t before = last_letter(stem), after = first_letter(next);
   if (!is_lower(after) || !is_lower(before)) return true;
   const std::u32string letters = from_utf8(last_token(stem));
-  if (letters.size() <= 1) return true;
+  if (letters.size() <= 1 || is_abbreviation(last_token(stem))) return true;
   const bool capitals = std::count_if(letters.begin(), letters.end(), is_upper) >= 2;
   const bool digits = std::any_of(letters.begin(), letters.end(), is_digit);
   return capitals || digits || vowels_clash(before, after);
@@ -40,18 +63,29 @@ bool keeps_hyphen(std::string_view stem, std::string_view next) {
 
 }  // namespace
 
-std::string join_lines(std::string text, const std::string& next) {
+std::string join_lines(std::string text, const std::string& next, const DocumentWords& words) {
   if (text.empty() || next.empty()) return text + next;
   const char last = text.back();
   const std::string_view stem = std::string_view(text).substr(0, text.size() - 1);
   const char32_t before = last_letter(stem);
   if (last == '-' && before != 0 && before != ' ' && before != '-') {
     if (starts_conjunction(next) && is_lower(before)) return text + ' ' + next;
-    if (!keeps_hyphen(stem, next)) text.pop_back();
+    const std::string first(last_token(stem)), rest(first_token(next));
+    const bool keeps = words.knows(first + '-' + rest) || (keeps_hyphen(stem, next) && !words.knows(first + rest));
+    if (!keeps) text.pop_back();
     return text + next;
   }
   if (last == '/' && before != 0 && before != ' ' && first_token(next).size() > 0) return text + next;
   return text + ' ' + next;
+}
+
+bool is_broken_word(std::string_view line, std::string_view next, const DocumentWords& words) {
+  const std::string first(last_token(line)), rest(first_token(next));
+  if (first.empty() || rest.empty() || !is_lower(first_letter(rest)) || !is_letter(last_letter(first))) return false;
+  if (words.knows(first + rest) && first.size() > 1) return true;
+  const bool vowel = rest.find_first_of("aeiouyAEIOUY") != std::string::npos || from_utf8(rest).size() != rest.size();
+  if (first.size() < 2 && vowel) return false;
+  return rest.size() <= 3 && (!vowel || !is_short_word(rest));
 }
 
 bool continues_text(const std::string& first, const std::string& second) {

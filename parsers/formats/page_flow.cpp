@@ -24,8 +24,8 @@ void add_text(const std::vector<Line>& lines, const TextStyle& style, double lef
   }
 }
 
-void add_table(const TableDraft& draft, const PageContent& page, std::vector<PageBlock>& out) {
-  Table table = to_table(draft, page);
+void add_table(const TableDraft& draft, const PageContent& page, const TextStyle& style, std::vector<PageBlock>& out) {
+  Table table = to_table(draft, page, style);
   if (!table.rows.empty()) out.push_back({std::move(table), draft.box, draft.xs, draft.spans, {}, false});
 }
 
@@ -43,7 +43,7 @@ void add_area(const Area& area, const PageContent& page, const TextStyle& style,
   for (const OpenTable& table : find_open_tables(lines, page, out.empty() ? carried : CarriedTable{})) {
     text_until(table.first);
     const std::size_t before = out.size();
-    add_table(table.draft, page, out);
+    add_table(table.draft, page, style, out);
     if (out.size() > before) {
       out.back().first_lines = table.first_lines;
       out.back().header_came_back = table.header_came_back;
@@ -120,7 +120,7 @@ std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& sty
     WordRefs above, below;
     for (const Word* word : rest) ((word->box.top + word->box.bottom) / 2 < grid.box.top ? above : below).push_back(word);
     add_band(above, right, page, style, carried, out);
-    add_table(draft_from_grid(grid, own), page, out);
+    add_table(draft_from_grid(grid, own), page, style, out);
     rest = std::move(below);
   }
   add_band(rest, right, page, style, carried, out);

@@ -89,7 +89,9 @@ bool starts_paragraph(const Line& above, const Line& line, double usual, double 
   if (pitch(above, line) > usual * 1.25 + 0.05 || pitch(above, line) < 0.3) return true;
   if (std::abs(line.size - above.size) > 0.08 * line.size) return true;
   if (above.bold != line.bold && (line.bold || !line.words.front()->bold)) return true;
-  if (starts_list_item(line)) return true;
+  if (starts_list_item(line) || above.words.back()->text.ends_with("…") ||
+      (above.words.size() > 1 && above.words[above.words.size() - 2]->text.ends_with("…")))
+    return true;
   if (ends_in_hyphen(above) && is_lower(first_letter(line.words.front()->text))) return false;
   if (!hanging && line.box.left > above.box.left + 0.8 * line.size && line.box.left < above.box.left + 4 * line.size)
     return true;
@@ -113,9 +115,21 @@ std::vector<Piece> to_pieces(const std::vector<Line>& lines, double right) {
   return pieces;
 }
 
-std::string text_of(const Piece& piece) {
+// A line that is one word and fills its column to the last letter may have been broken inside that word.
+bool fills_column(const Line& line, double right) { return line.words.size() == 1 && right - line.box.right < 0.6 * line.size; }
+
+std::string text_of(const Piece& piece, const DocumentWords& words, double right) {
   std::string text;
-  for (const Line* line : piece.lines) text = join_lines(std::move(text), text_of(*line));
+  const Line* above = nullptr;
+  for (const Line* line : piece.lines) {
+    const std::string next = text_of(*line);
+    if (above && fills_column(*above, right) && is_broken_word(text, next, words)) {
+      text += next;
+    } else {
+      text = join_lines(std::move(text), next, words);
+    }
+    above = line;
+  }
   return text;
 }
 
@@ -184,8 +198,10 @@ Paragraph to_paragraph(const Piece& piece, std::string text, const std::vector<d
 
 // Small print that starts with its number. The reader of the page knows whether it stands at the foot.
 bool is_footnote(const Piece& piece, const std::string& text, const TextStyle& style) {
-  if (piece.size > style.body_size * 0.93 || piece.lines.front()->words.size() < 2) return false;
+  if (piece.lines.front()->words.size() < 2) return false;
   const std::string& number = piece.lines.front()->words.front()->text;
+  const bool raised = piece.lines.front()->words.front()->size < 0.8 * piece.size;
+  if (piece.size > style.body_size * 0.93 && !raised) return false;
   const bool digits = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
   return number.size() <= 2 && (digits || number == "*") && text.size() > 10;
 }
@@ -217,7 +233,7 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
   const std::vector<double> indents = label_indents(pieces, style.body_size);
   std::vector<Block> blocks;
   for (const Piece& piece : pieces) {
-    std::string text = text_of(piece);
+    std::string text = text_of(piece, style.words, right);
     if (text.empty()) continue;
     if (is_heading(piece, text, style)) {
       Labelled parts = split_heading_number(text);
@@ -237,12 +253,12 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
   return blocks;
 }
 
-std::vector<Paragraph> to_cell_paragraphs(const std::vector<Line>& lines, double right, int page) {
+std::vector<Paragraph> to_cell_paragraphs(const std::vector<Line>& lines, const TextStyle& style, double right, int page) {
   const std::vector<Piece> pieces = to_pieces(lines, right);
   const std::vector<double> indents = label_indents(pieces, 1e9);
   std::vector<Paragraph> out;
   for (const Piece& piece : pieces) {
-    std::string text = text_of(piece);
+    std::string text = text_of(piece, style.words, right);
     if (!text.empty()) out.push_back(to_paragraph(piece, std::move(text), indents, page));
   }
   return out;

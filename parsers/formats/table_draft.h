@@ -6,6 +6,7 @@
 #include "parsers/formats/document.h"
 #include "parsers/formats/page_content.h"
 #include "parsers/formats/ruling_grid.h"
+#include "parsers/formats/running_text.h"
 #include "parsers/formats/text_lines.h"
 
 // A table on one page, before it becomes a Table: which lines lie in which cell.
@@ -53,6 +54,6 @@ std::vector<OpenTable> find_open_tables(const std::vector<Line>& lines, const Pa
 std::vector<DraftRow> group_rows(const std::vector<Line>& lines, const std::vector<double>& xs,
                                  const std::vector<double>& separators);
 
-Table to_table(const TableDraft& draft, const PageContent& page);
+Table to_table(const TableDraft& draft, const PageContent& page, const TextStyle& style);
 
 }  // namespace pago

@@ -32,13 +32,13 @@ double right_edge(const TableDraft& draft, const DraftCell& cell) {
   return border - std::clamp(padding, 0.0, 6.0);
 }
 
-Cell to_cell(const TableDraft& draft, const DraftCell& from, const PageContent& page) {
+Cell to_cell(const TableDraft& draft, const DraftCell& from, const PageContent& page, const TextStyle& style) {
   Cell cell;
   cell.column = from.column;
   cell.columns = from.columns;
   cell.rows = from.rows;
   cell.source = source(from.box, page.number);
-  cell.paragraphs = to_cell_paragraphs(from.lines, right_edge(draft, from), page.number);
+  cell.paragraphs = to_cell_paragraphs(from.lines, style, right_edge(draft, from), page.number);
   cell.fill = fill_under(from.box, page);
   cell.bold =
       !from.lines.empty() && std::all_of(from.lines.begin(), from.lines.end(), [](const Line& line) { return line.bold; });
@@ -80,14 +80,14 @@ void mark_header(Table& table) {
 
 }  // namespace
 
-Table to_table(const TableDraft& draft, const PageContent& page) {
+Table to_table(const TableDraft& draft, const PageContent& page, const TextStyle& style) {
   Table table;
   table.columns = static_cast<int>(draft.xs.size()) - 1;
   table.source = source(draft.box, page.number);
   for (const DraftRow& from : draft.rows) {
     Row row;
     row.source = source({draft.box.left, from.top, draft.box.right, from.bottom}, page.number);
-    for (const DraftCell& cell : from.cells) row.cells.push_back(to_cell(draft, cell, page));
+    for (const DraftCell& cell : from.cells) row.cells.push_back(to_cell(draft, cell, page, style));
     if (std::any_of(row.cells.begin(), row.cells.end(), says_something)) table.rows.push_back(std::move(row));
   }
   mark_header(table);

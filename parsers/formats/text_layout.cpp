@@ -21,6 +21,9 @@ TextStyle style_of(const std::vector<PageContent>& pages) {
     for (const Word& word : page.words) letters[std::lround(word.size * 10)] += word.text.size();
   }
   TextStyle style;
+  for (const PageContent& page : pages) {
+    for (const Word& word : page.words) style.words.add(word.text);
+  }
   const auto most =
       std::max_element(letters.begin(), letters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == letters.end()) return style;
@@ -63,7 +66,7 @@ Layout lay_out(std::vector<PageContent> pages) {
   }
   TextStyle style = style_of(pages);
   style.text_right = text_right(pages);
-  BlockJoiner joiner;
+  BlockJoiner joiner(style.words);
   for (const PageContent& page : pages) {
     for (PageBlock& block : flow_page(page, style, joiner.carried())) joiner.add(std::move(block), page.number);
   }

@@ -45,3 +45,22 @@ TEST_CASE("a text goes on when it stopped in the middle") {
   CHECK_FALSE(continues_text("Dat is zo.", "Daarna niet"));
   CHECK_FALSE(continues_text("Dat is zo", "Daarna niet"));
 }
+
+TEST_CASE("the document's own words decide on a hyphen") {
+  DocumentWords words;
+  words.add("leerling-monteur,");
+  words.add("Zeeegel");
+  CHECK(join_lines("de leerling-", "monteur", words) == "de leerling-monteur");
+  CHECK(join_lines("de zee-", "egel", words) == "de zeeegel");
+  CHECK(join_lines("de ict-", "afdeling", words) == "de ict-afdeling");
+}
+
+TEST_CASE("a word broken without a hyphen in a narrow column is known by its rest or by the document") {
+  DocumentWords words;
+  CHECK(is_broken_word("midde", "n", words));
+  CHECK(is_broken_word("Priorit", "eit", words));
+  CHECK_FALSE(is_broken_word("bedrijfsleider", "en directie", words));
+  CHECK_FALSE(is_broken_word("Verantwoor", "delijke", words));
+  words.add("verantwoordelijke");
+  CHECK(is_broken_word("Verantwoor", "delijke", words));
+}

@@ -238,3 +238,45 @@ TEST_CASE("every block knows its page and place") {
   CHECK(source.box->left == Approx(50));
   CHECK(source.box->bottom > source.box->top);
 }
+
+TEST_CASE("a row whose column lines are missing still has its columns") {
+  DrawnPage page;
+  for (const double y : {90.0, 110.0, 130.0, 150.0}) page.across(y, 40, 320);
+  page.down(40, 90, 150).down(320, 90, 150).down(80, 90, 130).down(240, 90, 130);
+  page.row(104, {45, 85, 245}, {"nr", "bevinding", "prio"}, true).row(124, {45, 85, 245}, {"1", "Lawaai", "hoog"});
+  page.row(144, {45, 85, 245}, {"2", "Tillen", "laag"});
+  CHECK(read({page}) == "H 0=nr 1=bevinding 2=prio\n- 0=1 1=Lawaai 2=hoog\n- 0=2 1=Tillen 2=laag\n");
+}
+
+TEST_CASE("a footnote at the foot of a page does not cut the table that goes on behind it") {
+  DrawnPage first(1), second(2);
+  first.grid({40, 80, 240}, {60, 80, 100}).row(74, {45, 85}, {"nr", "bevinding"}, true).row(94, {45, 85}, {"1", "Lawaai"});
+  first.text(45, 700, "1 Gemeten in de oude hal volgens het rapport.", 7);
+  second.grid({40, 80, 240}, {60, 80}).row(74, {45, 85}, {"2", "Tillen"});
+  second.text(45, 200, "De werkgever heeft dit besproken met de ondernemingsraad en de preventiemedewerker.");
+  const Layout layout = lay_out({first, second});
+  CHECK(show(layout).starts_with("H 0=nr 1=bevinding\n- 0=1 1=Lawaai\n- 0=2 1=Tillen\nP [1] Gemeten"));
+  CHECK(std::get<Paragraph>(layout.blocks.at(1)).role == Role::footnote);
+}
+
+TEST_CASE("chapter numbers at the top of pages are no page numbers") {
+  std::vector<PageContent> pages;
+  for (int p = 1; p <= 4; ++p) {
+    DrawnPage page(p);
+    pages.push_back(page.text(50, 60, std::to_string(2 * p + 1) + ".4 Waarnemingen", 14, true)
+                        .text(50, 90, "Tekst van deze bladzijde over een onderwerp."));
+  }
+  CHECK(lay_out(pages).page_furniture.empty());
+}
+
+TEST_CASE("a table drawn with column lines only takes its rows from the text") {
+  DrawnPage page;
+  page.across(90, 40, 320).across(110, 40, 320).across(190, 40, 320);
+  for (const double x : {40.0, 80.0, 240.0, 320.0}) page.down(x, 90, 190);
+  page.row(104, {45, 85, 245}, {"nr", "bevinding", "prio"}, true)
+      .row(124, {45, 85, 245}, {"1", "Lawaai in de hele", "hoog"})
+      .text(85, 135, "hal");
+  page.row(152, {45, 85, 245}, {"2", "Tillen", "laag"}).row(169, {45, 85, 245}, {"3", "Stof", "laag"});
+  CHECK(read({page}) ==
+        "H 0=nr 1=bevinding 2=prio\n- 0=1 1=Lawaai in de hele hal 2=hoog\n- 0=2 1=Tillen 2=laag\n- 0=3 1=Stof 2=laag\n");
+}
