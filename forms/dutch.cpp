@@ -9,10 +9,8 @@ namespace pago {
 
 std::string dutch_number(double value) {
   std::array<char, 64> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
+  std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
   std::string text = buffer.data();
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
   if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
   return text == "-0" ? "0" : text;
 }

@@ -8,7 +8,7 @@
 // Numbers, dates and lists as a Dutch reader writes them.
 namespace pago {
 
-std::string dutch_number(double value);                         // "2,5", "80": at most two decimals
+std::string dutch_number(double value);                         // "2,5", "80", "0,075"
 std::string dutch_date(const Date& date);                       // "22 november 2026"
 std::string dutch_list(const std::vector<std::string>& parts);  // "a, b en c"
 std::string capitalised(std::string_view text);                 // first letter (ASCII) upper case

@@ -30,11 +30,11 @@ std::string evidence_line(const AdviceInput& in, const RiskFinding& f, bool conf
   if (const std::string values = values_text(f); !values.empty()) line += " · " + values;
   if (const std::string priority = priority_text(in, f); !priority.empty())
     line += " · " + in.texts.say("woord.prioriteit", {{"prioriteit", priority}});
-  line += " · " + certainty_text(in, f, confirmed);
+  line += " · " + in.texts.say("woord.regel_zekerheid", {{"zekerheid", certainty_text(in, f, confirmed)}});
   std::vector<std::string> others;
   for (const SourceRef& also : f.also)
-    if (const std::string place = place_text(also);
-        !place.empty() && std::find(others.begin(), others.end(), place) == others.end())
+    if (const std::string place = place_or_unknown(in, also);
+        !place_text(also).empty() && std::find(others.begin(), others.end(), place) == others.end())
       others.push_back(place);
   if (!others.empty()) line += " · " + in.texts.say("woord.ook", {{"plaatsen", dutch_list(others)}});
   return line;

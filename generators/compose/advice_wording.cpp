@@ -89,8 +89,11 @@ std::string certainty_text(const AdviceInput& in, const RiskFinding& f, bool con
 }
 
 std::string place_or_unknown(const AdviceInput& in, const SourceRef& source) {
-  const std::string place = place_text(source);
-  return place.empty() ? in.texts.say("woord.plaats_onbekend") : place;
+  std::string place = place_text(source);
+  if (place.empty()) return in.texts.say("woord.plaats_onbekend");
+  constexpr std::string_view page = "pagina ";  // the number stays on the line of its word
+  if (const auto at = place.rfind(page); at != place.npos) place.replace(at, page.size(), "pagina\u00A0");
+  return place;
 }
 
 std::string one_line(const std::string& text) {

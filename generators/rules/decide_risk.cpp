@@ -57,7 +57,7 @@ void set_basis(const RuleInput& in, const Risk& risk, Decision& d) {
   const Risk* parent = in.catalogue.risk(risk.parent);
   if (d.articles.empty() && d.basis == Basis::specific && parent != nullptr) d.articles = parent->pago_articles;
   if (d.basis == Basis::specific && d.articles.empty()) d.basis = Basis::general;
-  if (d.basis == Basis::general) d.articles = {"AW-18"};
+  if (d.basis == Basis::general || (d.basis == Basis::group && d.articles.empty())) d.articles = {"AW-18"};
 }
 
 std::string value_note(const RuleInput& in, const std::vector<Weighed>& evidence) {

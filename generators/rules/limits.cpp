@@ -57,9 +57,9 @@ std::optional<Measured> daily_vibration(const RiskFinding& finding, const Risk& 
     return Measured{magnitude->value, magnitude->text, limit, magnitude->value > limit->value};
   const auto hours = hours_per_day(finding);
   if (!hours) return std::nullopt;
-  const double a8 = magnitude->value * std::sqrt(*hours / 8);
-  const std::string text =
-      "A(8) = " + dutch_number(a8) + " m/s² (" + printed(*magnitude) + ", " + dutch_number(*hours) + " uur per dag)";
+  const double a8 = std::round(100 * magnitude->value * std::sqrt(*hours / 8)) / 100;
+  const std::string text = "A(8) = " + dutch_number(a8) + " m/s² (" + printed(*magnitude) + ", " +
+                           dutch_number(std::round(100 * *hours) / 100) + " uur per dag)";
   return Measured{a8, text, limit, a8 > limit->value};
 }
 

@@ -31,7 +31,8 @@ void refine_asbestos(const RuleInput& in, const Risk& risk, Decision& d) {
       contains_any(text, {"geen blootstelling", "niet bewerkt", "niet beroerd", "niet bereikbaar", "niet aangetast"});
   static const std::vector<std::string_view> work = {"bloot",  "sloop", "slop",  "verwijder", "saner",
                                                      "bewerk", "boor",  "boren", "zaag",      "zagen",
-                                                     "demont", "dta",   "dia",   "dav",       "vezelconcentratie"};
+                                                     "demont", "stui",      "gebroken", "breek",   "schroef", "geschuurd", "schuren", "doorgez", "vrij",
+                                                     "dta",   "dia",   "dav",       "vezelconcentratie"};
   static const std::vector<std::string_view> building = {"gebouw",      "pand",          "dak",     "golfpla",
                                                          "stookruimte", "asbesthoudend", "plaat",   "bouwjaar",
                                                          "inventaris",  "beheersplan",   "leiding", "materiaal"};
@@ -41,10 +42,23 @@ void refine_asbestos(const RuleInput& in, const Risk& risk, Decision& d) {
   add_question(d, in.texts.say("vraag.asbest_gebouw"));
 }
 
+// Wet work falls under the general duty; the articles on hazardous substances join in when the skin meets one of those.
+void refine_skin(const RuleInput& in, const Risk& risk, Decision& d) {
+  static const std::vector<std::string_view> substances = {"koelsmeer", "snijolie", "snijvloeistof", "cement", "epoxy",    "hars",
+                                                           "oplosmiddel", "thinner", "verdunner",   "zuur",   "loog",     "isocyan",
+                                                           "haarverf",  "blondeer", "chemisch",     "bijtend", "gevaarlijke stof"};
+  if (says(all_words(in, d), substances)) return;
+  d.basis = Basis::general;
+  d.articles = {"AW-18"};
+  d.reason = in.texts.say("reden.algemeen", {{"risico", risk.name}, {"artikelen", cite(in, d.articles)}});
+  add_question(d, in.texts.say("vraag.huid_stof", {{"artikelen", cite(in, risk.pago_articles)}}));
+}
+
 }  // namespace
 
 void refine_substance(const RuleInput& in, const Risk& risk, Decision& d) {
   if (risk.id == "lasrook") refine_welding_fume(in, risk, d);
+  if (risk.id == "huidbelasting") refine_skin(in, risk, d);
   if (risk.id == "asbest") refine_asbestos(in, risk, d);
 }
 

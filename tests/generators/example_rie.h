@@ -17,7 +17,8 @@ inline SourceRef at(const std::string& place, const std::string& quote, int page
   return source;
 }
 
-inline RiskFinding finding(const RiskId& risk, Presence presence, const std::string& quote, const std::string& place = "tabel 3, rij 4, cel 2") {
+inline RiskFinding finding(const RiskId& risk, Presence presence, const std::string& quote,
+                           const std::string& place = "tabel 3, rij 4, cel 2") {
   RiskFinding f;
   f.risk = risk;
   f.presence = presence;
@@ -34,7 +35,8 @@ inline Quantity quantity(double value, const std::string& unit, const std::strin
   return q;
 }
 
-inline PlanItem action(const std::string& measure, const std::string& deadline = "Q2 2026", const std::string& place = "tabel 5, rij 2, cel 3") {
+inline PlanItem action(const std::string& measure, const std::string& deadline = "Q2 2026",
+                       const std::string& place = "tabel 5, rij 2, cel 3") {
   PlanItem item;
   item.measure = measure;
   item.responsible = "hoofd Verzonnen";
@@ -54,7 +56,8 @@ inline Rie rie() {
   r.employees = 48;
   r.has_plan = true;
 
-  RiskFinding noise = finding("lawaai", Presence::present, "In de zagerij is 91 dB(A) gemeten; gehoorbescherming wordt niet altijd gedragen.");
+  RiskFinding noise =
+      finding("lawaai", Presence::present, "In de zagerij is 91 dB(A) gemeten; gehoorbescherming wordt niet altijd gedragen.");
   noise.group = "Zagerij";
   noise.quantities = {quantity(91, "dB(A)", "91 dB(A)")};
   noise.priority = {PriorityLevel::high, "1"};
@@ -62,18 +65,23 @@ inline Rie rie() {
   noise.plan = {action("Omkasting van de zaagmachine")};
   RiskFinding office = finding("lawaai", Presence::absent, "Op kantoor is geen schadelijk geluid.", "tabel 3, rij 9, cel 2");
   office.group = "Kantoor";
-  RiskFinding fume = finding("lasrook", Presence::present, "Lasrook bij het lassen van rvs zonder bronafzuiging.", "tabel 3, rij 5, cel 2");
+  RiskFinding fume =
+      finding("lasrook", Presence::present, "Lasrook bij het lassen van rvs zonder bronafzuiging.", "tabel 3, rij 5, cel 2");
   fume.group = "Lasserij";
   fume.plan = {action("Ademhalingsbescherming verstrekken", "", "tabel 5, rij 3, cel 3")};
-  RiskFinding lifting = finding("tillen-dragen", Presence::present, "Platen van 28 kg worden met de hand getild.", "tabel 3, rij 6, cel 2");
+  RiskFinding lifting =
+      finding("tillen-dragen", Presence::present, "Platen van 28 kg worden met de hand getild.", "tabel 3, rij 6, cel 2");
   lifting.group = "Magazijn";
   lifting.quantities = {quantity(28, "kg", "28 kg")};
   RiskFinding pressure = finding("werkdruk", Presence::controlled, "De werkdruk is goed geregeld.", "tabel 3, rij 7, cel 2");
-  RiskFinding screen = finding("beeldschermwerk", Presence::not_assessed, "Beeldschermwerk: nog niet beoordeeld.", "tabel 3, rij 8, cel 2");
+  RiskFinding screen =
+      finding("beeldschermwerk", Presence::not_assessed, "Beeldschermwerk: nog niet beoordeeld.", "tabel 3, rij 8, cel 2");
   RiskFinding diving = finding("overdruk", Presence::present, "Twee duikers werken aan de kademuur.", "tabel 4, rij 2, cel 2");
   diving.group = "Duikploeg";
-  RiskFinding height = finding("werken-op-hoogte", Presence::present, "Op het dak ontbreekt randbeveiliging.", "tabel 4, rij 3, cel 2");
-  RiskFinding pregnant = finding("zwangeren", Presence::present, "Er is geen beleid voor zwangere medewerkers.", "tabel 4, rij 4, cel 2");
+  RiskFinding height =
+      finding("werken-op-hoogte", Presence::present, "Op het dak ontbreekt randbeveiliging.", "tabel 4, rij 3, cel 2");
+  RiskFinding pregnant =
+      finding("zwangeren", Presence::present, "Er is geen beleid voor zwangere medewerkers.", "tabel 4, rij 4, cel 2");
   RiskFinding lead = finding("lood", Presence::not_applicable, "Lood: n.v.t.", "tabel 4, rij 5, cel 2");
   r.findings = {noise, office, fume, lifting, pressure, screen, diving, height, pregnant, lead};
   r.unrecognised = {{at("tabel 4, rij 8, cel 1", "Overige aandachtspunten van de werkvloer", 7), "rij zonder herkend risico"}};
