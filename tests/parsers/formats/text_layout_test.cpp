@@ -274,9 +274,10 @@ TEST_CASE("a table drawn with column lines only takes its rows from the text") {
   page.across(90, 40, 320).across(110, 40, 320).across(190, 40, 320);
   for (const double x : {40.0, 80.0, 240.0, 320.0}) page.down(x, 90, 190);
   page.row(104, {45, 85, 245}, {"nr", "bevinding", "prio"}, true)
-      .row(124, {45, 85, 245}, {"1", "Lawaai in de hele", "hoog"})
+      .row(124, {45, 85, 245}, {"1", "Lawaai in de hele grote montage", "hoog"})
       .text(85, 135, "hal");
   page.row(152, {45, 85, 245}, {"2", "Tillen", "laag"}).row(169, {45, 85, 245}, {"3", "Stof", "laag"});
   CHECK(read({page}) ==
-        "H 0=nr 1=bevinding 2=prio\n- 0=1 1=Lawaai in de hele hal 2=hoog\n- 0=2 1=Tillen 2=laag\n- 0=3 1=Stof 2=laag\n");
+        "H 0=nr 1=bevinding 2=prio\n- 0=1 1=Lawaai in de hele grote montage hal 2=hoog\n- 0=2 1=Tillen 2=laag\n- 0=3 1=Stof "
+        "2=laag\n");
 }
