@@ -44,7 +44,7 @@ std::string company_block(const Reading& reading) {
 bool is_denied(const RiskFinding& f) { return f.presence == Presence::absent || f.presence == Presence::not_applicable; }
 
 std::vector<std::string> notes_of(const RiskFinding& f, int width) {
-  std::vector<std::string> notes{in_quotes(f.source.quote, width - 4)};
+  std::vector<std::string> notes{in_quotes(f.source.quote, 2 * width - 12)};  // two lines
   if (!f.reason.empty()) notes.push_back(f.reason);
   return notes;
 }
