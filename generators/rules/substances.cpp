@@ -29,10 +29,29 @@ void refine_asbestos(const RuleInput& in, const Risk& risk, Decision& d) {
   const std::string text = all_words(in, d);
   const bool untouched =
       contains_any(text, {"geen blootstelling", "niet bewerkt", "niet beroerd", "niet bereikbaar", "niet aangetast"});
-  static const std::vector<std::string_view> work = {"bloot",  "sloop", "slop",  "verwijder", "saner",
-                                                     "bewerk", "boor",  "boren", "zaag",      "zagen",
-                                                     "demont", "stui",      "gebroken", "breek",   "schroef", "geschuurd", "schuren", "doorgez", "vrij",
-                                                     "dta",   "dia",   "dav",       "vezelconcentratie"};
+  static const std::vector<std::string_view> work = {"bloot",
+                                                     "sloop",
+                                                     "slop",
+                                                     "verwijder",
+                                                     "saner",
+                                                     "bewerk",
+                                                     "boor",
+                                                     "boren",
+                                                     "zaag",
+                                                     "zagen",
+                                                     "demont",
+                                                     "stui",
+                                                     "gebroken",
+                                                     "breek",
+                                                     "schroef",
+                                                     "geschuurd",
+                                                     "schuren",
+                                                     "doorgez",
+                                                     "vrij",
+                                                     "dta",
+                                                     "dia",
+                                                     "dav",
+                                                     "vezelconcentratie"};
   static const std::vector<std::string_view> building = {"gebouw",      "pand",          "dak",     "golfpla",
                                                          "stookruimte", "asbesthoudend", "plaat",   "bouwjaar",
                                                          "inventaris",  "beheersplan",   "leiding", "materiaal"};
@@ -44,9 +63,10 @@ void refine_asbestos(const RuleInput& in, const Risk& risk, Decision& d) {
 
 // Wet work falls under the general duty; the articles on hazardous substances join in when the skin meets one of those.
 void refine_skin(const RuleInput& in, const Risk& risk, Decision& d) {
-  static const std::vector<std::string_view> substances = {"koelsmeer", "snijolie", "snijvloeistof", "cement", "epoxy",    "hars",
-                                                           "oplosmiddel", "thinner", "verdunner",   "zuur",   "loog",     "isocyan",
-                                                           "haarverf",  "blondeer", "chemisch",     "bijtend", "gevaarlijke stof"};
+  static const std::vector<std::string_view> substances = {
+      "koelsmeer",       "snijolie", "snijvloeistof", "cement",  "epoxy",    "hars",     "oplosmiddel", "thinner",
+      "verdunner",       "zuur",     "loog",          "isocyan", "haarverf", "blondeer", "chemisch",    "bijtend",
+      "gevaarlijke stof"};
   if (says(all_words(in, d), substances)) return;
   d.basis = Basis::general;
   d.articles = {"AW-18"};

@@ -47,6 +47,16 @@ bool starts_at_night(const std::string& text) {
   return false;
 }
 
+// "horecadienst tot 4.30 uur": an end without a beginning.
+bool ends_at_night(const std::string& text) {
+  static const std::regex end(R"((?:tot|door tot|tot ongeveer) (\d{1,2})[.:](\d\d)(?: uur)?)");
+  static const std::regex work(R"(dienst|werk|open|rijd|ploeg|draai)");
+  std::smatch m;
+  if (!std::regex_search(text, m, end) || !std::regex_search(text, work)) return false;
+  const auto at = minutes(m[1], m[2]);
+  return at && *at > kHour && *at <= 5 * kHour;
+}
+
 bool words_at_night(const std::string& text) {
   static const std::regex between(R"(tussen ([a-z]+) en ([a-z]+) uur)");
   static const std::regex context(R"(nacht|storing|wacht|piket|dienst|vroeg|oproep)");
@@ -60,7 +70,7 @@ bool words_at_night(const std::string& text) {
 
 bool works_at_night(std::string_view text) {
   const std::string f = fold(text);
-  return range_at_night(f) || starts_at_night(f) || words_at_night(f);
+  return range_at_night(f) || starts_at_night(f) || ends_at_night(f) || words_at_night(f);
 }
 
 }  // namespace pago

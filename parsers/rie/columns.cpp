@@ -92,7 +92,8 @@ constexpr std::array kHeaders = {
 
 constexpr std::array kLabels = {
     RoleWords{ColumnRole::company,
-              "bedrijf|bedrijfsnaam|organisatie|opdrachtgever|werkgever|naam "
+              "bedrijf|bedrijfsnaam|firma|maatschap|praktijk|vestiging "
+              "van|organisatie/afdeling|organisatie|opdrachtgever|werkgever|naam "
               "onderneming|onderneming|instelling|school|klant|relatie|naam bedrijf|naam organisatie|naam werkgever|naam "
               "instelling|bedrijf/instelling|naam|cliënt organisatie|stichting"},
     RoleWords{ColumnRole::address, "adres|bezoekadres*|vestigingsadres|postadres*|postcode*|plaats"},
@@ -107,7 +108,8 @@ constexpr std::array kLabels = {
               "deskundige|kerndeskundige*|gecertificeerde*|toetsend*|toets uitgevoerd door|getoetst|gegevens "
               "arbodienst*|beoordeeld door"},
     RoleWords{ColumnRole::report_date,
-              "datum|datum rapport|datum opstelling|datum opgesteld|datum rie|datum ri&e|rapportdatum|datum toets|datum "
+              "datum|datum rapport|rapportdatum|vastgesteld|opgesteld|gedateerd|d.d.|datum ondertekening|datum "
+              "opstelling|datum opgesteld|datum rie|datum ri&e|rapportdatum|datum toets|datum "
               "bewerking|opgesteld op|ingevuld op|vastgesteld op|datum waarop*|datum uitvoering|datum inventarisatie|datum "
               "vaststelling|datum definitief|rapport van|datum onderzoek|datum bezoek|afgerond op|datum afronding|datum "
               "van*|bijgewerkt tot|bijgewerkt op|peildatum|datum ri*"},
@@ -115,7 +117,8 @@ constexpr std::array kLabels = {
         ColumnRole::employees,
         "aantal werknemers|aantal medewerkers|personeelsbestand|aantal personeelsleden|werknemers|medewerkers|personeel|aantal "
         "fte|personeelsomvang|omvang|aantal personen|aantal mensen|in dienst|bezetting|eigen personeel|personeel in "
-        "dienst|medewerkers in dienst|vaste medewerkers|aantal mensen in dienst|teamgrootte|personeelssterkte"},
+        "dienst|medewerkers in dienst|vaste medewerkers|aantal mensen in dienst|teamgrootte|sterkte|aantal mensen|aantal "
+        "personen in dienst|aantal medewerksters|personeelssterkte"},
     RoleWords{ColumnRole::version, "versie|revisie|status|kenmerk|documentnummer|projectnummer|versienummer|rapportnummer"},
 };
 

@@ -115,7 +115,7 @@ void Extraction::company_table(const Table& t) {
 
 void Extraction::people_in(const std::string& text, const SourceRef& source) {
   static const std::regex made(
-      R"((?:opgesteld|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|vervaardigd|afgenomen)(?: op)?(?: [^.;]{0,30}?)? door (?:de werkgever, |de |het )?([^;\n]+))",
+      R"((?:opgesteld|gemaakt|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|vervaardigd|afgenomen)(?: op)?(?: [^.;]{0,30}?)? door (?:de werkgever, |de |het )?([^;\n]+))",
       std::regex::icase);
   static const std::regex checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))", std::regex::icase);
   const auto name = [](std::string s) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <regex>
 #include <set>
 
 #include "parsers/rie/dates.h"
@@ -102,6 +103,56 @@ std::size_t Extraction::best_match(const Fields& v, const std::string& text, boo
     }
   }
   return best;
+}
+
+bool Extraction::plan_line(const Paragraph& p) {
+  static const std::regex numbered(R"(^(?:actie )?(\d{1,3})[.)]? +)", std::regex::icase);
+  static const std::regex label(R"(([A-Z][A-Za-z ]{1,24}):)");
+  std::string text = squeeze(p.text), number = p.label;
+  std::smatch m;
+  if (std::regex_search(text, m, numbered)) {
+    number = m[1];
+    text = m.suffix();
+  }
+  while (!number.empty() && !std::isalnum(static_cast<unsigned char>(number.back()))) number.pop_back();
+  std::deque<Cell> made;
+  Fields values;
+  const auto add = [&](ColumnRole role, const std::string& value) {
+    std::string v = squeeze(value);
+    while (!v.empty() && (v.back() == '.' || v.back() == ';' || v.back() == ',')) v.pop_back();
+    if (v.empty()) return;
+    made.push_back({});
+    made.back().paragraphs.push_back({});
+    made.back().paragraphs.back().text = v;
+    made.back().source = p.source;
+    values.cells.emplace_back(role, &made.back());
+  };
+  std::string head = text;  // what stands before the first label of a known role
+  ColumnRole current = ColumnRole::none;
+  std::size_t begin = 0;
+  bool labelled = false;
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), label); it != std::sregex_iterator(); ++it) {
+    const ColumnRole role = role_of_header((*it)[1].str());
+    if (role == ColumnRole::none) continue;
+    const auto at = static_cast<std::size_t>(it->position(0));
+    if (!labelled) head = text.substr(0, at);
+    else add(current, text.substr(begin, at - begin));
+    labelled = true;
+    current = role;
+    begin = at + static_cast<std::size_t>(it->length(0));
+  }
+  if (!labelled) return false;
+  add(current, text.substr(begin));
+  const std::size_t colon = head.find(": ");
+  if (colon != std::string::npos) {
+    add(ColumnRole::topic, head.substr(0, colon));
+    add(ColumnRole::measure, head.substr(colon + 2));
+  } else {
+    add(values.cell(ColumnRole::measure) ? ColumnRole::topic : ColumnRole::measure, head);
+  }
+  add(ColumnRole::number, number);
+  plan_row(values, p.source, false);
+  return true;
 }
 
 void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) {

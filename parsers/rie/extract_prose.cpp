@@ -273,6 +273,7 @@ void Extraction::paragraph(const Paragraph& p) {
   if (kind == SectionKind::summary && !rie_.findings.empty()) return summary(p);
   if (labelled(p)) return;
   if (kind == SectionKind::advice) return advice(p);
+  if (kind == SectionKind::plan && plan_line(p)) return;
 
   std::string head;
   std::string text = without_run_in_head(p.text, head);
@@ -327,6 +328,15 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
     s.tabular = false;
     s.plan = plan;
     s.priority = priority;
+    std::size_t bracket = 0;
+    if (const std::string inside = closing_brackets(s.text, bracket); !inside.empty() && plan.empty()) {
+      PlanItem own;
+      read_brackets(inside, own, s.priority, scale_);
+      if (own.deadline || (!own.responsible.empty() && s.priority.level != PriorityLevel::none)) {
+        own.source = source;
+        s.plan.push_back(own);
+      }
+    }
     pieces.push_back({span, state(s)});
   }
   // Neighbouring sentences about the same risk are one finding.

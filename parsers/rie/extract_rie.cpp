@@ -124,7 +124,11 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
-  sections_.push_back({section_kind(text, inherited), level, text, source, topics_of(text, search_)});
+  const std::string f = fold(text);
+  const bool title =
+      f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos || (in_front() && headings_ == 0);
+  sections_.push_back(
+      {section_kind(text, inherited), level, text, source, title ? std::vector<std::size_t>() : topics_of(text, search_)});
   const SectionKind kind = sections_.back().kind;
   if (headings_ > 0 && front_paragraphs_ == 0 && kind == SectionKind::findings) return;  // a title of two lines
   if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
@@ -147,7 +151,9 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     f.risk = id;
     f.presence = j.presence;
     f.reason = j.reason;
-    if (!j.stated) f.presence = by_context(s, j, f.reason);
+    const bool disputed =
+        j.stated && f.presence == Presence::present && s.answer == Presence::controlled;  // over a limit, yet "in orde"
+    if (!j.stated || disputed) f.presence = by_context(s, j, f.reason);
     const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
     if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
     if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;

@@ -225,9 +225,10 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
     for (const std::size_t t : list)
       if (std::find(s.topics.own.begin(), s.topics.own.end(), t) == s.topics.own.end()) s.topics.own.push_back(t);
   };
-  if (text != v.cell(ColumnRole::question)) add_topics(topics_of(question, search_));
+  if (text != v.cell(ColumnRole::question))
+    add_topics(topics_of(question, search_, question.find('?') == std::string::npos ? Weight::name : Weight::work));
   const bool own_topic = text != v.cell(ColumnRole::topic) && !v.text(ColumnRole::topic).empty();
-  if (own_topic) add_topics(topics_of(v.text(ColumnRole::topic), search_));
+  if (own_topic) add_topics(topics_of(v.text(ColumnRole::topic), search_, Weight::name));
   s.topics.around = topics_of(v.text(ColumnRole::cause), search_);
   s.topics.around.insert(s.topics.around.end(), band_topics_.begin(), band_topics_.end());
   if (s.topics.around.empty() && !own_topic && question.empty()) s.topics.around = heading_topics();

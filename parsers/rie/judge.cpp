@@ -122,7 +122,7 @@ std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<
   static const std::regex before(
       R"((dosis|gemiddeld|over de dag|over een (werk)?dag|over een hele dienst|hele dienst|dagblootstelling|daggemiddelde|a\(8\)|lex)[^;]{0,40}$)");
   static const std::regex after(
-      R"(^[^,;.]{0,6} ?(gemiddeld|over de (hele )?dag|over een (werk)?dag|als dagdosis|daggemiddeld|a\(8\)|per dag gemiddeld))");
+      R"(^[^,;.]{0,6} ?(gemiddeld|over de (hele )?dag|over een (werk)?dag|als dagdosis|daggemiddeld|a\(8\)|per dag gemiddeld|op zo.{1,3}n dag|per (werk)?dag))");
   std::vector<Quantity> daily;
   std::size_t from = 0;
   for (const Quantity& q : quantities) {

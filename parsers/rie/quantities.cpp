@@ -226,7 +226,9 @@ std::vector<Quantity> quantities_in(std::string_view text) {
       continue;  // article "een"
     if (unit->name == "uur" && word_at(words, u + 1) == "of") continue;
     const std::size_t end = unit->words ? words[u + unit->words - 1].end : words[last].end + 1;
-    Quantity q{*value * unit->factor, unit->name, bound_before(text, words, i), in_words, {}};
+    const std::string period = word_at(words, u + unit->words) == "per" ? word_at(words, u + unit->words + 1) : std::string();
+    const bool rare = unit->name == "uur" && one_of(period, {"week", "maand", "jaar"});
+    Quantity q{*value * unit->factor, rare ? "uur per " + period : unit->name, bound_before(text, words, i), in_words, {}};
     q.text = std::string(text.substr(words[i].begin, std::min(end, text.size()) - words[i].begin));
     if (q.unit == "dB(A)" && q.text.find('(') != std::string::npos && q.text.find(')') == std::string::npos) q.text += ')';
     out.push_back(std::move(q));

@@ -155,13 +155,13 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>
   return hints;
 }
 
-std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search) {
+std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search, Weight least) {
   Found found = collect(search.find(words_of(heading)));
   drop_umbrellas(found, search.vocabulary().risks());
   std::stable_sort(found.begin(), found.end(), [](const Recognised& a, const Recognised& b) { return a.weight > b.weight; });
   std::vector<std::size_t> out;
   for (const Recognised& r : found)
-    if (r.weight >= Weight::work || found.size() == 1) out.push_back(r.risk);
+    if (r.weight >= least || (least == Weight::work && found.size() == 1)) out.push_back(r.risk);
   return out;
 }
 

@@ -28,7 +28,7 @@ struct Topics {
 std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
                                   const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search);
 
-// Risks named by a heading or a topic cell, strongest first; hints and work count here.
-std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search);
+// Risks named by a heading, strongest first; work counts too, and a lone hint.
+std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search, Weight least = Weight::work);
 
 }  // namespace pago
