@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
-#include <regex>
+#include <string_view>
 
 namespace pago {
 namespace {
@@ -13,22 +13,31 @@ std::string lower(std::string text) {
   return text;
 }
 
+// "heading 1", "Kop1", "Titre_2": one of the words, perhaps one mark between, one digit from 1 to 9.
+template <std::size_t N>
+std::optional<int> numbered(std::string_view name, const std::string_view (&words)[N]) {
+  if (name.empty() || name.back() < '1' || name.back() > '9') return std::nullopt;
+  const int number = name.back() - '0';
+  name.remove_suffix(1);
+  if (!name.empty() && (name.back() == ' ' || name.back() == '_' || name.back() == '-')) name.remove_suffix(1);
+  return std::find(std::begin(words), std::end(words), name) == std::end(words) ? std::nullopt : std::optional(number);
+}
+
 // Word writes "heading 1" whatever the language; other writers use the word of their own language, or only an id.
 std::optional<int> level_in_name(const std::string& name) {
-  static const std::regex pattern(
-      "(heading|kop|koptekst niveau|kopje|rubrik|überschrift|berschrift|titre|título|titolo)[ _-]?([1-9])", std::regex::icase);
-  std::smatch match;
-  if (!std::regex_match(name, match, pattern)) return std::nullopt;
-  return match[2].str()[0] - '1';
+  static constexpr std::string_view words[] = {"heading",    "kop",   "kopje",  "rubrik", "überschrift",
+                                               "berschrift", "titre", "título", "titolo"};
+  auto number = numbered(lower(name), words);
+  return number ? std::optional(*number - 1) : std::nullopt;
 }
 
 bool names_contents(const std::string& name) {
-  static const std::regex pattern(
-      "((toc|contents|inhopg|inhoudsopgave)[ _]?[1-9]|(toc|contents|index|toa)[ _]?heading|kopvaninhoudsopgave|table of "
-      "(figures|authorities)"
-      "|lijst met afbeeldingen)",
-      std::regex::icase);
-  return std::regex_match(name, pattern);
+  static constexpr std::string_view numbered_words[] = {"toc", "contents", "inhopg", "inhoudsopgave"};
+  static constexpr std::string_view whole[] = {"toc heading",          "tocheading",          "contents heading",
+                                               "index heading",        "toa heading",         "table of figures",
+                                               "table of authorities", "kopvaninhoudsopgave", "lijst met afbeeldingen"};
+  const std::string plain = lower(name);
+  return numbered(plain, numbered_words) || std::find(std::begin(whole), std::end(whole), plain) != std::end(whole);
 }
 
 std::string symbol_font_of(XmlNode run_properties) {

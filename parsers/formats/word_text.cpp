@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <regex>
 #include <utility>
 
 namespace pago {
@@ -118,6 +117,85 @@ void each_code(std::string_view text, Use use) {
   }
 }
 
+// A number at the start of a heading: dotted ("5.3", "B.2", "Ω.1"), a closed digit, letter or roman number ("2.", "A.",
+// "IV)"), or a plain number before a capital ("1 Inleiding").
+class TypedNumber {
+ public:
+  explicit TypedNumber(std::string_view text) : text_(text) {}
+
+  bool read() {
+    if (take("§")) skip_spaces();
+    start_ = at_;
+    const Kind kind = read_first();
+    if (kind == Kind::none) return false;
+    int parts = 1;
+    while (at(0) == '.' && is_digit(at(1))) {
+      ++at_;
+      if (read_digits() > 3) return false;
+      ++parts;
+    }
+    if (parts > 1 && kind == Kind::roman) return false;
+    if (kind != Kind::omega && at(0) >= 'a' && at(0) <= 'z') ++at_;
+    end_ = at_;
+    const bool closed = at(0) == '.' || at(0) == ':' || at(0) == ')';
+    if (closed) ++at_;
+    if (skip_spaces() == 0 || at_ == text_.size()) return false;
+    if (!closed && parts == 1 && !stands_alone(kind)) return false;
+    if (take("–") || take("-")) skip_spaces();
+    return at_ < text_.size();
+  }
+
+  std::string_view label() const { return text_.substr(start_, end_ - start_); }
+  std::size_t length() const { return at_; }
+
+ private:
+  enum class Kind { none, digits, letter, roman, omega };
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  char at(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+
+  Kind read_first() {
+    if (take("Ω")) return Kind::omega;
+    if (is_digit(at(0))) return (first_digits_ = read_digits()) <= 3 ? Kind::digits : Kind::none;
+    std::size_t roman = 0;
+    while (roman < 6 && at(roman) != '\0' && std::string_view("IVX").find(at(roman)) != std::string_view::npos) ++roman;
+    if (roman > 1 && roman < 6) {
+      at_ += roman;
+      return Kind::roman;
+    }
+    if (at(0) < 'A' || at(0) > 'Z') return Kind::none;
+    ++at_;
+    return Kind::letter;
+  }
+
+  // "1 Inleiding" is numbered; "80 dB(A)", "3 ploegen", "2024 in cijfers" and "A Algemeen" are not.
+  bool stands_alone(Kind kind) const {
+    if (kind == Kind::omega) return true;
+    return kind == Kind::digits && first_digits_ <= 2 && at(0) >= 'A' && at(0) <= 'Z';
+  }
+
+  std::size_t read_digits() {
+    const std::size_t from = at_;
+    while (is_digit(at(0))) ++at_;
+    return at_ - from;
+  }
+
+  std::size_t skip_spaces() {
+    const std::size_t from = at_;
+    while (at(0) == ' ' || at(0) == '\t' || at(0) == '\n') ++at_;
+    return at_ - from;
+  }
+
+  bool take(std::string_view sign) {
+    if (!text_.substr(at_).starts_with(sign)) return false;
+    at_ += sign.size();
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0, start_ = 0, end_ = 0, first_digits_ = 0;
+};
+
 }  // namespace
 
 void append_utf8(char32_t code, std::string& text) {
@@ -158,18 +236,11 @@ std::string symbol_text(std::string_view font, std::string_view text) {
 }
 
 std::string take_typed_number(std::string& heading) {
-  // dotted ("5.3", "B.2", "Ω.1"), a closed letter or roman number ("A.", "IV."), or a plain number before a capital ("1
-  // Inleiding")
-  static const std::regex pattern(
-      "^(?:§\\s*)?(?:((?:[0-9]{1,3}|[A-Z]|Ω)(?:\\.[0-9]{1,3})+[a-z]?)[.:)]?|((?:[0-9]{1,3}|[A-Z]|[IVX]{1,5})[a-z]?)[.:)]|([0-9]"
-      "{1,2}[a-z]?|Ω)(?=\\s+[A-Z]))"
-      "(?:\\s+[-–]?\\s*)(?=\\S)");
-  std::smatch match;
-  std::string start = heading.substr(0, 40);
-  if (!std::regex_search(start, match, pattern)) return {};
-  std::string number = match[1].matched ? match[1] : match[2].matched ? match[2] : match[3];
-  heading.erase(0, static_cast<std::size_t>(match.length(0)));
-  return number;
+  TypedNumber number(heading);
+  if (!number.read()) return {};
+  std::string label(number.label());
+  heading.erase(0, number.length());
+  return label;
 }
 
 }  // namespace pago

@@ -73,11 +73,14 @@ TEST_CASE("a number that the author typed becomes the label") {
   CHECK(split("Ω.1 Eigen risico") == "Ω.1|Eigen risico");
   CHECK(split("IV. Geluid") == "IV|Geluid");
   CHECK(split("3.1 - Lawaai") == "3.1|Lawaai");
+  CHECK(split("§ 4.2a Stof") == "4.2a|Stof");
+  CHECK(split("A) Algemeen") == "A|Algemeen");
+  CHECK(split("Ω Eigen risico") == "Ω|Eigen risico");
 }
 
 TEST_CASE("a figure that is part of the sentence stays in it") {
   for (const char* heading : {"80 dB(A) in de hal", "2024 in cijfers", "3 ploegen", "Geluid", "12-05-2025 Bezoek", "A Algemeen",
-                              "5.3", "24/7 bereikbaar"})
+                              "5.3", "24/7 bereikbaar", "12.05.2025 Bezoek", "3D-printen", "V-snaren", "Ik ben er"})
     CHECK(split(heading) == std::string("|") + heading);
 }
 
