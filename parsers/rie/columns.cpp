@@ -30,15 +30,16 @@ constexpr std::array kHeaders = {
               "nr|nr.|nrs|nummer|#|volgnr*|vraagnummer|vraag "
               "nr*|id|item|code|ref|ref.|risiconummer|risiconr*|punt|actienr*|knelpuntnr*|no|no.|"
               "volgnummer|nr rie|ri&e nr*|rie nr*|ri&e ref*|verwijzing|par|par.|paragraaf"},
+    RoleWords{ColumnRole::responsible,
+              "verantwoordelijk*|wie|wie doet*|wie is*|wie gaat*|wie voert*|actiehouder*|eigenaar|uitvoerende*|uitvoering "
+              "door|actor|coordinator|door|door wie|trekker|uitvoerder|wie pakt*|wie regelt*"},
     RoleWords{ColumnRole::measure,
-              "maatregel*|actie*|te nemen maatregel*|te nemen actie*|plan van "
+              "maatregel*|actie*|te doen*|to do|wat doen we eraan|wat gaat er gebeuren|wat spreken we "
+              "af|vervolgactie*|voorstel*|te nemen maatregel*|te nemen actie*|plan van "
               "aanpak|oplossing*|advies|aanbeveling*|verbetervoorstel*|verbetermaatregel*|"
               "verbeteractie*|beheersmaatregel*|aanpak|wat gaan we doen|wat gaan wij doen|wat doen we|geplande "
               "maatregel*|maatregelomschrijving|afspraak|afspraken|voorgestelde maatregel*|verbeterpunt*|wat moet er "
               "gebeuren|besluit|wat"},
-    RoleWords{ColumnRole::responsible,
-              "verantwoordelijk*|wie|wie doet*|wie is*|wie gaat*|wie voert*|actiehouder*|eigenaar|uitvoerende*|uitvoering "
-              "door|actor|coordinator|door|door wie|trekker|uitvoerder|wie pakt*|wie regelt*"},
     RoleWords{ColumnRole::group,
               "functie|functies|functiegroep*|doelgroep*|wie loopt*|wie "
               "lopen*|blootgesteld*|blootgestelde*|afdeling*|locatie|werkplek*|medewerkers|betrokken*|bijzondere groep*|"

@@ -17,9 +17,8 @@ void set(Named& named, const std::string& text, const SourceRef& source) {
   if (!named.text.empty() || is_blank(text)) return;
   named.text = squeeze(text);
   while (!named.text.empty() && (named.text.back() == '.' || named.text.back() == ',' || named.text.back() == ';')) {
-    const bool legal = named.text.ends_with("B.V.") || named.text.ends_with("N.V.") || named.text.ends_with("V.O.F.") ||
-                       named.text.ends_with("b.v.");
-    if (legal) break;
+    static const std::regex legal(R"(\b[A-Za-z]\.[A-Za-z]\.([A-Za-z]\.)?$)");
+    if (std::regex_search(named.text, legal)) break;
     named.text.pop_back();
   }
   named.source = source;
@@ -63,11 +62,31 @@ std::string without_document_words(const std::string& title) {
 
 }  // namespace
 
+namespace {
+
+// "H. Ploegstra, arbeidshygiënist, op 9 februari 2026" -> without the date
+std::string without_date(const std::string& text) {
+  static const std::regex date(R"(,? (op|d\.d\.) \d.*$)");
+  return std::regex_replace(text, date, "");
+}
+
+// "Klant" and "Opdrachtgever" name the employer, unless another label does so better.
+bool may_be_client(const std::string& label) {
+  const std::string f = squeeze(fold(label));
+  return f == "opdrachtgever" || f == "klant" || f == "relatie" || f == "naam" || f == "school" || f == "instelling";
+}
+
+}  // namespace
+
 void Extraction::company_pair(const std::string& label, const std::string& value, const SourceRef& source) {
   switch (role_of_label(label)) {
-    case ColumnRole::company:
+    case ColumnRole::company: {
+      const bool client = may_be_client(label);
+      if (weak_company_ && !client) rie_.company = {};
+      if (rie_.company.text.empty()) weak_company_ = client;
       set(rie_.company, value, source);
       break;
+    }
     case ColumnRole::address:
       set(rie_.address, value, source);
       break;
@@ -77,7 +96,7 @@ void Extraction::company_pair(const std::string& label, const std::string& value
     case ColumnRole::assessor:
       if (!fold(value).starts_with("niet nodig") && !fold(value).starts_with("geen ") &&
           fold(value).find("branche") == std::string::npos)
-        set(rie_.assessor, value, source);
+        set(rie_.assessor, without_date(value), source);
       break;
     case ColumnRole::version:
       set(rie_.version, value, source);
@@ -119,8 +138,14 @@ void Extraction::people_in(const std::string& text, const SourceRef& source) {
       std::regex::icase);
   static const std::regex checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))", std::regex::icase);
   const auto name = [](std::string s) {
+    for (std::size_t dot = s.find(". "); dot != std::string::npos; dot = s.find(". ", dot + 1))
+      if (dot > 2 && std::islower(static_cast<unsigned char>(s[dot - 1])) &&
+          std::islower(static_cast<unsigned char>(s[dot - 2]))) {
+        s = s.substr(0, dot);  // the next sentence
+        break;
+      }
     static const std::regex end(
-        R"(( en op \d| op \d{1,2} |\. [A-Z]|, gecontroleerd|[.]$| in (?:opdracht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)).*)");
+        R"(( en op \d| op \d{1,2} |, op \d|, gecontroleerd|[.]$| in (?:opdracht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)).*)");
     s = std::regex_replace(s, end, "");
     if (const std::size_t open = s.find(" ("); open != std::string::npos) s = s.substr(0, open);
     return squeeze(s);
@@ -204,7 +229,13 @@ void Extraction::company_line(const Paragraph& p) {
         }
     }
   }
-  if (in_front() && front_lines_.size() < 12 && p.text.size() < 200) front_lines_.emplace_back(squeeze(p.text), p.source);
+  if (!in_front() || p.text.size() >= 200) return;
+  std::string rest = p.text;
+  while (!rest.empty() && front_lines_.size() < 16) {
+    const std::size_t end = rest.find('\n');
+    if (const std::string one = squeeze(rest.substr(0, end)); !one.empty()) front_lines_.emplace_back(one, p.source);
+    rest = end == std::string::npos ? std::string() : rest.substr(end + 1);
+  }
 }
 
 void Extraction::company_from_titles() {

@@ -37,6 +37,22 @@ double likeness(const std::string& row, const std::string& text) {
   return all == 0 ? 0 : shared / all;
 }
 
+// "– Melktaxi kopen – Anja – april 2026": measure, who and when in one cell.
+void split_dashes(PlanItem& item) {
+  std::string rest = item.measure;
+  for (const char* lead : {"– ", "- ", "• "})
+    if (rest.starts_with(lead)) rest = rest.substr(std::string(lead).size());
+  const std::size_t last = rest.rfind(" – ");
+  if (last == std::string::npos || last == 0) return;
+  const std::size_t dash = std::string(" – ").size();
+  const std::string when = rest.substr(last + dash);
+  const std::size_t before = rest.rfind(" – ", last - 1);
+  if (before == std::string::npos || words_of(when).size() > 4) return;
+  item.responsible = squeeze(rest.substr(before + dash, last - before - dash));
+  item.measure = squeeze(rest.substr(0, before));
+  set_deadline(item, when);
+}
+
 }  // namespace
 
 bool Extraction::speaks_of(const std::string& text, const RiskFinding& finding) {
@@ -66,6 +82,7 @@ std::optional<PlanItem> Extraction::plan_item(const Fields& v) const {
   for (const auto& [role, cell] : v.cells)  // begin and end: the last one is the deadline
     if (role == ColumnRole::date && !squeeze(cell->text()).empty()) last_date = squeeze(cell->text());
   set_deadline(item, last_date);
+  if (item.responsible.empty() && item.deadline_text.empty()) split_dashes(item);
   if (fold(item.measure) == "-" || item.measure == "–") item.measure.clear();
   if (item.measure.empty() && item.deadline_text.empty()) return std::nullopt;
   if (item.responsible.empty()) item.responsible = default_responsible_;

@@ -18,6 +18,18 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
   return squeeze(text.substr(static_cast<std::size_t>(m.length(0))));
 }
 
+// "7. In het kanaal ...": the number that was typed, as a list would give it.
+std::string without_typed_number(const std::string& text, std::string& number) {
+  static const std::regex typed(R"(^((?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?))[.)]?\s+(?=[A-ZÀ-Þ‘'“]))");
+  std::smatch m;
+  if (std::regex_search(text, m, typed) &&
+      (text[static_cast<std::size_t>(m.length(1))] == '.' || text[static_cast<std::size_t>(m.length(1))] == ')')) {
+    number = m[1];
+    return m.suffix();
+  }
+  return text;
+}
+
 // "Advies: ..." inside or at the start of a text.
 std::size_t action_label(const std::string& text, std::size_t& after) {
   static const std::regex label(
@@ -275,8 +287,8 @@ void Extraction::paragraph(const Paragraph& p) {
   if (kind == SectionKind::advice) return advice(p);
   if (kind == SectionKind::plan && plan_line(p)) return;
 
-  std::string head;
-  std::string text = without_run_in_head(p.text, head);
+  std::string head, number = p.label;
+  std::string text = without_run_in_head(without_typed_number(p.text, number), head);
   if (head.starts_with("wettelijk") || head == "toetsingskader") return;
   const bool rates = head.starts_with("beoordeling") || head == "conclusie" ||
                      (text.size() < 160 && text.find(':') != std::string::npos && level_word(text) != PriorityLevel::none &&
@@ -308,11 +320,12 @@ void Extraction::paragraph(const Paragraph& p) {
       plan.push_back(item);
     }
   }
-  sentences(text, p.source, p.list_level >= 0 || p.role == Role::footnote, plan, priority);
+  while (!number.empty() && !std::isalnum(static_cast<unsigned char>(number.back()))) number.pop_back();
+  sentences(text, p.source, number, plan, priority);
 }
 
-void Extraction::sentences(const std::string& text, const SourceRef& source, bool item, const std::vector<PlanItem>& plan,
-                           const Priority& priority) {
+void Extraction::sentences(const std::string& text, const SourceRef& source, const std::string& number,
+                           const std::vector<PlanItem>& plan, const Priority& priority) {
   const std::size_t first = rie_.findings.size();
   struct Piece {
     Span span;
@@ -326,6 +339,7 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
     s.topics.around = heading_topics();
     s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
     s.tabular = false;
+    s.number = number;
     s.plan = plan;
     s.priority = priority;
     std::size_t bracket = 0;
@@ -372,7 +386,6 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, boo
       ++out;
     }
   rie_.findings.resize(out);
-  (void)item;
 }
 
 // Running text of one section about one risk is one finding: the sentence that says most leads, the others stand beside it.

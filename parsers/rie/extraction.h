@@ -65,7 +65,7 @@ class Extraction {
   void paragraph(const Paragraph& paragraph);
   bool labelled(const Paragraph& paragraph);     // "Prioriteit: hoog"
   bool status_line(const Paragraph& paragraph);  // "Dit risico is aanwezig."
-  void sentences(const std::string& text, const SourceRef& source, bool item, const std::vector<PlanItem>& plan,
+  void sentences(const std::string& text, const SourceRef& source, const std::string& number, const std::vector<PlanItem>& plan,
                  const Priority& priority);
   void summary(const Paragraph& paragraph);
   void advice(const Paragraph& paragraph);

@@ -44,7 +44,8 @@ PriorityLevel level_of_word(std::string_view w) {
 
 bool is_symbol(const std::string& w) {
   static const std::set<std::string, std::less<>> romans = {"i", "ii", "iii", "iv", "v"};
-  return (w.size() == 1 && ((w[0] >= '1' && w[0] <= '5') || (w[0] >= 'a' && w[0] <= 'e'))) || romans.count(w) > 0;
+  return (w.size() == 2 && (w[0] == 'p' || w[0] == 'r') && w[1] >= '1' && w[1] <= '5') ||
+         (w.size() == 1 && ((w[0] >= '1' && w[0] <= '5') || (w[0] >= 'a' && w[0] <= 'e'))) || romans.count(w) > 0;
 }
 
 struct Range {
