@@ -1,5 +1,6 @@
 #include "forms/dutch.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -24,9 +25,12 @@ std::string dutch_date(const Date& date) {
 }
 
 std::string dutch_list(const std::vector<std::string>& parts) {
+  const bool joined_inside = std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+    return part.find(" en ") != part.npos || part.find(',') != part.npos;
+  });
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? " en " : ", ";
+    if (i > 0) text += joined_inside ? "; " : i + 1 == parts.size() ? " en " : ", ";
     text += parts[i];
   }
   return text;

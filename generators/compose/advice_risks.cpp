@@ -90,7 +90,7 @@ Rows measure_rows(const AdviceInput& in, const Decision& d) {
 
 std::string article_text(const AdviceInput& in, const std::string& id) {
   const Article* article = in.catalogue.article(id);
-  if (article == nullptr) return in.texts.say("woord.artikel_18");
+  if (article == nullptr) return id;
   std::string text = capitalised(article->cite());
   if (!article->subject.empty()) text += " (" + article->subject + ")";
   text += "; " + std::string(dutch(Mark::to_verify)) + ".";
@@ -101,6 +101,7 @@ std::string article_text(const AdviceInput& in, const std::string& id) {
 Rows article_rows(const AdviceInput& in, const Decision& d) {
   Rows rows;
   for (const std::string& id : d.articles) {
+    if (id == "AW-18") continue;  // said once, in the template: no article of its own
     FilledForm row;
     row.set("artikel", article_text(in, id));
     rows.push_back(std::move(row));
@@ -114,9 +115,8 @@ Rows entitlement_rows(const AdviceInput& in, const Decision& d) {
   for (const Entitlement& e : in.risk(d).entitlements) {
     FilledForm row;
     row.set("moment", in.texts.say(moments[static_cast<std::size_t>(e.moment)]));
-    std::string text = e.granted ? e.text : in.texts.say("woord.niet_toegekend");
-    if (!e.granted && !e.text.empty()) text += "; " + e.text;
-    row.set("inhoud_artikel", text.empty() ? in.texts.say("woord.toegekend") : text);
+    const std::string without_text = in.texts.say(e.granted ? "woord.toegekend" : "woord.niet_toegekend");
+    row.set("inhoud_artikel", e.text.empty() ? without_text : e.text);
     std::string certainty = std::string(dutch(Mark::to_verify));
     if (e.mark != Mark::to_verify) certainty = std::string(dutch(e.mark)) + "; " + certainty;
     row.set("zekerheid", e.source.empty() ? certainty : e.source + " (" + certainty + ")");
@@ -184,7 +184,7 @@ FilledForm risk_row(const AdviceInput& in, const Decision& d, std::size_t number
   set_rows(row, "heeft_maatregelen", "maatregelen", measure_rows(in, d));
   row.set("geen_maatregelen", !std::get<bool>(row.values.at("heeft_maatregelen")));
   row.set("artikelen", article_rows(in, d));
-  row.set("geen_toekenning", d.basis == Basis::general || d.basis == Basis::group);
+  row.set("geen_toekenning", std::find(d.articles.begin(), d.articles.end(), "AW-18") != d.articles.end());
   set_rows(row, "heeft_onderzoek", "onderzoek", examination_rows(in, d));
   const std::string interval = legal_interval(in, d);
   row.set("heeft_termijn", !interval.empty());

@@ -33,5 +33,6 @@ TEST_CASE("numbers, dates and lists are written as a Dutch reader writes them") 
   CHECK(dutch_list({}) == "");
   CHECK(dutch_list({"a"}) == "a");
   CHECK(dutch_list({"a", "b", "c"}) == "a, b en c");
+  CHECK(dutch_list({"tillen en dragen", "lawaai"}) == "tillen en dragen; lawaai");
   CHECK(capitalised("lawaai") == "Lawaai");
 }

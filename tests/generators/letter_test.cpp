@@ -78,7 +78,7 @@ TEST_CASE("ADV_11 entry and exit are a proposal that rests on the leidraad, and 
 
 TEST_CASE("ADV_12 special groups are named with the work risk that gives them a PAGO") {
   CHECK(contains(letter_words(), "Bijzondere groepen"));
-  CHECK(contains(letter_words(), "rust op een concreet werkrisico; deze RI&E noemt: tillen en dragen, lawaai"));
+  CHECK(contains(letter_words(), "rust op een concreet werkrisico; deze RI&E noemt: tillen en dragen; lawaai"));
 }
 
 TEST_CASE("ADV_13 the signals used are listed by source, and asked for when none were given") {
