@@ -4,6 +4,7 @@
 #include <array>
 
 #include "parsers/rie/patterns.h"
+#include "parsers/rie/scale.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -24,7 +25,8 @@ constexpr std::array kHeaders = {
     RoleWords{ColumnRole::in_place,
               "huidige maatregel*|reeds genomen*|bestaande maatregel*|maatregelen van kracht|genomen maatregel*|wat is er "
               "al*|huidige "
-              "beheers*|al getroffen*|getroffen maatregel*|aanwezige maatregel*|wat doen we al*|maatregelen aanwezig"},
+              "beheers*|al getroffen*|getroffen maatregel*|aanwezige maatregel*|wat doen we al*|maatregelen aanwezig|nu "
+              "geregeld*|al geregeld*|reeds geregeld*"},
     RoleWords{ColumnRole::measure_type, "type maatregel*|ah strategie|ahs|arbeidshygienische*|bron collectief*|bcip|top"},
     RoleWords{ColumnRole::number,
               "nr|nr.|nrs|nummer|#|volgnr*|vraagnummer|vraag "
@@ -32,10 +34,11 @@ constexpr std::array kHeaders = {
               "volgnummer|nr rie|ri&e nr*|rie nr*|ri&e ref*|verwijzing|par|par.|paragraaf"},
     RoleWords{ColumnRole::responsible,
               "verantwoordelijk*|wie|wie doet*|wie is*|wie gaat*|wie voert*|actiehouder*|eigenaar|uitvoerende*|uitvoering "
-              "door|actor|coordinator|door|door wie|trekker|uitvoerder|wie pakt*|wie regelt*"},
+              "door|actor|coordinator|door|door wie|trekker|uitvoerder|wie pakt*|wie zorgt*|wie regelt*"},
     RoleWords{ColumnRole::measure,
               "maatregel*|actie*|te doen*|to do|wat doen we eraan|wat gaat er gebeuren|wat spreken we "
-              "af|vervolgactie*|voorstel*|te nemen maatregel*|te nemen actie*|plan van "
+              "af|vervolgactie*|wat gaan we eraan doen*|wat spreken we*|wat doen we er*|voorstel*|te nemen maatregel*|te nemen "
+              "actie*|plan van "
               "aanpak|oplossing*|advies|aanbeveling*|verbetervoorstel*|verbetermaatregel*|"
               "verbeteractie*|beheersmaatregel*|aanpak|wat gaan we doen|wat gaan wij doen|wat doen we|geplande "
               "maatregel*|maatregelomschrijving|afspraak|afspraken|voorgestelde maatregel*|verbeterpunt*|wat moet er "
@@ -62,9 +65,9 @@ constexpr std::array kHeaders = {
               "gereed|streefdatum|realisatiedatum|uiterlijk*|datum|kwartaal|gereed|gereed per|klaar|klaar op|"
               "gereeddatum|uiterste datum|realisatie|per wanneer|voor wanneer|gepland*|wanneer klaar|op|datum "
               "klaar|tijdpad|gereed voor|gereed op"},
-    RoleWords{
-        ColumnRole::status,
-        "status|afgehandeld|voortgang*|stand van zaken|%|afgerond*|paraaf|evaluatie|effectiviteit|hoe evalueren*|stavaza"},
+    RoleWords{ColumnRole::status,
+              "status|afgehandeld|voortgang*|stand van zaken|%|afgerond*|paraaf|evaluatie|effectiviteit|hoe "
+              "evalueren*|stavaza|stand"},
     RoleWords{ColumnRole::cost, "kosten|budget*|begroting|investering|uren|€|geschatte kosten|raming"},
     RoleWords{ColumnRole::legal, "wet*|wettelijk*|artikel*|grondslag|norm|normen|arbocatalogus|wetgeving|juridisch*|eis"},
     RoleWords{ColumnRole::answer,
@@ -78,7 +81,9 @@ constexpr std::array kHeaders = {
         "gevaar|gevaren|gevaarsbron*|tekortkoming*|afwijking*|geconstateerd*|"
         "waarneming*|huidige situatie|feitelijke situatie|probleem|wat is er aan de hand|wat zagen we*|wat zagen "
         "wij*|aangetroffen*|wat is het risico*|wat gaat er mis|toelichting risico|omschrijving risico|risico omschrijving|wat "
-        "troffen*|gesignaleerd*|wat is er gevonden|risico en*|situatie en*|situatie/*|knelpunt en*|punt van aandacht|gevaar "
+        "troffen*|gesignaleerd*|wat is er gevonden|wat zien*|wat is waargenomen*|wat is gezien*|gezien|waargenomen*|wat is ons "
+        "opgevallen*|wat viel op*|opgevallen|wat gaat niet goed|risico en*|situatie en*|situatie/*|knelpunt en*|punt van "
+        "aandacht|gevaar "
         "en*|gevaar/*|risico/*|wat speelt er*|het risico"},
     RoleWords{
         ColumnRole::explanation,
@@ -221,6 +226,22 @@ void settle(Layout& layout) {
     rename(ColumnRole::question, ColumnRole::finding);
 }
 
+// A column called "Risico" that holds only "Hoog", "Midden" or "C" is the priority.
+void levels_are_priority(const Table& table, Layout& layout) {
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    if (layout.columns[c] != ColumnRole::finding && layout.columns[c] != ColumnRole::topic) continue;
+    std::size_t filled = 0, levels = 0;
+    for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+      for (const Cell& cell : table.rows[r].cells) {
+        const std::string text = squeeze(cell.text());
+        if (static_cast<std::size_t>(cell.column) != c || text.empty()) continue;
+        ++filled;
+        if (text.size() <= 2 || (level_word(text) != PriorityLevel::none && words_of(text).size() <= 2)) ++levels;
+      }
+    if (filled > 0 && levels == filled) layout.columns[c] = ColumnRole::priority;
+  }
+}
+
 // No column is called a finding: the unknown one with the longest texts is it ("Wat u schreef").
 void name_the_text_column(const Table& table, Layout& layout) {
   for (const ColumnRole role : {ColumnRole::finding, ColumnRole::question, ColumnRole::explanation, ColumnRole::topic})
@@ -262,6 +283,7 @@ Layout layout_of(const Table& table, const Layout* previous) {
     if (reads_as_header(table.rows[r], table.columns, layout)) {
       layout.kind = Layout::Kind::rows;
       layout.first_row = r + 1;
+      levels_are_priority(table, layout);
       settle(layout);
       name_the_text_column(table, layout);
       return layout;

@@ -2,6 +2,7 @@
 #include <regex>
 
 #include "parsers/rie/extraction.h"
+#include "parsers/rie/patterns.h"
 #include "parsers/rie/questions.h"
 
 namespace pago {
@@ -31,6 +32,11 @@ Labelled read_label(const std::string& text) {
     if (role != ColumnRole::none) return {role, squeeze(line.substr(colon + 1)), true};
     return {};
   }
+  const std::size_t mark = line.find("? ");
+  if (mark != std::string::npos && mark < 40) {
+    const ColumnRole role = role_of_header(line.substr(0, mark));
+    if (role != ColumnRole::none && role != ColumnRole::question) return {role, squeeze(line.substr(mark + 1)), true};
+  }
   const ColumnRole role = line.size() < 45 && line.find('.') == std::string::npos ? role_of_header(line) : ColumnRole::none;
   return {role,
           {},
@@ -48,7 +54,56 @@ bool is_tick_line(const std::string& text) {
   return box && fold(text).find("nee") != std::string::npos && text.size() < 80;
 }
 
+// "12. Gebruikt u lachgas?"
+bool is_question(const Block& block) {
+  const auto* p = std::get_if<Paragraph>(&block);
+  return p && p->text.size() > 12 && p->text.size() < 250 && squeeze(p->text).ends_with('?');
+}
+
+bool is_answer(const Block& block) {
+  const auto* p = std::get_if<Paragraph>(&block);
+  return p && fold(p->text).starts_with("antwoord");
+}
+
 }  // namespace
+
+std::size_t Extraction::question_end(std::size_t first) const {
+  const auto& blocks = document_.blocks;
+  if (first + 1 >= blocks.size() || !is_question(blocks[first]) || !is_answer(blocks[first + 1])) return first;
+  std::size_t end = first + 2;
+  while (end < blocks.size()) {
+    const auto* p = std::get_if<Paragraph>(&blocks[end]);
+    if (!p || is_question(blocks[end])) break;
+    bool labelled = false;
+    for (const std::string& line : split_on(p->text, '\n')) labelled = labelled || read_label(line).label;
+    if (!labelled) break;
+    ++end;
+  }
+  return end;
+}
+
+void Extraction::question_card(std::size_t first, std::size_t end) {
+  findings_began_ = true;
+  const auto& question = std::get<Paragraph>(document_.blocks[first]);
+  std::deque<Cell> made;
+  Fields card;
+  const auto add = [&](ColumnRole role, const std::string& text, const SourceRef& source) {
+    made.push_back({});
+    made.back().paragraphs.push_back({});
+    made.back().paragraphs.back().text = text;
+    made.back().source = source;
+    card.cells.emplace_back(role, &made.back());
+  };
+  add(ColumnRole::question, question.text, question.source);
+  for (std::size_t i = first + 1; i < end; ++i) {
+    const auto& p = std::get<Paragraph>(document_.blocks[i]);
+    for (const std::string& line : split_on(p.text, '\n')) {
+      const Labelled l = read_label(line);
+      if (l.label && !l.value.empty()) add(l.role, l.value, p.source);
+    }
+  }
+  fields(card, question.source);
+}
 
 bool Extraction::section_card(std::size_t first, std::size_t end) {
   int labels = 0;

@@ -279,6 +279,7 @@ void Extraction::paragraph(const Paragraph& p) {
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
   if (rie_.findings.empty() && company_pairs_in(p)) return;
   if (status_line(p)) return;
+  if (in_front() && no_headings_left_ && p.text.size() > 150) findings_began_ = true;  // a letter without chapters
   if (in_front() && ++front_paragraphs_ <= 15) return;
   if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
   if (kind == SectionKind::background) return;

@@ -144,7 +144,12 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
   const std::vector<Quantity> quantities = quantities_in(s.text);
   const std::vector<Word> words = words_of(s.text);
   std::vector<std::size_t> added;
-  for (const Recognised& what : recognise(s.text, words, quantities, s.topics, search_)) {
+  const std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
+  const bool enumerates =
+      !s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3;
+  const bool asks = !s.tabular && s.text.ends_with('?');
+  if (enumerates || asks) return added;  // an introduction that names subjects, a question of the list
+  for (const Recognised& what : about) {
     const RiskId& id = search_.vocabulary().risks()[what.risk].id;
     Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);
     RiskFinding f;
@@ -193,7 +198,16 @@ void Extraction::walk(const Block& block) {
 
 Rie Extraction::run() {
   const auto& blocks = document_.blocks;
+  std::size_t last_heading = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    if (std::holds_alternative<Heading>(blocks[i])) last_heading = i;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    no_headings_left_ = i > last_heading || last_heading == 0;
+    if (const std::size_t end = question_end(i); end > i) {
+      question_card(i, end);
+      i = end - 1;
+      continue;
+    }
     walk(blocks[i]);
     if (!std::holds_alternative<Heading>(blocks[i])) continue;
     std::size_t end = i + 1;

@@ -53,6 +53,12 @@ std::optional<Answer> spoken_answer(const std::string& cell, Polarity polarity) 
     return Answer{when_yes(polarity, true), "antwoord: ja"};
   if (words.size() <= 2 && !words.empty() && (words[0].text == "nee" || words[0].text == "neen"))
     return Answer{when_yes(polarity, false), "antwoord: nee"};
+  if (f == "n") return Answer{when_yes(polarity, false), "antwoord: nee"};
+  if (words.size() > 2 && (words[0].text == "ja" || words[0].text == "jazeker" || words[0].text == "zeker" ||
+                           words[0].text == "klopt" || words[0].text == "inderdaad"))
+    return Answer{when_yes(polarity, true), "antwoord: ja"};
+  if (words.size() > 2 && (words[0].text == "nee" || words[0].text == "neen" || words[0].text == "nooit"))
+    return Answer{when_yes(polarity, false), "antwoord: nee"};
   if (is({"afwezig", "niet aanwezig"})) return Answer{Presence::absent, "antwoord: " + cell};
   return std::nullopt;
 }
@@ -86,6 +92,8 @@ Answer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, c
       const bool yes = role == ColumnRole::yes;
       return {when_yes(polarity, yes), yes ? "\"ja\" aangekruist" : "\"nee\" aangekruist"};
     }
+    if (role == ColumnRole::status && (fold(text) == "n.v.t." || fold(text) == "nvt"))
+      return {Presence::not_applicable, "status: " + text};
     if (role == ColumnRole::answer || role == ColumnRole::status || role == ColumnRole::question ||
         role == ColumnRole::finding) {
       if (auto boxed = boxed_answer(text, polarity)) return *boxed;
@@ -244,6 +252,8 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   const bool weighed = s.score || s.priority.level != PriorityLevel::none || !s.plan.empty();
   if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
     s.answer = weighed ? std::nullopt : s.answer;
+  if (s.priority.level != PriorityLevel::none && s.answer && *s.answer != Presence::not_applicable)
+    s.answer = std::nullopt;  // rated: it is there
   const std::vector<std::size_t> stated = state(s);
   for (const Cell* beside : {v.cell(ColumnRole::question), v.cell(ColumnRole::topic)})
     if (beside && beside != text && !squeeze(beside->text()).empty())

@@ -77,6 +77,8 @@ class Extraction {
 
   // extract_card.cpp: a section that is itself a card, its labels as run-in heads
   bool section_card(std::size_t first, std::size_t end);
+  std::size_t question_end(std::size_t first) const;  // a question and its answer as paragraphs; `first` when there is none
+  void question_card(std::size_t first, std::size_t end);
 
   // extract_table.cpp
   void table(const Table& table);
@@ -118,6 +120,7 @@ class Extraction {
   std::optional<Layout> last_layout_;
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
+  bool no_headings_left_ = false;
   bool weak_company_ = false;  // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
