@@ -71,7 +71,7 @@ bool Extraction::is_plan(const Layout& layout) const {
   return planned || (!finding && (layout.column(ColumnRole::responsible) >= 0 || layout.column(ColumnRole::date) >= 0));
 }
 
-std::optional<PlanItem> Extraction::plan_item(const Fields& v) const {
+std::optional<PlanItem> Extraction::plan_item(const Fields& v, Priority& priority) const {
   const Cell* measure = v.cell(ColumnRole::measure);
   PlanItem item;
   item.measure = v.text(ColumnRole::measure);
@@ -83,7 +83,17 @@ std::optional<PlanItem> Extraction::plan_item(const Fields& v) const {
     if (role == ColumnRole::date && !squeeze(cell->text()).empty()) last_date = squeeze(cell->text());
   set_deadline(item, last_date);
   if (item.responsible.empty() && item.deadline_text.empty()) split_dashes(item);
-  if (fold(item.measure) == "-" || item.measure == "–") item.measure.clear();
+  if (item.responsible.empty() && item.deadline_text.empty()) {
+    const PlanItem told = parse_action(item.measure, item.source, scale_, priority);
+    if (!told.responsible.empty() || !told.deadline_text.empty() || told.measure.size() < item.measure.size()) {
+      item.measure = told.measure;
+      item.responsible = told.responsible;
+      item.deadline = told.deadline;
+      item.deadline_text = told.deadline_text;
+    }
+  }
+  if (fold(item.measure) == "geen" || fold(item.measure) == "n.v.t." || fold(item.measure) == "-" || item.measure == "–")
+    item.measure.clear();
   if (item.measure.empty() && item.deadline_text.empty()) return std::nullopt;
   if (item.responsible.empty()) item.responsible = default_responsible_;
   if (measure) {
@@ -174,7 +184,8 @@ bool Extraction::plan_line(const Paragraph& p) {
 
 void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) {
   rie_.has_plan = true;
-  const auto item = plan_item(v);
+  Priority told;
+  const auto item = plan_item(v, told);
   const Cell* cell = v.cell(ColumnRole::finding);
   if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::topic);
   if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::explanation);

@@ -81,6 +81,31 @@ void read_brackets(const std::string& inside, PlanItem& item, Priority& priority
   }
 }
 
+// "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
+void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
+  static const std::regex label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
+  std::size_t cut = rest.size();
+  const std::string whole = rest;
+  for (auto it = std::sregex_iterator(whole.begin(), whole.end(), label); it != std::sregex_iterator(); ++it) {
+    const std::string value = squeeze((*it)[2].str());
+    switch (role_of_header((*it)[1].str())) {
+      case ColumnRole::responsible:
+        item.responsible = value;
+        break;
+      case ColumnRole::date:
+        set_deadline(item, value);
+        break;
+      case ColumnRole::priority:
+        priority = priority_of(value, scale);
+        break;
+      default:
+        continue;
+    }
+    cut = std::min(cut, static_cast<std::size_t>(it->position(0)));
+  }
+  rest = squeeze(rest.substr(0, cut));
+}
+
 bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
 
 int rank(const RiskFinding& f) {
@@ -104,6 +129,14 @@ PlanItem parse_action(const std::string& text, const SourceRef& source, const Sc
   item.source = source;
   item.source.quote = squeeze(text);
   std::string rest = squeeze(text);
+  if (rest.starts_with('[')) {  // "[H] Verse lucht ..."
+    const std::size_t close = rest.find(']');
+    if (close != std::string::npos && close < 12) {
+      priority = priority_of(rest.substr(1, close - 1), scale);
+      rest = squeeze(rest.substr(close + 1));
+    }
+  }
+  take_labels(rest, item, priority, scale);
   std::size_t at = 0;
   if (const std::string inside = closing_brackets(rest, at); !inside.empty()) {
     read_brackets(inside, item, priority, scale);
@@ -275,7 +308,8 @@ void Extraction::paragraph(const Paragraph& p) {
     heading(p.text, 9, p.source);
     return;
   }
-  const SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
+  SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
+  if (no_headings_left_ && findings_began_ && kind == SectionKind::background && headings_ <= 1) kind = SectionKind::findings;
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
   if (rie_.findings.empty() && company_pairs_in(p)) return;
   if (status_line(p)) return;

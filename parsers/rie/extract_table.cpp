@@ -245,15 +245,14 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   s.measures_in_place = v.text(ColumnRole::in_place);
   s.priority = priority_of(v.text(ColumnRole::priority), scale_);
   if (const Cell* score = v.cell(ColumnRole::score)) s.score = score_in(score->text());
-  if (auto item = plan_item(v)) s.plan.push_back(*item);
+  if (auto item = plan_item(v, s.priority)) s.plan.push_back(*item);
   const Answer answer = answer_of(v.cells, question.empty() ? s.text : question);
   s.answer = answer.presence;
   s.answer_reason = answer.reason;
   const bool weighed = s.score || s.priority.level != PriorityLevel::none || !s.plan.empty();
   if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
     s.answer = weighed ? std::nullopt : s.answer;
-  if (s.priority.level != PriorityLevel::none && s.answer && *s.answer != Presence::not_applicable)
-    s.answer = std::nullopt;  // rated: it is there
+  if (weighed && s.answer && *s.answer != Presence::not_applicable) s.answer = std::nullopt;  // rated or planned: it is there
   const std::vector<std::size_t> stated = state(s);
   for (const Cell* beside : {v.cell(ColumnRole::question), v.cell(ColumnRole::topic)})
     if (beside && beside != text && !squeeze(beside->text()).empty())

@@ -93,7 +93,7 @@ class Extraction {
   bool is_plan(const Layout& layout) const;
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
-  std::optional<PlanItem> plan_item(const Fields& fields) const;
+  std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
   std::size_t best_match(const Fields& fields, const std::string& text, bool refers);  // npos when none
 
   // extract_company.cpp

@@ -51,6 +51,7 @@ Clause clause_at(const std::vector<Clause>& clauses, std::size_t word) {
 bool denied_by_geen(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
   for (std::size_t g = c.begin; g < c.end; ++g) {
     if (!is_any(words[g].text, {"geen", "nooit", "noch", "nergens", "niemand", "evenmin"})) continue;
+    if (words[g].text == "nooit" && !lexicon.absent_word.any_in(words, g + 1, std::min(c.end, g + 5))) continue;
     std::size_t stop = std::min(c.end, g + 4);
     if (m.first > g) stop = std::min(stop, m.first);
     const bool measure_first = lexicon.measure.any_in(words, g + 1, stop);
