@@ -9,9 +9,9 @@
 namespace pago {
 
 Texts Texts::load(std::string_view texts_xml) {
-  const XmlNode root = read_xml_data(texts_xml, "texts.xml", "texts.invalid");
+  const DataNode root = read_xml_data(texts_xml, "texts.xml", "texts.invalid");
   Texts texts;
-  for (const XmlNode* node : root.all("text")) {
+  for (const DataNode* node : root.all("text")) {
     const std::string id = node->attribute_or("id", "");
     if (id.empty()) throw_xml_error("texts.xml", node->line, "een tekst zonder id", "texts.invalid");
     if (!texts.texts_.emplace(id, node->text).second)

@@ -54,8 +54,8 @@ class DataReader {
     xmlTextReaderSetErrorHandler(reader_.get(), remember_first, &complaint_);
   }
 
-  XmlNode root() {
-    std::vector<XmlNode> open(1);  // open.front() stands for the document
+  DataNode root() {
+    std::vector<DataNode> open(1);  // open.front() stands for the document
     while (advance()) step(open);
     if (open.front().children.empty()) fail(1, "er staat geen element in het bestand");
     return std::move(open.front().children.front());
@@ -72,7 +72,7 @@ class DataReader {
     return status == 1;
   }
 
-  void step(std::vector<XmlNode>& open) {
+  void step(std::vector<DataNode>& open) {
     switch (xmlTextReaderNodeType(reader_.get())) {
       case XML_READER_TYPE_ELEMENT:
         open.push_back(element());
@@ -94,15 +94,15 @@ class DataReader {
     }
   }
 
-  static void close(std::vector<XmlNode>& open) {
-    XmlNode node = std::move(open.back());
+  static void close(std::vector<DataNode>& open) {
+    DataNode node = std::move(open.back());
     open.pop_back();
     node.text = fold_lines(node.text);
     open.back().children.push_back(std::move(node));
   }
 
-  XmlNode element() {
-    XmlNode node;
+  DataNode element() {
+    DataNode node;
     node.line = line();
     node.name = to_string(xmlTextReaderConstName(reader_.get()));
     while (xmlTextReaderMoveToNextAttribute(reader_.get()) == 1)
@@ -123,30 +123,30 @@ class DataReader {
 
 }  // namespace
 
-const std::string* XmlNode::attribute(std::string_view wanted) const {
+const std::string* DataNode::attribute(std::string_view wanted) const {
   for (const auto& [key, value] : attributes)
     if (key == wanted) return &value;
   return nullptr;
 }
 
-std::string XmlNode::attribute_or(std::string_view wanted, std::string_view fallback) const {
+std::string DataNode::attribute_or(std::string_view wanted, std::string_view fallback) const {
   const std::string* value = attribute(wanted);
   return value != nullptr ? *value : std::string(fallback);
 }
 
-const XmlNode* XmlNode::child(std::string_view wanted) const {
-  const auto found = std::find_if(children.begin(), children.end(), [&](const XmlNode& c) { return c.name == wanted; });
+const DataNode* DataNode::child(std::string_view wanted) const {
+  const auto found = std::find_if(children.begin(), children.end(), [&](const DataNode& c) { return c.name == wanted; });
   return found == children.end() ? nullptr : &*found;
 }
 
-std::vector<const XmlNode*> XmlNode::all(std::string_view wanted) const {
-  std::vector<const XmlNode*> found;
-  for (const XmlNode& c : children)
+std::vector<const DataNode*> DataNode::all(std::string_view wanted) const {
+  std::vector<const DataNode*> found;
+  for (const DataNode& c : children)
     if (c.name == wanted) found.push_back(&c);
   return found;
 }
 
-XmlNode read_xml_data(std::string_view xml, std::string_view file, std::string_view code) {
+DataNode read_xml_data(std::string_view xml, std::string_view file, std::string_view code) {
   return DataReader(xml, file, code).root();
 }
 

@@ -31,13 +31,13 @@ void DataEntry::allow(std::initializer_list<std::string_view> attributes,
                       std::initializer_list<std::string_view> elements) const {
   for (const auto& [name, value] : node_.attributes)
     if (!contains(attributes, name)) fail("onbekend kenmerk \"" + name + "\"");
-  for (const XmlNode& child : node_.children)
+  for (const DataNode& child : node_.children)
     if (!contains(elements, child.name)) DataEntry(child, file_).fail("dit element hoort hier niet");
 }
 
 std::vector<DataEntry> DataEntry::all(std::string_view element) const {
   std::vector<DataEntry> entries;
-  for (const XmlNode* child : node_.all(element)) entries.emplace_back(*child, file_);
+  for (const DataNode* child : node_.all(element)) entries.emplace_back(*child, file_);
   return entries;
 }
 

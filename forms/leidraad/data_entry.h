@@ -20,7 +20,7 @@ using SourceNames = std::map<std::string, std::string, std::less<>>;  // "NVAB-N
 
 class DataEntry {
  public:
-  DataEntry(const XmlNode& node, std::string_view file) : node_(node), file_(file) {}
+  DataEntry(const DataNode& node, std::string_view file) : node_(node), file_(file) {}
 
   // Refuses a misspelt attribute or element, which would otherwise be a fact that silently disappears.
   void allow(std::initializer_list<std::string_view> attributes, std::initializer_list<std::string_view> elements = {}) const;
@@ -56,7 +56,7 @@ class DataEntry {
  private:
   static std::string quoted(std::string_view attribute) { return "kenmerk " + std::string(attribute); }
 
-  const XmlNode& node_;
+  const DataNode& node_;
   std::string_view file_;
 };
 

@@ -14,8 +14,8 @@ constexpr std::string_view units[] = {"dB(A)", "dB(C)", "m/s2", "mg/m3", "uur", 
 class Loader {
  public:
   Catalogue load(std::string_view risks_xml, std::string_view articles_xml) {
-    const XmlNode articles = read_xml_data(articles_xml, articles_file, "catalogue.invalid");
-    const XmlNode risks = read_xml_data(risks_xml, risks_file, "catalogue.invalid");
+    const DataNode articles = read_xml_data(articles_xml, articles_file, "catalogue.invalid");
+    const DataNode risks = read_xml_data(risks_xml, risks_file, "catalogue.invalid");
     read_law(DataEntry(articles, articles_file), articles.name);
     read_risks(DataEntry(risks, risks_file), risks.name);
     return std::move(catalogue_);

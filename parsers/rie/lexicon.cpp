@@ -34,11 +34,11 @@ bool Phrases::any_in(const std::vector<Word>& words, std::size_t begin, std::siz
 const Lexicon& builtin_lexicon() {
   static const Lexicon lexicon = [] {
     const auto bytes = resource("leidraad/vocabulary.xml");
-    const XmlNode root =
+    const DataNode root =
         read_xml_data({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, "vocabulary.xml", "vocabulary.invalid");
-    const XmlNode* general = root.child("algemeen");
+    const DataNode* general = root.child("algemeen");
     const auto list = [&](std::string_view name) {
-      const XmlNode* node = general ? general->child(name) : nullptr;
+      const DataNode* node = general ? general->child(name) : nullptr;
       return node ? Phrases(node->text) : Phrases();
     };
     return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"),

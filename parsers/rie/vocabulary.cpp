@@ -14,11 +14,11 @@ constexpr std::size_t kStartLetters = 3;
 }  // namespace
 
 Vocabulary::Vocabulary(std::string_view xml) {
-  const XmlNode root = read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid");
+  const DataNode root = read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid");
   std::map<std::string, std::size_t> index;
-  const std::vector<const XmlNode*> nodes = root.all("risico");
-  for (const XmlNode* node : nodes) {
-    const XmlNode& r = *node;
+  const std::vector<const DataNode*> nodes = root.all("risico");
+  for (const DataNode* node : nodes) {
+    const DataNode& r = *node;
     index[r.attribute_or("code", "")] = risks_.size();
     risks_.push_back(
         {r.attribute_or("code", ""), r.attribute_or("koepel", "") == "ja", r.attribute_or("groep", "") == "ja", {}, {}, {}});
@@ -30,7 +30,7 @@ Vocabulary::Vocabulary(std::string_view xml) {
         throw_xml_error("vocabulary.xml", nodes[i]->line, "'boven' noemt een onbekend risico: " + lower, "vocabulary.invalid");
       risks_[i].above.push_back(found->second);
     }
-    for (const XmlNode& part : nodes[i]->children) {
+    for (const DataNode& part : nodes[i]->children) {
       if (part.name == "naam") add(i, Weight::name, Pattern::Kind::mention, part.text);
       else if (part.name == "werk") add(i, Weight::work, Pattern::Kind::mention, part.text);
       else if (part.name == "hint") add(i, Weight::hint, Pattern::Kind::mention, part.text);

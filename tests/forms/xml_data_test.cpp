@@ -19,7 +19,7 @@ std::string message_of(std::string_view xml, std::string_view code = "forms.inva
 }  // namespace
 
 TEST_CASE("data XML becomes names, attributes in order, text, children and lines") {
-  const XmlNode root = read_xml_data(
+  const DataNode root = read_xml_data(
       "<?xml version=\"1.0\"?>\n<!-- uitleg -->\n<lijst versie='1' jaar='2025'>\n  <woord>één</woord>\n  <leeg/>\n"
       "  <woord taal=\"nl\">twee &amp; <![CDATA[<drie>]]></woord>\n</lijst>\n",
       "proef.xml");
