@@ -71,8 +71,8 @@ TEST_CASE("headers of measures are known by all their names") {
 
 TEST_CASE("headers of the plan are known by all their names") {
   headers(ColumnRole::responsible,
-          {"Verantwoordelijk", "Verantwoordelijke", "Wie", "Wie is er verantwoordelijk?", "Wie gaat het uitvoeren?", "Eigenaar",
-           "Uitvoerende", "Actor", "Coördinator", "Door", "Wie doet wat"});
+          {"Verantwoordelijk", "Verantwoordelijke", "Wie", "Wie is er verantwoordelijk?", "Wie gaat het uitvoeren?",
+           "Actiehouder", "Eigenaar", "Uitvoerende", "Actor", "Coördinator", "Door", "Wie doet wat"});
   headers(ColumnRole::date, {"Termijn", "Planning", "Startdatum", "Begindatum", "Einddatum", "Eind datum", "Deadline",
                              "Wanneer", "Datum gereed", "Streefdatum", "Realisatiedatum", "Uiterlijk", "Datum", "Kwartaal"});
   headers(ColumnRole::status, {"Status", "Afgehandeld", "Voortgang", "Stand van zaken", "%", "Afgerond (j/n)", "Paraaf",

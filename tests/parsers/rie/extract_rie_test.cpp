@@ -72,65 +72,6 @@ TEST_CASE("in order, attention needed and n.v.t. are columns of a checklist") {
   CHECK((only(rie, "lood") == Presence::not_applicable));
 }
 
-TEST_CASE("a Kinney table takes its actions from the plan by number") {
-  const Rie rie = rie_with_chapter("Risico's")
-                      .text("R > 320: prioriteit 1; R 70 tot en met 320: prioriteit 2; R < 70: prioriteit 3.")
-                      .table({{"Nr.", "Afdeling", "Risico", "B", "E", "W", "R"},
-                              {"1.1", "Zagerij", "Lawaai bij de zaag, 91 dB(A) gemeten", "10", "7", "6", "420"},
-                              {"1.2", "Magazijn", "Tillen van platen van 28 kg", "6", "7", "3", "126"}})
-                      .heading(1, "Plan van aanpak")
-                      .table({{"RI&E nr.", "Maatregel", "Wie", "Wanneer", "Status"},
-                              {"1.1", "Zaag omkasten", "hoofd Verzonnen", "Q2 2026", "open"},
-                              {"1.2", "Vacuümheffer aanschaffen", "directie", "direct", "open"}})
-                      .rie();
-  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
-  CHECK(noise.number == "1.1");
-  CHECK(noise.group == "Zagerij");
-  CHECK(noise.score == 420.0);
-  CHECK((noise.priority.level == PriorityLevel::high));
-  REQUIRE(noise.plan.size() == 1);
-  CHECK(noise.plan[0].measure == "Zaag omkasten");
-  CHECK(noise.plan[0].responsible == "hoofd Verzonnen");
-  CHECK(noise.plan[0].deadline_text == "Q2 2026");
-  CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::June, std::chrono::day(30)});
-  CHECK(noise.plan[0].source.place == "tabel 3, rij 2, cel 2");
-  CHECK((lifting.priority.level == PriorityLevel::middle));
-  REQUIRE(lifting.plan.size() == 1);
-  CHECK(lifting.plan[0].measure == "Vacuümheffer aanschaffen");
-  CHECK(lifting.plan[0].deadline_text == "direct");
-  CHECK_FALSE(lifting.plan[0].deadline);
-  CHECK(rie.has_plan);
-  CHECK(rie.loose_plan.empty());
-}
-
-TEST_CASE("a plan without numbers finds its finding by topic") {
-  const Rie rie = rie_with_chapter("Risico's")
-                      .table({{"Onderwerp", "Bevinding", "Prioriteit"},
-                              {"Geluid", "Bij de zaag moet je de stem verheffen", "1"},
-                              {"Tillen", "Platen van 28 kg worden met de hand getild", "2"}})
-                      .heading(1, "Plan van aanpak")
-                      .table({{"Onderwerp", "Maatregel", "Verantwoordelijke", "Termijn"},
-                              {"Tillen van platen", "Vacuümheffer aanschaffen", "directie", "31-12-2026"},
-                              {"Geluid bij de zaag", "Zaag omkasten", "hoofd Verzonnen", "Q2 2026"}})
-                      .rie();
-  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
-  REQUIRE(noise.plan.size() == 1);
-  CHECK(noise.plan[0].measure == "Zaag omkasten");
-  REQUIRE(lifting.plan.size() == 1);
-  CHECK(lifting.plan[0].measure == "Vacuümheffer aanschaffen");
-}
-
-TEST_CASE("an action of the plan that belongs to nothing is kept apart") {
-  const Rie rie =
-      rie_with_chapter("Risico's")
-          .table({{"Nr.", "Risico", "Prioriteit"}, {"1", "Lawaai bij de zaag", "1"}})
-          .heading(1, "Plan van aanpak")
-          .table({{"RI&E nr.", "Maatregel", "Wie", "Wanneer"}, {"9", "Personeelsuitje regelen", "directie", "Q2 2026"}})
-          .rie();
-  REQUIRE(rie.loose_plan.size() == 1);
-  CHECK(rie.loose_plan[0].measure == "Personeelsuitje regelen");
-}
-
 TEST_CASE("a band row names the topic of the rows below it") {
   const Rie rie = rie_with_chapter("Risico's")
                       .table({{"Nr.", "Risico", "Prioriteit"},
@@ -181,18 +122,6 @@ TEST_CASE("a footnote is read with the prose that refers to it") {
 TEST_CASE("a denial in prose is a finding of absence") {
   const Rie rie = rie_with_chapter("Bevindingen").heading(2, "Werktijden").text("Nachtarbeid komt niet voor.").rie();
   CHECK((only(rie, "nachtarbeid") == Presence::absent));
-}
-
-TEST_CASE("advice in a line under the findings of a section becomes their plan") {
-  const Rie rie = rie_with_chapter("Bevindingen")
-                      .heading(2, "Geluid")
-                      .text("In de zagerij is 91 dB(A) gemeten.")
-                      .text("Advies: Zaag omkasten, hoofd Verzonnen, vóór 1 november 2026 (Hoog)")
-                      .rie();
-  const RiskFinding noise = one(rie, "lawaai");
-  REQUIRE(noise.plan.size() == 1);
-  CHECK(noise.plan[0].measure == "Zaag omkasten");
-  CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::November, std::chrono::day(1)});
 }
 
 TEST_CASE("chapters of explanation give no findings") {
@@ -285,63 +214,6 @@ TEST_CASE("an OiRA top five risk that is not there is absent") {
   CHECK((only(rie, "agressie-geweld") == Presence::absent));
 }
 
-TEST_CASE("the company block is read from a table") {
-  const Rie rie = RieDocument()
-                      .heading(1, "Risico-inventarisatie en -evaluatie")
-                      .heading(1, "Bedrijfsgegevens")
-                      .table({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
-                              {"Adres", "Fantasielaan 3, Nergenshuizen"},
-                              {"Aantal medewerkers", "48"},
-                              {"Opgesteld door", "V. Verzonnen"},
-                              {"Getoetst door", "K. Bedacht, arbeidshygiënist"},
-                              {"Datum rapport", "14 oktober 2025"},
-                              {"Versie", "2.1"}})
-                      .heading(1, "Bevindingen")
-                      .text("De medewerkers ervaren een hoge werkdruk.")
-                      .rie();
-  CHECK(rie.company.text == "Verzonnen Zagerij B.V.");
-  CHECK(rie.company.source.place == "tabel 1, rij 1, cel 2");
-  CHECK(rie.address.text == "Fantasielaan 3, Nergenshuizen");
-  CHECK(rie.employees == 48);
-  CHECK(rie.author.text == "V. Verzonnen");
-  CHECK(rie.assessor.text == "K. Bedacht, arbeidshygiënist");
-  CHECK(rie.version.text == "2.1");
-  CHECK(rie.date == Date{std::chrono::year(2025), std::chrono::October, std::chrono::day(14)});
-}
-
-TEST_CASE("the company block is read from lines of text") {
-  const Rie rie = RieDocument()
-                      .heading(1, "Risico-inventarisatie en -evaluatie")
-                      .heading(1, "Bedrijfsgegevens")
-                      .text("Bedrijfsnaam: Verzonnen Zagerij B.V.")
-                      .text("Ingevuld door: V. Verzonnen")
-                      .text("Datum: 14-10-2025")
-                      .text("Aantal medewerkers: 48")
-                      .heading(1, "Bevindingen")
-                      .text("De medewerkers ervaren een hoge werkdruk.")
-                      .rie();
-  CHECK(rie.company.text == "Verzonnen Zagerij B.V.");
-  CHECK(rie.author.text == "V. Verzonnen");
-  CHECK(rie.employees == 48);
-  CHECK(rie.date == Date{std::chrono::year(2025), std::chrono::October, std::chrono::day(14)});
-}
-
-TEST_CASE("values that were not filled in stay empty") {
-  const Rie rie = RieDocument()
-                      .heading(1, "RI&E")
-                      .heading(1, "Bedrijfsgegevens")
-                      .table({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
-                              {"Opgesteld door", "Niet ingevuld"},
-                              {"Aantal medewerkers", ""},
-                              {"Datum rapport", "-"}})
-                      .heading(1, "Bevindingen")
-                      .text("De medewerkers ervaren een hoge werkdruk.")
-                      .rie();
-  CHECK(rie.author.text.empty());
-  CHECK_FALSE(rie.employees);
-  CHECK_FALSE(rie.date);
-}
-
 TEST_CASE("a summary gives no second finding, but another place of the same one") {
   const Rie rie = rie_with_chapter("Bevindingen")
                       .heading(2, "Geluid")
@@ -353,13 +225,6 @@ TEST_CASE("a summary gives no second finding, but another place of the same one"
   REQUIRE(noise.also.size() == 1);
   CHECK(noise.also[0].section == "Samenvatting");
   CHECK((noise.priority.level == PriorityLevel::high));
-}
-
-TEST_CASE("a PAGO that the RI&E speaks of is noted") {
-  const Rie rie = rie_with_chapter("Arbobeleid").text("Een PAGO is niet aangeboden.").rie();
-  CHECK(rie.mentions_pago);
-  REQUIRE(rie.pago_mentions.size() == 1);
-  CHECK(rie.pago_mentions[0].quote == "Een PAGO is niet aangeboden.");
 }
 
 TEST_CASE("every row of a table is a finding or listed as not recognised") {

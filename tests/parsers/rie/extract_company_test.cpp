@@ -1,0 +1,70 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/rie_document.h"
+
+using namespace pago;
+using namespace pago::support;
+
+TEST_CASE("the company block is read from a table") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Risico-inventarisatie en -evaluatie")
+                      .heading(1, "Bedrijfsgegevens")
+                      .table({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
+                              {"Adres", "Fantasielaan 3, Nergenshuizen"},
+                              {"Aantal medewerkers", "48"},
+                              {"Opgesteld door", "V. Verzonnen"},
+                              {"Getoetst door", "K. Bedacht, arbeidshygiënist"},
+                              {"Datum rapport", "14 oktober 2025"},
+                              {"Versie", "2.1"}})
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.company.text == "Verzonnen Zagerij B.V.");
+  CHECK(rie.company.source.place == "tabel 1, rij 1, cel 2");
+  CHECK(rie.address.text == "Fantasielaan 3, Nergenshuizen");
+  CHECK(rie.employees == 48);
+  CHECK(rie.author.text == "V. Verzonnen");
+  CHECK(rie.assessor.text == "K. Bedacht, arbeidshygiënist");
+  CHECK(rie.version.text == "2.1");
+  CHECK(rie.date == Date{std::chrono::year(2025), std::chrono::October, std::chrono::day(14)});
+}
+
+TEST_CASE("the company block is read from lines of text") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Risico-inventarisatie en -evaluatie")
+                      .heading(1, "Bedrijfsgegevens")
+                      .text("Bedrijfsnaam: Verzonnen Zagerij B.V.")
+                      .text("Ingevuld door: V. Verzonnen")
+                      .text("Datum: 14-10-2025")
+                      .text("Aantal medewerkers: 48")
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.company.text == "Verzonnen Zagerij B.V.");
+  CHECK(rie.author.text == "V. Verzonnen");
+  CHECK(rie.employees == 48);
+  CHECK(rie.date == Date{std::chrono::year(2025), std::chrono::October, std::chrono::day(14)});
+}
+
+TEST_CASE("values that were not filled in stay empty") {
+  const Rie rie = RieDocument()
+                      .heading(1, "RI&E")
+                      .heading(1, "Bedrijfsgegevens")
+                      .table({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
+                              {"Opgesteld door", "Niet ingevuld"},
+                              {"Aantal medewerkers", ""},
+                              {"Datum rapport", "-"}})
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.author.text.empty());
+  CHECK_FALSE(rie.employees);
+  CHECK_FALSE(rie.date);
+}
+
+TEST_CASE("a PAGO that the RI&E speaks of is noted") {
+  const Rie rie = rie_with_chapter("Arbobeleid").text("Een PAGO is niet aangeboden.").rie();
+  CHECK(rie.mentions_pago);
+  REQUIRE(rie.pago_mentions.size() == 1);
+  CHECK(rie.pago_mentions[0].quote == "Een PAGO is niet aangeboden.");
+}

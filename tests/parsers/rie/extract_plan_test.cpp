@@ -1,0 +1,88 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/rie_document.h"
+
+using namespace pago;
+using namespace pago::support;
+
+namespace {
+
+RiskFinding one(const Rie& rie, const RiskId& risk) {
+  const auto found = findings_of(rie, risk);
+  INFO(shown(rie) << " / " << risk);
+  REQUIRE(found.size() == 1);
+  return found[0];
+}
+
+}  // namespace
+
+TEST_CASE("a Kinney table takes its actions from the plan by number") {
+  const Rie rie = rie_with_chapter("Risico's")
+                      .text("R > 320: prioriteit 1; R 70 tot en met 320: prioriteit 2; R < 70: prioriteit 3.")
+                      .table({{"Nr.", "Afdeling", "Risico", "B", "E", "W", "R"},
+                              {"1.1", "Zagerij", "Lawaai bij de zaag, 91 dB(A) gemeten", "10", "7", "6", "420"},
+                              {"1.2", "Magazijn", "Tillen van platen van 28 kg", "6", "7", "3", "126"}})
+                      .heading(1, "Plan van aanpak")
+                      .table({{"RI&E nr.", "Maatregel", "Wie", "Wanneer", "Status"},
+                              {"1.1", "Zaag omkasten", "hoofd Verzonnen", "Q2 2026", "open"},
+                              {"1.2", "Vacuümheffer aanschaffen", "directie", "direct", "open"}})
+                      .rie();
+  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
+  CHECK(noise.number == "1.1");
+  CHECK(noise.group == "Zagerij");
+  CHECK(noise.score == 420.0);
+  CHECK((noise.priority.level == PriorityLevel::high));
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Zaag omkasten");
+  CHECK(noise.plan[0].responsible == "hoofd Verzonnen");
+  CHECK(noise.plan[0].deadline_text == "Q2 2026");
+  CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::June, std::chrono::day(30)});
+  CHECK(noise.plan[0].source.place == "tabel 3, rij 2, cel 2");
+  CHECK((lifting.priority.level == PriorityLevel::middle));
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].measure == "Vacuümheffer aanschaffen");
+  CHECK(lifting.plan[0].deadline_text == "direct");
+  CHECK_FALSE(lifting.plan[0].deadline);
+  CHECK(rie.has_plan);
+  CHECK(rie.loose_plan.empty());
+}
+
+TEST_CASE("a plan without numbers finds its finding by topic") {
+  const Rie rie = rie_with_chapter("Risico's")
+                      .table({{"Onderwerp", "Bevinding", "Prioriteit"},
+                              {"Geluid", "Bij de zaag moet je de stem verheffen", "1"},
+                              {"Tillen", "Platen van 28 kg worden met de hand getild", "2"}})
+                      .heading(1, "Plan van aanpak")
+                      .table({{"Onderwerp", "Maatregel", "Verantwoordelijke", "Termijn"},
+                              {"Tillen van platen", "Vacuümheffer aanschaffen", "directie", "31-12-2026"},
+                              {"Geluid bij de zaag", "Zaag omkasten", "hoofd Verzonnen", "Q2 2026"}})
+                      .rie();
+  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Zaag omkasten");
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].measure == "Vacuümheffer aanschaffen");
+}
+
+TEST_CASE("an action of the plan that belongs to nothing is kept apart") {
+  const Rie rie =
+      rie_with_chapter("Risico's")
+          .table({{"Nr.", "Risico", "Prioriteit"}, {"1", "Lawaai bij de zaag", "1"}})
+          .heading(1, "Plan van aanpak")
+          .table({{"RI&E nr.", "Maatregel", "Wie", "Wanneer"}, {"9", "Personeelsuitje regelen", "directie", "Q2 2026"}})
+          .rie();
+  REQUIRE(rie.loose_plan.size() == 1);
+  CHECK(rie.loose_plan[0].measure == "Personeelsuitje regelen");
+}
+
+TEST_CASE("advice in a line under the findings of a section becomes their plan") {
+  const Rie rie = rie_with_chapter("Bevindingen")
+                      .heading(2, "Geluid")
+                      .text("In de zagerij is 91 dB(A) gemeten.")
+                      .text("Advies: Zaag omkasten, hoofd Verzonnen, vóór 1 november 2026 (Hoog)")
+                      .rie();
+  const RiskFinding noise = one(rie, "lawaai");
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Zaag omkasten");
+  CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::November, std::chrono::day(1)});
+}
