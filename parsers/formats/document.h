@@ -11,8 +11,8 @@
 namespace pago {
 
 struct Heading {
-  int level = 1;        // 1-9
-  std::string label;    // number that Word or the author put before it ("5.3"), empty if none; not repeated in text
+  int level = 1;      // 1-9
+  std::string label;  // number that Word or the author put before it ("5.3"), empty if none; not repeated in text
   std::string text;
   SourceRef source;
 };
@@ -22,22 +22,22 @@ enum class Role { body, footnote, text_box };
 struct Paragraph {
   std::string text;
   Role role = Role::body;
-  std::string label;     // list label as a reader sees it ("3.", "a)", "•"); empty outside lists
-  int list_level = -1;   // 0-based; -1 outside lists
-  std::string style;     // Word's style name ("RiskPriority"), empty when unknown
-  bool bold = false;     // the whole paragraph is bold: a heading that nobody styled as one
+  std::string label;    // list label as a reader sees it ("3.", "a)", "•"); empty outside lists
+  int list_level = -1;  // 0-based; -1 outside lists
+  std::string style;    // Word's style name ("RiskPriority"), empty when unknown
+  bool bold = false;    // the whole paragraph is bold: a heading that nobody styled as one
   SourceRef source;
 };
 
 struct Table;
 
 struct Cell {
-  int column = 0;      // 0-based grid column where the cell starts
-  int columns = 1;     // gridSpan
-  int rows = 1;        // vMerge; continuation cells are not stored
+  int column = 0;   // 0-based grid column where the cell starts
+  int columns = 1;  // gridSpan
+  int rows = 1;     // vMerge; continuation cells are not stored
   std::vector<Paragraph> paragraphs;
   std::vector<Table> tables;  // nested
-  std::string fill;    // shading, "RRGGBB" upper case, empty if none
+  std::string fill;           // shading, "RRGGBB" upper case, empty if none
   bool bold = false;
   SourceRef source;
 
@@ -45,8 +45,8 @@ struct Cell {
 };
 
 struct Row {
-  bool header = false;       // repeats at each page (tblHeader), or recognised as one
-  std::vector<Cell> cells;   // in column order
+  bool header = false;      // repeats at each page (tblHeader), or recognised as one
+  std::vector<Cell> cells;  // in column order
   SourceRef source;
 };
 
@@ -59,11 +59,11 @@ struct Table {
 using Block = std::variant<Heading, Paragraph, Table>;
 
 struct Document {
-  std::string file;                     // name without folder
-  std::string format;                   // "docx", "pdf"
-  std::string title, author;            // document properties; empty when absent
-  int pages = 0;                        // 0 when unknown (DOCX)
-  std::vector<Block> blocks;            // body in reading order; a footnote follows the block that refers to it
+  std::string file;                       // name without folder
+  std::string format;                     // "docx", "pdf"
+  std::string title, author;              // document properties; empty when absent
+  int pages = 0;                          // 0 when unknown (DOCX)
+  std::vector<Block> blocks;              // body in reading order; a footnote follows the block that refers to it
   std::vector<Paragraph> page_furniture;  // running headers and footers, each different text once
 
   // The text at a place of a SourceRef ("tabel 3, rij 4, cel 2"), empty when there is no such place.
@@ -76,9 +76,9 @@ struct ReadResult {
 };
 
 // Fills file, section and place of every SourceRef in the document, and quote where it is still empty. One owner of the
-// numbering, so that both readers count alike. Tables count top-level tables and nested ones apart ("tabel 3.1"); rows and cells
-// are 1-based as a reader counts them, header row included; "alinea 12" counts body paragraphs outside tables, headings are
-// "kop 3", footnotes "voetnoot 2", text boxes "tekstvak 1".
+// numbering, so that both readers count alike. Tables count top-level tables and nested ones apart ("tabel 3.1"); rows and
+// cells are 1-based as a reader counts them, header row included; "alinea 12" counts body paragraphs outside tables, headings
+// are "kop 3", footnotes "voetnoot 2", text boxes "tekstvak 1".
 void number_places(Document& document);
 
 // The document as readable text, one line per block: the golden of reader tests.

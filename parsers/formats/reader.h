@@ -9,11 +9,11 @@
 namespace pago {
 
 struct Limits {
-  std::size_t max_file_bytes = 200u << 20;        // larger input is refused
-  std::size_t max_part_bytes = 64u << 20;         // one unpacked part of a package
-  std::size_t max_unpacked_bytes = 160u << 20;    // all parts that are read together
+  std::size_t max_file_bytes = 200u << 20;      // larger input is refused
+  std::size_t max_part_bytes = 64u << 20;       // one unpacked part of a package
+  std::size_t max_unpacked_bytes = 160u << 20;  // all parts that are read together
   int max_pages = 3000;
-  int max_nesting = 200;                          // XML elements, tables in tables
+  int max_nesting = 200;  // XML elements, tables in tables
 };
 
 // Reads a DOCX or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and SourceRefs.
