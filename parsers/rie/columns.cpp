@@ -271,10 +271,6 @@ int Layout::column(ColumnRole role) const {
 Layout layout_of(const Table& table, const Layout* previous) {
   Layout layout;
   if (table.rows.empty()) return layout;
-  if (is_matrix(table)) {
-    layout.kind = Layout::Kind::matrix;
-    return layout;
-  }
   if (table.columns <= 2) {
     layout.kind = pairs_kind(table);
     if (layout.kind != Layout::Kind::none) return layout;
@@ -291,6 +287,10 @@ Layout layout_of(const Table& table, const Layout* previous) {
   if (previous && previous->kind == Layout::Kind::rows && previous->columns.size() == static_cast<std::size_t>(table.columns)) {
     layout = *previous;
     layout.first_row = 0;
+    return layout;
+  }
+  if (is_matrix(table)) {
+    layout.kind = Layout::Kind::matrix;
     return layout;
   }
   layout.kind = Layout::Kind::rows;

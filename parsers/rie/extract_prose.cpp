@@ -106,6 +106,8 @@ void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Sc
   rest = squeeze(rest.substr(0, cut));
 }
 
+bool is_organisational_topic(const RiskId& id) { return id == "arbobeleid" || id == "pbm"; }
+
 bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
 
 int rank(const RiskFinding& f) {
@@ -289,6 +291,16 @@ void Extraction::hand_out_advice() {
   advices_.clear();
 }
 
+// A sentence that names a risk, or a long one: the text itself, no longer its title page.
+bool Extraction::starts_telling(const Paragraph& p) {
+  if (p.text.size() > 150) return true;
+  const std::vector<Mention> mentions = search_.find(words_of(p.text));
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.weight == Weight::name && !is_organisational_topic(search_.vocabulary().risks()[m.risk].id);
+  });
+  return named && (p.text.ends_with('.') || p.list_level >= 0);
+}
+
 void Extraction::paragraph(const Paragraph& p) {
   if (squeeze(p.text).empty()) return;
   const std::string f = fold(p.text);
@@ -313,7 +325,7 @@ void Extraction::paragraph(const Paragraph& p) {
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
   if (rie_.findings.empty() && company_pairs_in(p)) return;
   if (status_line(p)) return;
-  if (in_front() && no_headings_left_ && p.text.size() > 150) findings_began_ = true;  // a letter without chapters
+  if (in_front() && no_headings_left_ && starts_telling(p)) findings_began_ = true;  // a letter without chapters
   if (in_front() && ++front_paragraphs_ <= 15) return;
   if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
   if (kind == SectionKind::background) return;

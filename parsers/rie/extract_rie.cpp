@@ -120,7 +120,8 @@ std::vector<std::size_t> Extraction::heading_topics() const {
 }
 
 void Extraction::heading(const std::string& text, int level, const SourceRef& source) {
-  close_section();
+  const bool advises = section_kind(text, SectionKind::findings) == SectionKind::advice;
+  if (!advises) close_section();  // advice still speaks of the findings above it
   while (!sections_.empty() && sections_.back().level >= level) sections_.pop_back();
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
@@ -130,7 +131,7 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   sections_.push_back(
       {section_kind(text, inherited), level, text, source, title ? std::vector<std::size_t>() : topics_of(text, search_)});
   const SectionKind kind = sections_.back().kind;
-  if (headings_ > 0 && front_paragraphs_ == 0 && kind == SectionKind::findings) return;  // a title of two lines
+  if (headings_ == 1 && after_heading_ && kind == SectionKind::findings) return;  // a title of two lines
   if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
     findings_began_ = true;
   band_topics_.clear();
@@ -209,6 +210,7 @@ Rie Extraction::run() {
       continue;
     }
     walk(blocks[i]);
+    after_heading_ = std::holds_alternative<Heading>(blocks[i]);
     if (!std::holds_alternative<Heading>(blocks[i])) continue;
     std::size_t end = i + 1;
     while (end < blocks.size() && !std::holds_alternative<Heading>(blocks[end])) ++end;

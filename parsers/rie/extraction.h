@@ -63,6 +63,7 @@ class Extraction {
 
   // extract_prose.cpp
   void paragraph(const Paragraph& paragraph);
+  bool starts_telling(const Paragraph& paragraph);
   bool labelled(const Paragraph& paragraph);     // "Prioriteit: hoog"
   bool status_line(const Paragraph& paragraph);  // "Dit risico is aanwezig."
   void sentences(const std::string& text, const SourceRef& source, const std::string& number, const std::vector<PlanItem>& plan,
@@ -121,7 +122,8 @@ class Extraction {
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   bool no_headings_left_ = false;
-  bool weak_company_ = false;  // the company was named by a label that may mean a client
+  bool after_heading_ = false;  // the block before was a heading
+  bool weak_company_ = false;   // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section

@@ -14,10 +14,17 @@ struct Clause {
   std::size_t begin = 0, end = 0;  // words, end exclusive
 };
 
-// A phrase in [begin, end) without "niet" right before it ("niet vrij van").
+// A phrase in [begin, end) that nothing takes back: not "niet vrij van", "niet altijd gedragen", "voldoet niet".
 bool affirmed(const Phrases& phrases, const Words& words, std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i < end; ++i)
-    if (phrases.match_at(words, i, end) && (i == 0 || words[i - 1].text != "niet")) return true;
+  static const std::set<std::string, std::less<>> negators = {"niet",  "onvoldoende", "geen", "nauwelijks",
+                                                              "nooit", "zelden",      "amper"};
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::size_t last = phrases.match_at(words, i, end);
+    if (last == 0) continue;
+    const bool before = (i > 0 && negators.count(words[i - 1].text)) || (i > 1 && words[i - 2].text == "niet");
+    const bool after = last < words.size() && words[last].text == "niet";
+    if (!before && !after) return true;
+  }
   return false;
 }
 
@@ -70,7 +77,9 @@ bool denied_by_niet(const Words& words, const Clause& c, const Mention& m, const
   for (std::size_t n = c.begin; n < c.end; ++n) {
     if (words[n].text != "niet") continue;
     const std::size_t to = std::min(c.end, n + 6);
-    const bool about_absence = lexicon.absent_word.any_in(words, n + 1, to) || (n + 1 == c.end && n > c.begin);
+    const bool at_end =
+        n + 1 == c.end && n > c.begin && lexicon.absent_word.any_in(words, n > c.begin + 4 ? n - 4 : c.begin, n);
+    const bool about_absence = lexicon.absent_word.any_in(words, n + 1, to) || at_end;
     if (!about_absence) continue;
     if (n + 1 < c.end &&
         is_any(words[n + 1].text, {"altijd", "overal", "iedereen", "bij", "consequent", "voldoende", "goed", "meer", "alleen",
@@ -137,6 +146,23 @@ std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<
   return daily;
 }
 
+std::vector<Quantity> measured_values(std::string_view sentence, const std::vector<Quantity>& quantities) {
+  static const std::regex limit(
+      R"((waarde|norm|limiet|maximum|niveau|grens)( van| is| ligt op| bedraagt|:)? ?(de |het )?(maximaal )?$)");
+  std::vector<Quantity> out;
+  std::size_t from = 0;
+  for (const Quantity& q : quantities) {
+    const std::size_t at = sentence.find(q.text, from);
+    if (at == std::string_view::npos) {
+      out.push_back(q);
+      continue;
+    }
+    if (!std::regex_search(fold(sentence.substr(from, at - from)), limit)) out.push_back(q);
+    from = at;
+  }
+  return out;
+}
+
 std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason) {
   for (const Limit& limit : risk.limits) {
     if (!limit.below_means_no_pago) continue;
@@ -169,8 +195,9 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
   if (what.denial) return decide(Presence::absent, "de RI&E zegt dat dit er niet is");
 
   std::string reason;
-  std::optional<bool> below = risk ? below_limit(*risk, daily_values(sentence, quantities), reason) : std::nullopt;
-  if (risk && !below) below = below_limit(*risk, quantities, reason);
+  const std::vector<Quantity> measured = measured_values(sentence, quantities);
+  std::optional<bool> below = risk ? below_limit(*risk, daily_values(sentence, measured), reason) : std::nullopt;
+  if (risk && !below) below = below_limit(*risk, measured, reason);
   if (below && *below) {
     out.below_limit = true;
     return decide(Presence::controlled, reason);
@@ -197,10 +224,13 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
         });
     const bool answer = !words.empty() && what.mentions.empty() && is_any(words[0].text, {"geen", "nee", "niet"}) &&
                         (words.size() == 1 || !lexicon.measure.any_in(words, 1, std::min<std::size_t>(4, words.size())));
+    static const Phrases except("behalve | met uitzondering van | uitgezonderd | m u v | muv | afgezien van de/het | op .. na");
+    if (all_denied && except.any(words)) return decide(Presence::present, "de RI&E noemt een uitzondering");
     if (all_denied || answer) return decide(Presence::absent, "de RI&E ontkent dit");
-    if (lexicon.controlled.any(words) && !lexicon.problem.any_in(words, clause.begin, clause.end))
+    const bool whole_problem = lexicon.shortcoming.any_in(words, clause.begin, clause.end);
+    if (affirmed(lexicon.controlled, words, clause.begin, clause.end) && (clauses.size() == 1 || !whole_problem))
       return decide(Presence::controlled, "volgens de RI&E beheerst");
-    if (lexicon.controlled.any_in(words, clause.begin, clause.end) && clauses.size() == 1)
+    if (affirmed(lexicon.controlled, words, 0, words.size()) && !lexicon.problem.any_in(words, clause.begin, clause.end))
       return decide(Presence::controlled, "volgens de RI&E beheerst");
   }
   out.stated = over;

@@ -27,6 +27,9 @@ Judgement judge(std::string_view sentence, const std::vector<Word>& words, const
 // Values of a sentence that hold for a whole day ("dosis", "gemiddeld over de dag"): they decide before peaks and sources do.
 std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<Quantity>& quantities);
 
+// Without the limits that a sentence quotes ("de actiewaarde van 80 dB(A)").
+std::vector<Quantity> measured_values(std::string_view sentence, const std::vector<Quantity>& quantities);
+
 // Measured value against the limit under which no PAGO follows: true below or at it, false above, nothing when no value
 // decides.
 std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason);

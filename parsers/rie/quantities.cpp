@@ -130,7 +130,9 @@ bool is_no_amount(const Words& words, std::size_t i, const Unit& unit) {
   const std::string& w = words[i].text;
   const bool clock = w.find('.') != std::string::npos || (w.size() == 2 && w[0] == '0');
   const std::string before = i > 0 ? words[i - 1].text : std::string();
-  return clock || one_of(before, {"tussen", "uiterlijk", "vanaf", "rond"}) ||
+  const bool span = i > 2 && ((before == "en" && words[i - 3].text == "tussen") ||
+                              (before == "tot" && (words[i - 3].text == "van" || words[i - 3].text == "vanaf")));
+  return clock || span || one_of(before, {"tussen", "uiterlijk", "vanaf", "rond"}) ||
          (before == "tot" && i > 1 && words[i - 2].text.find('.') != std::string::npos);
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "parsers/rie/columns.h"
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/words.h"
 
@@ -152,6 +153,15 @@ void read_legend(const std::string& text, Scale& scale) {
   scale.text = squeeze(text);
 }
 
+bool lists_findings(const Table& table) {
+  for (std::size_t r = 0; r < std::min<std::size_t>(2, table.rows.size()); ++r)
+    for (const Cell& cell : table.rows[r].cells) {
+      const ColumnRole role = role_of_header(cell.text());
+      if (role == ColumnRole::finding || role == ColumnRole::question || role == ColumnRole::measure) return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 Scale scale_of(const Document& document) {
@@ -159,7 +169,7 @@ Scale scale_of(const Document& document) {
   for (const Block& block : document.blocks) {
     if (const auto* p = std::get_if<Paragraph>(&block)) read_legend(p->text, scale);
     if (const auto* t = std::get_if<Table>(&block)) {
-      if (t->rows.size() > 8) continue;
+      if (t->rows.size() > 8 || lists_findings(*t)) continue;
       std::string whole;
       for (const Row& row : t->rows) {
         for (const Cell& cell : row.cells) whole += squeeze(cell.text()) + ": ";

@@ -14,6 +14,7 @@ struct KindWords {
 };
 
 constexpr std::array kKinds = {
+    KindWords{SectionKind::findings, "geïdentificeerd werden | geïdentificeerde risico*"},
     KindWords{SectionKind::unassessed,
               "nog moeten worden behandeld | nog niet beoordeeld* | niet beoordeeld* | onbeantwoorde vragen | nog niet "
               "ingevuld | nog te beoordelen"},
