@@ -57,7 +57,8 @@ TEST_CASE("styles based on each other in a circle do no harm") {
 TEST_CASE("the title is a heading of level 1, the subtitle and a page of text in title style are not") {
   std::string styles = style("Titel", "Title") + style("Ondertitel", "Subtitle", "<w:basedOn w:val=\"Titel\"/>");
   CHECK(read(styles, styled("Titel", "RI&amp;E Proef BV") + styled("Ondertitel", "versie 2")) == "# RI&E Proef BV\nversie 2\n");
-  CHECK(read(styles, styled("Titel", std::string(201, 'a'))) == std::string(201, 'a') + "\n");
+  const std::string page(201, 'a');
+  CHECK(read(styles, styled("Titel", page)) == page + '\n');
 }
 
 TEST_CASE("bold alone makes no heading") {
