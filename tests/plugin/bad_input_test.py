@@ -85,7 +85,7 @@ class BadInput(CommandTest):
             self.assertLess(megabytes, MEGABYTES)
 
     def test_reading_that_takes_longer_than_allowed_is_stopped_and_tells_how_to_allow_more(self):
-        self.write('druk.docx', bad_rie.many_paragraphs(100))
+        self.write('druk.docx', bad_rie.long_docx(30000))
         status, out, err, _, _ = self.measured('lees', 'druk.docx', '--json', '--tijd', '0.1')
         self.assertEqual(status, 2, err)
         self.assertIn('--tijd', err)
