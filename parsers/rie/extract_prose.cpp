@@ -320,12 +320,12 @@ void Extraction::paragraph(const Paragraph& p) {
     heading(p.text, 9, p.source);
     return;
   }
+  if (in_front() && no_headings_left_ && starts_telling(p)) findings_began_ = true;  // a letter without chapters
   SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
   if (no_headings_left_ && findings_began_ && kind == SectionKind::background && headings_ <= 1) kind = SectionKind::findings;
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
   if (rie_.findings.empty() && company_pairs_in(p)) return;
   if (status_line(p)) return;
-  if (in_front() && no_headings_left_ && starts_telling(p)) findings_began_ = true;  // a letter without chapters
   if (in_front() && ++front_paragraphs_ <= 15) return;
   if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
   if (kind == SectionKind::background) return;

@@ -126,13 +126,15 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
   const std::string f = fold(text);
-  const bool title =
-      f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos || (in_front() && headings_ == 0);
+  const bool title = f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos ||
+                     (in_front() && headings_ == 0 && words_of(text).size() > 3);
   sections_.push_back(
       {section_kind(text, inherited), level, text, source, title ? std::vector<std::size_t>() : topics_of(text, search_)});
   const SectionKind kind = sections_.back().kind;
   if (headings_ == 1 && after_heading_ && kind == SectionKind::findings) return;  // a title of two lines
-  if (++headings_ > 1 && kind != SectionKind::company && kind != SectionKind::background && kind != SectionKind::summary)
+  const bool names_risk = !sections_.back().topics.empty();
+  if ((++headings_ > 1 || names_risk) && kind != SectionKind::company && kind != SectionKind::background &&
+      kind != SectionKind::summary)
     findings_began_ = true;
   band_topics_.clear();
 }
@@ -149,7 +151,17 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
   const bool enumerates =
       !s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3;
   const bool asks = !s.tabular && s.text.ends_with('?');
-  if (enumerates || asks) return added;  // an introduction that names subjects, a question of the list
+  const bool examines =
+      lexicon_.examination.any(words_of(s.question)) ||
+      (lexicon_.examination.any(words) && quantities.empty() && fold(s.text).find("bloot") == std::string::npos);
+  if (examines) {
+    rie_.mentions_pago = true;
+    if (rie_.pago_mentions.empty() || rie_.pago_mentions.back().place != s.source.place) {
+      rie_.pago_mentions.push_back(s.source);
+      rie_.pago_mentions.back().quote = s.text;
+    }
+  }
+  if (enumerates || asks || examines) return added;  // an introduction that names subjects, a question of the list
   for (const Recognised& what : about) {
     const RiskId& id = search_.vocabulary().risks()[what.risk].id;
     Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);

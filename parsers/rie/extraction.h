@@ -83,6 +83,7 @@ class Extraction {
 
   // extract_table.cpp
   void table(const Table& table);
+  bool function_matrix(const Table& table);
   void row(const Row& row, const Layout& layout);
   bool band(const Row& row, const Layout& layout);
   void cards(const Table& table);

@@ -43,7 +43,7 @@ const Lexicon& builtin_lexicon() {
     };
     return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"),
                    list("beheerst"),       list("onbekend"),      list("probleem"),     list("geregeld"),
-                   list("tekort"),         list("uitleg"),        list("wie")};
+                   list("tekort"),         list("uitleg"),        list("onderzoek"),    list("wie")};
   }();
   return lexicon;
 }

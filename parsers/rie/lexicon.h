@@ -34,6 +34,7 @@ struct Lexicon {
   Phrases arranged;     // geregeld
   Phrases shortcoming;  // tekort
   Phrases background;   // uitleg
+  Phrases examination;  // onderzoek
   Phrases who;          // wie
 };
 

@@ -59,6 +59,9 @@ const std::map<std::string, Unit, std::less<>>& simple_units() {
                                                                  {"km", {"km", 1}},
                                                                  {"kilometer", {"km", 1}},
                                                                  {"newton", {"N", 1}},
+                                                                 {"kgf", {"kgf", 1}},
+                                                                 {"pa", {"Pa", 1}},
+                                                                 {"pascal", {"Pa", 1}},
                                                                  {"ton", {"kg", 1, 1000}},
                                                                  {"gram", {"kg", 1, 0.001}}};
   return units;
@@ -92,6 +95,10 @@ std::optional<Unit> unit_at(std::string_view text, const Words& words, std::size
   if (w == "mg" && next == "m3") return Unit{"mg/m3", 2};
   if ((w == "µg" || w == "μg" || w == "ug") && next == "m3") return Unit{"µg/m3", 2};
   if (w == "vezels" && next == "m3") return Unit{"vezels/m3", 2};
+  if ((w == "µg" || w == "μg" || w == "ug") && next == "100" && word_at(words, i + 2) == "ml") return Unit{"µg/100 ml", 3};
+  if (w == "eu" && next == "m3") return Unit{"EU/m3", 2};
+  if (w == "vol") return Unit{"vol%", 1};
+  if (w == "x" && is_number(next)) return std::nullopt;  // "10 x 7 x 3"
   if (w == "m3" || w == "m2") return std::nullopt;
   const auto known = simple_units().find(w);
   if (known != simple_units().end()) return known->second;
@@ -208,6 +215,13 @@ std::vector<Quantity> quantities_in(std::string_view text) {
     }
     if (!value) continue;
     std::size_t last = i;
+    // "2 000 vezels": a space as thousands mark; "1½ uur"
+    if (is_number(words[i].text) && words[i].text.size() <= 3 && i + 1 < words.size() && words[i + 1].text.size() == 3 &&
+        is_number(words[i + 1].text) && between(text, words, i, i + 1) == " ") {
+      value = *value * 1000 + parse_number(words[i + 1].text).value_or(0);
+      last = i + 1;
+    }
+    if (between(text, words, i, i + 1).starts_with("½")) *value += 0.5;
     if (one_of(word_at(words, i + 1), {"tot", "a", "t"}) ||
         between(text, words, i, i + 1).find_first_of("-–") != std::string::npos) {
       std::size_t j = one_of(word_at(words, i + 1), {"tot", "a"}) ? i + 2 : i + 1;
@@ -224,6 +238,8 @@ std::vector<Quantity> quantities_in(std::string_view text) {
     if (one_of(word_at(words, u), {"volle", "hele", "netto", "a"}) && u + 1 < words.size()) ++u;
     const std::optional<Unit> unit = unit_at(text, words, u);
     if (!unit || is_no_amount(words, i, *unit)) continue;
+    if (unit->name == "uur" && last != i && i > 0 && one_of(words[i - 1].text, {"van", "tussen", "vanaf"}))
+      continue;  // clock times
     if (in_words && *value == 1 && unit->name != "uur" && unit->name != "minuten" && unit->name != "meter")
       continue;  // article "een"
     if (unit->name == "uur" && word_at(words, u + 1) == "of") continue;

@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 PAGO, SOURCE = sys.argv[1:3]
-REQUIRED = ['pago_recall=0.95', 'pago_precision=0.90', 'entry_recall=0.85', 'entry_precision=0.85']
+REQUIRED = ['pago_recall=0.97', 'pago_precision=0.95', 'entry_recall=0.94', 'entry_precision=0.92']
 RIES = os.path.join(SOURCE, 'fixtures', 'rie')
 
 
