@@ -1,6 +1,7 @@
 #include "parsers/rie/clock.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <regex>
 #include <string>
@@ -12,6 +13,15 @@ namespace pago {
 namespace {
 
 constexpr int kHour = 60, kDay = 24 * kHour, kNightEnd = 6 * kHour;
+
+// Digits with a point or colon between them: "4.30", "22:45". Anything else is no clock time, and most sentences have none.
+bool has_clock_time(std::string_view text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i)
+    if ((text[i] == '.' || text[i] == ':') && std::isdigit(static_cast<unsigned char>(text[i - 1])) &&
+        std::isdigit(static_cast<unsigned char>(text[i + 1])))
+      return true;
+  return false;
+}
 
 std::optional<int> minutes(const std::string& hour, const std::string& minute) {
   const int h = std::stoi(hour), m = minute.empty() ? 0 : std::stoi(minute);
