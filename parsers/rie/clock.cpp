@@ -76,15 +76,6 @@ bool words_at_night(const std::string& text) {
   return from && to && *from <= 5 && *to <= 7 && *from < *to;
 }
 
-// Something like "4.30", without which the expressions for times need not be tried: they are slow, and most sentences have
-// none.
-bool has_clock_time(std::string_view text) {
-  const auto digit = [&text](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  for (std::size_t i = text.find_first_of(".:"); i != std::string_view::npos; i = text.find_first_of(".:", i + 1))
-    if (i > 0 && digit(i - 1) && digit(i + 1) && digit(i + 2)) return true;
-  return false;
-}
-
 }  // namespace
 
 bool works_at_night(std::string_view text) {

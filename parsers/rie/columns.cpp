@@ -139,14 +139,26 @@ bool fits(std::string_view pattern, std::string_view text) {
   return pattern == text;
 }
 
+// The patterns of a table, cut and folded once.
+struct RolePattern {
+  ColumnRole role;
+  std::string text;
+};
+
 template <class Table>
-ColumnRole look_up(const Table& table, std::string_view text) {
+std::vector<RolePattern> compiled(const Table& table) {
+  std::vector<RolePattern> out;
+  for (const RoleWords& row : table)
+    for (const std::string& pattern : split_on(row.words, '|')) out.push_back({row.role, fold(pattern)});
+  return out;
+}
+
+ColumnRole look_up(const std::vector<RolePattern>& patterns, std::string_view text) {
+  if (text.size() > 80) return ColumnRole::none;
   const std::string s = cleaned(text);
   if (s.empty() || s.size() > 60) return ColumnRole::none;
-  for (const RoleWords& row : table)
-    for (const std::string& pattern : split_on(row.words, '|'))
-      if (fits(fold(pattern), s)) return row.role;
-  return ColumnRole::none;
+  const auto it = std::find_if(patterns.begin(), patterns.end(), [&](const RolePattern& p) { return fits(p.text, s); });
+  return it == patterns.end() ? ColumnRole::none : it->role;
 }
 
 bool has(const Layout& layout, ColumnRole role) { return layout.column(role) >= 0; }
@@ -260,8 +272,14 @@ void name_the_text_column(const Table& table, Layout& layout) {
 
 }  // namespace
 
-ColumnRole role_of_header(std::string_view text) { return look_up(kHeaders, text); }
-ColumnRole role_of_label(std::string_view text) { return look_up(kLabels, text); }
+ColumnRole role_of_header(std::string_view text) {
+  static const std::vector<RolePattern> patterns = compiled(kHeaders);
+  return look_up(patterns, text);
+}
+ColumnRole role_of_label(std::string_view text) {
+  static const std::vector<RolePattern> patterns = compiled(kLabels);
+  return look_up(patterns, text);
+}
 
 int Layout::column(ColumnRole role) const {
   const auto it = std::find(columns.begin(), columns.end(), role);

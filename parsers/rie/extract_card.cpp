@@ -20,7 +20,7 @@ Labelled read_label(const std::string& text) {
   static const std::regex numbered(R"(^(maatregel(?: is al toegepast)?) \d+$)", std::regex::icase);
   const std::string line = squeeze(text);
   std::smatch m;
-  if (std::regex_match(line, m, numbered))
+  if (line.size() < 40 && std::regex_match(line, m, numbered))
     return {fold(line).find("al toegepast") != std::string::npos ? ColumnRole::in_place : ColumnRole::measure, {}, true};
   const std::string f = fold(line);
   if (f == "toetsingscriteria" || f == "criteria" || f.starts_with("wettelijk kader") || f.starts_with("wet- en regelgeving"))

@@ -150,6 +150,7 @@ void Extraction::people_in(const std::string& text, const SourceRef& source) {
     if (const std::size_t open = s.find(" ("); open != std::string::npos) s = s.substr(0, open);
     return squeeze(s);
   };
+  if (text.find("door ") == std::string::npos) return;
   for (const Span& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
     std::smatch m;

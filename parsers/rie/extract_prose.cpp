@@ -13,7 +13,7 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
   static const std::regex run_in(
       R"(^(Bevindingen?|Beoordeling|Constatering(?:en)?|Situatie|Wettelijk kader|Toetsingskader|Advies|Waarneming(?:en)?|Conclusie|Toelichting|Opmerking(?:en)?|Knelpunt(?:en)?)(?:: ?|\s+(?=[A-ZÀ-Þ0-9‘’'])))");
   std::smatch m;
-  if (!std::regex_search(text, m, run_in)) return text;
+  if (!std::regex_search(text, m, run_in, std::regex_constants::match_continuous)) return text;
   head = fold(m[1].str());
   return squeeze(text.substr(static_cast<std::size_t>(m.length(0))));
 }
@@ -22,7 +22,7 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
 std::string without_typed_number(const std::string& text, std::string& number) {
   static const std::regex typed(R"(^((?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?))[.)]?\s+(?=[A-ZÀ-Þ‘'“]))");
   std::smatch m;
-  if (std::regex_search(text, m, typed) &&
+  if (std::regex_search(text, m, typed, std::regex_constants::match_continuous) &&
       (text[static_cast<std::size_t>(m.length(1))] == '.' || text[static_cast<std::size_t>(m.length(1))] == ')')) {
     number = m[1];
     return m.suffix();
@@ -36,7 +36,7 @@ std::size_t action_label(const std::string& text, std::size_t& after) {
       R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
       std::regex::icase);
   std::smatch m;
-  if (!std::regex_search(text, m, label)) return std::string::npos;
+  if (text.find(':') == std::string::npos || !std::regex_search(text, m, label)) return std::string::npos;
   after = static_cast<std::size_t>(m.position(0) + m.length(0));
   const std::string lead = m[1].str();
   return static_cast<std::size_t>(m.position(0)) +
@@ -84,6 +84,7 @@ void read_brackets(const std::string& inside, PlanItem& item, Priority& priority
 // "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
 void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
   static const std::regex label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
+  if (rest.find(':') == std::string::npos) return;
   std::size_t cut = rest.size();
   const std::string whole = rest;
   for (auto it = std::sregex_iterator(whole.begin(), whole.end(), label); it != std::sregex_iterator(); ++it) {

@@ -7,11 +7,28 @@
 
 namespace pago {
 
+namespace {
+
+bool can_start(const PatternWord& first, char letter) {
+  return first.gap_before || std::any_of(first.any.begin(), first.any.end(), [letter](const std::string& written) {
+           return written.empty() || written.front() == '*' || written.front() == letter;
+         });
+}
+
+}  // namespace
+
+Phrases::Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)) {
+  for (std::size_t letter = 0; letter < starting_.size(); ++letter)
+    for (std::size_t i = 0; i < patterns_.size(); ++i)
+      if (can_start(patterns_[i].front(), static_cast<char>(letter))) starting_[letter].push_back(i);
+}
+
 std::size_t Phrases::match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const {
-  for (const auto& pattern : patterns_) {
+  if (at >= end || words[at].text.empty()) return 0;
+  for (const std::size_t i : starting_[static_cast<unsigned char>(words[at].text.front())]) {
     std::size_t w = at;
     bool fits = true;
-    for (const PatternWord& part : pattern) {
+    for (const PatternWord& part : patterns_[i]) {
       const std::size_t limit = std::min(end, w + 1 + (part.gap_before ? pattern_gap : 0));
       while (w < limit && !word_matches(part, words[w].text)) ++w;
       if (w >= limit) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace pago {
 class Phrases {
  public:
   Phrases() = default;
-  explicit Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)) {}
+  explicit Phrases(std::string_view patterns);
 
   bool any(const std::vector<Word>& words) const { return any_in(words, 0, words.size()); }
   bool any_in(const std::vector<Word>& words, std::size_t begin, std::size_t end) const;  // wholly inside [begin, end)
@@ -20,7 +21,9 @@ class Phrases {
   std::size_t match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const;
 
  private:
-  std::vector<std::vector<PatternWord>> patterns_;
+  using Pattern = std::vector<PatternWord>;
+  std::vector<Pattern> patterns_;
+  std::array<std::vector<std::size_t>, 256> starting_;  // by the first byte of a word: the patterns it can start, in order
 };
 
 struct Lexicon {

@@ -64,8 +64,8 @@ const std::array<Phrases, kKinds.size()>& compiled() {
 SectionKind section_kind(std::string_view heading, SectionKind around) {
   const std::vector<Word> words = words_of(heading);
   if (words.size() > 16) return around;
-  const bool also_findings =
-      Phrases("inventarisatie en | bevindingen en | risico's en | knelpunten en | risicos en").any(words);
+  static const Phrases both("inventarisatie en | bevindingen en | risico's en | knelpunten en | risicos en");
+  const bool also_findings = both.any(words);
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
     if (!compiled()[i].any(words)) continue;
     if (kKinds[i].kind == SectionKind::plan && also_findings) return SectionKind::findings;
