@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <regex>
 
-#include "parsers/rie/dates.h"
+#include "parsers/rie/actions.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
 
@@ -30,83 +30,6 @@ std::string without_typed_number(const std::string& text, std::string& number) {
   return text;
 }
 
-// "Advies: ..." inside or at the start of a text.
-std::size_t action_label(const std::string& text, std::size_t& after) {
-  static const std::regex label(
-      R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
-      std::regex::icase);
-  std::smatch m;
-  if (text.find(':') == std::string::npos || !std::regex_search(text, m, label)) return std::string::npos;
-  after = static_cast<std::size_t>(m.position(0) + m.length(0));
-  const std::string lead = m[1].str();
-  return static_cast<std::size_t>(m.position(0)) +
-         (lead.starts_with('.') || lead.starts_with('!') || lead.starts_with('?') ? 1 : 0);
-}
-
-// Last "(...)" of a text when it carries a level word or a label: "(Hoog, werkgever)".
-std::string closing_brackets(const std::string& text, std::size_t& at) {
-  const std::size_t close = text.find_last_of(')');
-  if (close == std::string::npos || text.size() - close > 3) return {};
-  at = text.find_last_of('(', close);
-  if (at == std::string::npos) return {};
-  const std::string inside = text.substr(at + 1, close - at - 1);
-  const bool labelled = inside.find(':') != std::string::npos || fold(inside).starts_with("prio");
-  const bool dated = inside.find(',') != std::string::npos && inside.size() < 80;
-  return level_word(inside) != PriorityLevel::none || labelled || dated ? inside : std::string();
-}
-
-// "eigenaar: bestuurder; klasse: Hoog" or "Hoog, werkgever"
-void read_brackets(const std::string& inside, PlanItem& item, Priority& priority, const Scale& scale) {
-  std::string part;
-  const auto take = [&](std::string piece) {
-    piece = squeeze(piece);
-    if (piece.empty()) return;
-    const std::size_t colon = piece.find(':');
-    const std::string value = colon == std::string::npos ? piece : squeeze(piece.substr(colon + 1));
-    const ColumnRole role = colon == std::string::npos ? ColumnRole::none : role_of_header(piece.substr(0, colon));
-    if (role == ColumnRole::responsible) item.responsible = value;
-    else if (role == ColumnRole::date) set_deadline(item, value);
-    else if (level_word(value) != PriorityLevel::none || fold(value).starts_with("prio")) priority = priority_of(value, scale);
-    else if (first_date(value) || fold(value) == "direct" || fold(value) == "doorlopend" || fold(value) == "per direct")
-      set_deadline(item, value);
-    else if (colon == std::string::npos && words_of(value).size() <= 4 && item.responsible.empty()) item.responsible = value;
-  };
-  for (const char c : inside + ";") {
-    if (c == ';' || c == ',') {
-      take(part);
-      part.clear();
-    } else {
-      part += c;
-    }
-  }
-}
-
-// "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
-void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
-  static const std::regex label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
-  if (rest.find(':') == std::string::npos) return;
-  std::size_t cut = rest.size();
-  const std::string whole = rest;
-  for (auto it = std::sregex_iterator(whole.begin(), whole.end(), label); it != std::sregex_iterator(); ++it) {
-    const std::string value = squeeze((*it)[2].str());
-    switch (role_of_header((*it)[1].str())) {
-      case ColumnRole::responsible:
-        item.responsible = value;
-        break;
-      case ColumnRole::date:
-        set_deadline(item, value);
-        break;
-      case ColumnRole::priority:
-        priority = priority_of(value, scale);
-        break;
-      default:
-        continue;
-    }
-    cut = std::min(cut, static_cast<std::size_t>(it->position(0)));
-  }
-  rest = squeeze(rest.substr(0, cut));
-}
-
 bool is_organisational_topic(const RiskId& id) { return id == "arbobeleid" || id == "pbm"; }
 
 bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
@@ -121,45 +44,6 @@ bool same_side(Presence a, Presence b) {
 }
 
 }  // namespace
-
-void set_deadline(PlanItem& item, const std::string& text) {
-  item.deadline_text = squeeze(text);
-  item.deadline = first_date(text);
-}
-
-PlanItem parse_action(const std::string& text, const SourceRef& source, const Scale& scale, Priority& priority) {
-  PlanItem item;
-  item.source = source;
-  item.source.quote = squeeze(text);
-  std::string rest = squeeze(text);
-  if (rest.starts_with('[')) {  // "[H] Verse lucht ..."
-    const std::size_t close = rest.find(']');
-    if (close != std::string::npos && close < 12) {
-      priority = priority_of(rest.substr(1, close - 1), scale);
-      rest = squeeze(rest.substr(close + 1));
-    }
-  }
-  take_labels(rest, item, priority, scale);
-  std::size_t at = 0;
-  if (const std::string inside = closing_brackets(rest, at); !inside.empty()) {
-    read_brackets(inside, item, priority, scale);
-    rest = squeeze(rest.substr(0, at));
-  }
-  while (!rest.empty() && (rest.back() == '.' || rest.back() == ',')) rest.pop_back();
-  if (const auto dates = dates_in(rest); !dates.empty() && dates.back().end == rest.size()) {
-    const std::size_t comma = rest.rfind(',', dates.back().begin);
-    const std::size_t cut = comma != std::string::npos && dates.back().begin - comma < 12 ? comma : dates.back().begin;
-    set_deadline(item, rest.substr(dates.back().begin));
-    rest = squeeze(rest.substr(0, cut));
-    const std::size_t who = rest.rfind(", ");
-    if (who != std::string::npos && words_of(rest.substr(who)).size() <= 4) {
-      item.responsible = squeeze(rest.substr(who + 2));
-      rest = rest.substr(0, who);
-    }
-  }
-  item.measure = rest;
-  return item;
-}
 
 bool Extraction::status_line(const Paragraph& p) {
   const std::string f = fold(p.text);

@@ -6,6 +6,7 @@
 
 #include "forms/leidraad/catalogue.h"
 #include "parsers/formats/document.h"
+#include "parsers/rie/actions.h"
 #include "parsers/rie/columns.h"
 #include "parsers/rie/judge.h"
 #include "parsers/rie/lexicon.h"
@@ -131,11 +132,5 @@ class Extraction {
   std::string default_responsible_;                     // "Voor alle acties is K. Mol verantwoordelijk"
   std::vector<std::pair<std::string, SourceRef>> front_lines_;
 };
-
-// An action written in one line: "aanpassing rooster, planbureau, vóór 1 november 2025 (Hoog)". Priority comes back apart.
-PlanItem parse_action(const std::string& text, const SourceRef& source, const Scale& scale, Priority& priority);
-
-// Deadline as printed, with its date where it has one.
-void set_deadline(PlanItem& item, const std::string& text);
 
 }  // namespace pago

@@ -119,10 +119,11 @@ std::optional<Scale::Step> step_in(const std::string& segment) {
     if (is_symbol(w) && (after_name || before_equals)) step.label = w;
     if (i == 0 && w.size() > 1 && level_of_word(w) != PriorityLevel::none) step.label = w;
   }
+  const bool symbol = step.label.size() == 1 || is_symbol(step.label);
+  if (!symbol && step.level == PriorityLevel::none) return std::nullopt;
   const Range range = range_in(segment);
   step.min = range.min;
   step.max = range.max;
-  const bool symbol = step.label.size() == 1 || is_symbol(step.label);
   if (symbol && (step.level != PriorityLevel::none || range.found())) return step;
   if (step.level != PriorityLevel::none && range.found()) return step;
   return std::nullopt;
