@@ -28,7 +28,7 @@ bool confirmed(const AdviceInput& in, const RiskId& risk) {
 
 Rows left_out_rows(const AdviceInput& in) {
   Rows rows;
-  for (const Decision* d : decisions_in(in, Part::left_out)) {
+  for (const Decision* d : decisions_in(in, AdvicePart::left_out)) {
     FilledForm row;
     row.set("risico", capitalised(in.risk(*d).name));
     row.set("reden", d->reason);

@@ -23,9 +23,9 @@ struct AdviceInput {
 
 using Rows = std::vector<FilledForm>;
 
-enum class Part { examined, compulsory, open, left_out };  // deel A, B, C, bijlage 1
-Part part_of(const Decision& decision);
-std::vector<const Decision*> decisions_in(const AdviceInput& in, Part part);
+enum class AdvicePart { examined, compulsory, open, left_out };  // deel A, B, C, bijlage 1
+AdvicePart part_of(const Decision& decision);
+std::vector<const Decision*> decisions_in(const AdviceInput& in, AdvicePart part);
 
 // advice_risks.cpp
 Rows risk_rows(const AdviceInput& in);

@@ -200,13 +200,13 @@ FilledForm risk_row(const AdviceInput& in, const Decision& d, std::size_t number
 
 Rows risk_rows(const AdviceInput& in) {
   Rows rows;
-  for (const Decision* d : decisions_in(in, Part::examined)) rows.push_back(risk_row(in, *d, rows.size() + 1));
+  for (const Decision* d : decisions_in(in, AdvicePart::examined)) rows.push_back(risk_row(in, *d, rows.size() + 1));
   return rows;
 }
 
 Rows compulsory_rows(const AdviceInput& in) {
   Rows rows;
-  for (const Decision* d : decisions_in(in, Part::compulsory)) {
+  for (const Decision* d : decisions_in(in, AdvicePart::compulsory)) {
     FilledForm row;
     set_common(in, *d, row);
     set_scope(in, *d, row);
@@ -217,7 +217,7 @@ Rows compulsory_rows(const AdviceInput& in) {
 
 Rows open_rows(const AdviceInput& in) {
   Rows rows;
-  for (const Decision* d : decisions_in(in, Part::open)) {
+  for (const Decision* d : decisions_in(in, AdvicePart::open)) {
     FilledForm row;
     set_common(in, *d, row);
     row.set("vraag", d->question);

@@ -7,7 +7,7 @@
 namespace pago {
 namespace {
 
-void add_summary(const AdviceInput& in, Part part, const char* letter, const char* advice, Rows& rows) {
+void add_summary(const AdviceInput& in, AdvicePart part, const char* letter, const char* advice, Rows& rows) {
   std::size_t number = 0;
   for (const Decision* d : decisions_in(in, part)) {
     FilledForm row;
@@ -15,7 +15,7 @@ void add_summary(const AdviceInput& in, Part part, const char* letter, const cha
     row.set("groep", groups_text(in, *d));
     row.set("grondslag", basis_text(in, *d));
     row.set("advies", in.texts.say(advice));
-    row.set("onderdeel", letter + (part == Part::examined ? "." + std::to_string(++number) : std::string()));
+    row.set("onderdeel", letter + (part == AdvicePart::examined ? "." + std::to_string(++number) : std::string()));
     rows.push_back(std::move(row));
   }
 }
@@ -50,17 +50,17 @@ FilledForm expert_row(const AdviceInput& in, const std::string& role, const std:
 
 Rows summary_rows(const AdviceInput& in) {
   Rows rows;
-  add_summary(in, Part::examined, "A", "advies.aanbieden", rows);
-  add_summary(in, Part::compulsory, "B", "advies.keuring", rows);
-  add_summary(in, Part::open, "C", "advies.beoordelen", rows);
+  add_summary(in, AdvicePart::examined, "A", "advies.aanbieden", rows);
+  add_summary(in, AdvicePart::compulsory, "B", "advies.keuring", rows);
+  add_summary(in, AdvicePart::open, "C", "advies.beoordelen", rows);
   return rows;
 }
 
 std::string core_sentence(const AdviceInput& in) {
-  std::string text = counted(in, "kern.pago", decisions_in(in, Part::examined).size());
+  std::string text = counted(in, "kern.pago", decisions_in(in, AdvicePart::examined).size());
   if (text.empty()) text = in.texts.say("kern.geen") + " ";
-  text += counted(in, "kern.keuring", decisions_in(in, Part::compulsory).size());
-  text += counted(in, "kern.open", decisions_in(in, Part::open).size());
+  text += counted(in, "kern.keuring", decisions_in(in, AdvicePart::compulsory).size());
+  text += counted(in, "kern.open", decisions_in(in, AdvicePart::open).size());
   text.pop_back();
   return text;
 }

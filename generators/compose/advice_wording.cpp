@@ -27,13 +27,13 @@ const RiskChoice* AdviceInput::choice(const Decision& d) const {
   return found == case_file.physician.risks.end() ? nullptr : &found->second;
 }
 
-Part part_of(const Decision& d) {
-  if (d.verdict == Verdict::undetermined) return Part::open;
-  if (d.verdict == Verdict::not_required) return Part::left_out;
-  return d.basis == Basis::compulsory ? Part::compulsory : Part::examined;
+AdvicePart part_of(const Decision& d) {
+  if (d.verdict == Verdict::undetermined) return AdvicePart::open;
+  if (d.verdict == Verdict::not_required) return AdvicePart::left_out;
+  return d.basis == Basis::compulsory ? AdvicePart::compulsory : AdvicePart::examined;
 }
 
-std::vector<const Decision*> decisions_in(const AdviceInput& in, Part part) {
+std::vector<const Decision*> decisions_in(const AdviceInput& in, AdvicePart part) {
   std::vector<const Decision*> out;
   for (const Decision& d : in.advice.decisions)
     if (part_of(d) == part) out.push_back(&d);

@@ -87,10 +87,10 @@ void set_names(FilledForm& form, const std::string& condition, const std::string
 
 void set_core(const AdviceInput& in, FilledForm& form) {
   form.set("kern", core_sentence(in));
-  form.set("geen_risico_gekozen", decisions_in(in, Part::examined).empty());
+  form.set("geen_risico_gekozen", decisions_in(in, AdvicePart::examined).empty());
   set_rows(form, "heeft_samenvatting", "samenvatting", summary_rows(in));
   set_text(form, "noodzaak", in.case_file.necessity);
-  const auto selected = [](const Decision& d) { return part_of(d) == Part::examined; };
+  const auto selected = [](const Decision& d) { return part_of(d) == AdvicePart::examined; };
   set_names(form, "met_artikel", "met_artikel_namen",
             names_where(in, [&](const Decision& d) { return selected(d) && d.basis == Basis::specific; }));
   set_names(form, "zonder_artikel", "zonder_artikel_namen",
@@ -129,7 +129,7 @@ void set_parts(const AdviceInput& in, FilledForm& form) {
   set_rows(form, "heeft_keuringen", "keuringen", compulsory_rows(in));
   set_rows(form, "heeft_vragen", "open_risicos", open_rows(in));
   set_rows(form, "heeft_niet_geselecteerd", "niet_geselecteerd", left_out_rows(in));
-  form.set("alles_geselecteerd", decisions_in(in, Part::left_out).empty());
+  form.set("alles_geselecteerd", decisions_in(in, AdvicePart::left_out).empty());
   set_rows(form, "heeft_niet_herkend", "niet_herkend", unrecognised_rows(in));
   form.set("alles_herkend", in.rie.unrecognised.empty());
   form.set("opmerkingen", remark_rows(in));

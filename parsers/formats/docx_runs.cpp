@@ -54,11 +54,11 @@ XmlNode chosen_branch(XmlNode alternate_content) {
   return choice && (!fallback || has_text(choice) || !has_text(fallback)) ? choice : fallback;
 }
 
-void Story::read_inline(XmlNode container, Line& line) {
+void Story::read_inline(XmlNode container, StoryLine& line) {
   for (XmlNode node : container.children()) read_inline_node(node, line);
 }
 
-void Story::read_inline_node(XmlNode node, Line& line) {
+void Story::read_inline_node(XmlNode node, StoryLine& line) {
   if (node.ns() == Ns::m) return node.is(Ns::m, "t") ? add_text(node.text(), false, line) : read_inline(node, line);
   if (node.is(Ns::mc, "AlternateContent")) return read_inline(chosen_branch(node), line);
   if (node.ns() != Ns::w) return;
@@ -79,7 +79,7 @@ void Story::read_inline_node(XmlNode node, Line& line) {
     read_inline(node, line);
 }
 
-void Story::read_run(XmlNode run, Line& line) {
+void Story::read_run(XmlNode run, StoryLine& line) {
   XmlNode properties = run.child(Ns::w, "rPr");
   XmlNode named = properties.child(Ns::w, "rStyle");
   static const Style plain;
@@ -98,7 +98,7 @@ void Story::read_run(XmlNode run, Line& line) {
   for (XmlNode part : run.children()) read_run_part(part, font, bold, line);
 }
 
-void Story::read_run_part(XmlNode part, const std::string& font, bool bold, Line& line) {
+void Story::read_run_part(XmlNode part, const std::string& font, bool bold, StoryLine& line) {
   if (part.is(Ns::mc, "AlternateContent")) {
     for (XmlNode inner : chosen_branch(part).children()) read_run_part(inner, font, bold, line);
     return;
@@ -134,7 +134,7 @@ void Story::read_run_part(XmlNode part, const std::string& font, bool bold, Line
   }
 }
 
-void Story::read_note_reference(XmlNode part, Line& line) {
+void Story::read_note_reference(XmlNode part, StoryLine& line) {
   auto& notes = part.name() == "footnoteReference" ? context_.footnotes : context_.endnotes;
   auto found = notes.find(part.attribute(Ns::w, "id"));
   if (found == notes.end() || !fields_.showing()) return;
@@ -142,7 +142,7 @@ void Story::read_note_reference(XmlNode part, Line& line) {
   notes.erase(found);  // a note is read once, also when a hostile file refers to it from inside itself
 }
 
-void Story::add_text(std::string_view text, bool bold, Line& line) {
+void Story::add_text(std::string_view text, bool bold, StoryLine& line) {
   if (!fields_.showing()) return;
   line.raw += text;
   for (char c : text) {

@@ -102,7 +102,7 @@ void Story::read_paragraph(XmlNode node) {
   XmlNode properties = node.child(Ns::w, "pPr");
   const Style* around = style_;
   style_ = &context_.styles.paragraph(properties.child(Ns::w, "pStyle").val());
-  Line line;
+  StoryLine line;
   if (carried_) line = std::move(*carried_);
   carried_.reset();
   const std::size_t before = line.letters;
@@ -119,12 +119,12 @@ void Story::read_paragraph(XmlNode node) {
 
 void Story::flush_carried() {
   if (!carried_) return;
-  Line line = std::move(*carried_);
+  StoryLine line = std::move(*carried_);
   carried_.reset();
   if (line.letters > 0 || !line.text_boxes.empty()) finish_paragraph(carried_properties_, std::move(line));
 }
 
-void Story::finish_paragraph(XmlNode properties, Line line) {
+void Story::finish_paragraph(XmlNode properties, StoryLine line) {
   std::string style_id = properties.child(Ns::w, "pStyle").val();
   const Style& style = context_.styles.paragraph(style_id);
   Paragraph paragraph;

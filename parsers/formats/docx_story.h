@@ -23,7 +23,7 @@ struct DocxContext {
 };
 
 // The text of one paragraph while it is collected, with what hangs on it.
-struct Line {
+struct StoryLine {
   std::string raw;
   std::size_t letters = 0, bold_letters = 0;
   std::vector<XmlNode> text_boxes;  // w:txbxContent
@@ -45,19 +45,19 @@ class Story {
   void read_blocks(XmlNode container);
   void read_block(XmlNode node);
   void read_paragraph(XmlNode node);
-  void finish_paragraph(XmlNode properties, Line line);
+  void finish_paragraph(XmlNode properties, StoryLine line);
   void flush_carried();
   void place(Paragraph paragraph, std::optional<int> outline_level, bool bullet);
   void read_attached(std::vector<XmlNode> text_boxes);
   void read_notes();
 
   // docx_runs.cpp: text
-  void read_inline(XmlNode container, Line& line);
-  void read_inline_node(XmlNode node, Line& line);
-  void read_run(XmlNode run, Line& line);
-  void read_run_part(XmlNode part, const std::string& font, bool bold, Line& line);
-  void read_note_reference(XmlNode part, Line& line);
-  void add_text(std::string_view text, bool bold, Line& line);
+  void read_inline(XmlNode container, StoryLine& line);
+  void read_inline_node(XmlNode node, StoryLine& line);
+  void read_run(XmlNode run, StoryLine& line);
+  void read_run_part(XmlNode part, const std::string& font, bool bold, StoryLine& line);
+  void read_note_reference(XmlNode part, StoryLine& line);
+  void add_text(std::string_view text, bool bold, StoryLine& line);
 
   // docx_tables.cpp
   Table read_table(XmlNode node);
@@ -68,10 +68,10 @@ class Story {
   DocxContext& context_;
   Fields fields_;
   std::vector<Block> blocks_;
-  Cell* cell_ = nullptr;          // where paragraphs go while reading a cell
-  const Style* style_ = nullptr;  // of the paragraph being read
-  bool in_placeholder_ = false;   // in a content control that shows what should be filled in
-  std::optional<Line> carried_;   // of a paragraph whose mark was deleted: runs on into the next
+  Cell* cell_ = nullptr;              // where paragraphs go while reading a cell
+  const Style* style_ = nullptr;      // of the paragraph being read
+  bool in_placeholder_ = false;       // in a content control that shows what should be filled in
+  std::optional<StoryLine> carried_;  // of a paragraph whose mark was deleted: runs on into the next
   XmlNode carried_properties_;
   std::vector<XmlNode> pending_notes_;  // read after the top-level block that refers to them
 };

@@ -161,10 +161,10 @@ ColumnRole look_up(const std::vector<RolePattern>& patterns, std::string_view te
   return it == patterns.end() ? ColumnRole::none : it->role;
 }
 
-bool has(const Layout& layout, ColumnRole role) { return layout.column(role) >= 0; }
+bool has(const TableLayout& layout, ColumnRole role) { return layout.column(role) >= 0; }
 
 // A row is a header when at least two of its cells are known headers and most of its words are short labels.
-bool reads_as_header(const Row& row, int columns, Layout& layout) {
+bool reads_as_header(const Row& row, int columns, TableLayout& layout) {
   layout.columns.assign(static_cast<std::size_t>(columns), ColumnRole::none);
   layout.headers.assign(static_cast<std::size_t>(columns), {});
   std::size_t known = 0, filled = 0, long_cells = 0;
@@ -199,7 +199,7 @@ bool is_matrix(const Table& table) {  // "kans 5 | 5 | 10 | 15": a legend of num
 }
 
 // Two columns with a label on the left of most rows.
-Layout::Kind pairs_kind(const Table& table) {
+TableLayout::Kind pairs_kind(const Table& table) {
   std::size_t company = 0, risk = 0, rows = 0;
   for (const Row& row : table.rows) {
     if (row.cells.size() < 2) continue;
@@ -209,13 +209,13 @@ Layout::Kind pairs_kind(const Table& table) {
     if (role_of_label(label) != ColumnRole::none) ++company;
     if (as_header != ColumnRole::none) ++risk;
   }
-  if (rows >= 2 && company * 2 >= rows && company >= risk) return Layout::Kind::company;
-  if (rows >= 3 && risk * 5 >= rows * 3) return Layout::Kind::cards;
-  return Layout::Kind::none;
+  if (rows >= 2 && company * 2 >= rows && company >= risk) return TableLayout::Kind::company;
+  if (rows >= 3 && risk * 5 >= rows * 3) return TableLayout::Kind::cards;
+  return TableLayout::Kind::none;
 }
 
 // The risk column of a plan may be called "onderwerp", and "wie" beside "verantwoordelijke" is the exposed group.
-void settle(Layout& layout) {
+void settle(TableLayout& layout) {
   const auto rename = [&](ColumnRole from, ColumnRole to) {
     const int at = layout.column(from);
     if (at >= 0) layout.columns[static_cast<std::size_t>(at)] = to;
@@ -239,7 +239,7 @@ void settle(Layout& layout) {
 }
 
 // A column called "Risico" that holds only "Hoog", "Midden" or "C" is the priority.
-void levels_are_priority(const Table& table, Layout& layout) {
+void levels_are_priority(const Table& table, TableLayout& layout) {
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
     if (layout.columns[c] != ColumnRole::finding && layout.columns[c] != ColumnRole::topic) continue;
     std::size_t filled = 0, levels = 0;
@@ -255,7 +255,7 @@ void levels_are_priority(const Table& table, Layout& layout) {
 }
 
 // No column is called a finding: the unknown one with the longest texts is it ("Wat u schreef").
-void name_the_text_column(const Table& table, Layout& layout) {
+void name_the_text_column(const Table& table, TableLayout& layout) {
   for (const ColumnRole role : {ColumnRole::finding, ColumnRole::question, ColumnRole::explanation, ColumnRole::topic})
     if (has(layout, role)) return;
   std::vector<std::size_t> length(layout.columns.size(), 0);
@@ -281,37 +281,38 @@ ColumnRole role_of_label(std::string_view text) {
   return look_up(patterns, text);
 }
 
-int Layout::column(ColumnRole role) const {
+int TableLayout::column(ColumnRole role) const {
   const auto it = std::find(columns.begin(), columns.end(), role);
   return it == columns.end() ? -1 : static_cast<int>(it - columns.begin());
 }
 
-Layout layout_of(const Table& table, const Layout* previous) {
-  Layout layout;
+TableLayout layout_of(const Table& table, const TableLayout* previous) {
+  TableLayout layout;
   if (table.rows.empty()) return layout;
   if (table.columns <= 2) {
     layout.kind = pairs_kind(table);
-    if (layout.kind != Layout::Kind::none) return layout;
+    if (layout.kind != TableLayout::Kind::none) return layout;
   }
   for (std::size_t r = 0; r < std::min<std::size_t>(3, table.rows.size()); ++r)
     if (reads_as_header(table.rows[r], table.columns, layout)) {
-      layout.kind = Layout::Kind::rows;
+      layout.kind = TableLayout::Kind::rows;
       layout.first_row = r + 1;
       levels_are_priority(table, layout);
       settle(layout);
       name_the_text_column(table, layout);
       return layout;
     }
-  if (previous && previous->kind == Layout::Kind::rows && previous->columns.size() == static_cast<std::size_t>(table.columns)) {
+  if (previous && previous->kind == TableLayout::Kind::rows &&
+      previous->columns.size() == static_cast<std::size_t>(table.columns)) {
     layout = *previous;
     layout.first_row = 0;
     return layout;
   }
   if (is_matrix(table)) {
-    layout.kind = Layout::Kind::matrix;
+    layout.kind = TableLayout::Kind::matrix;
     return layout;
   }
-  layout.kind = Layout::Kind::rows;
+  layout.kind = TableLayout::Kind::rows;
   layout.first_row = 0;
   layout.columns.assign(static_cast<std::size_t>(table.columns), ColumnRole::none);
   layout.headers.assign(layout.columns.size(), {});

@@ -52,7 +52,7 @@ ColumnRole role_of_header(std::string_view text);
 // Role of a label in a card or company block ("Opgesteld door:", "Betrokken medewerkers").
 ColumnRole role_of_label(std::string_view text);
 
-struct Layout {
+struct TableLayout {
   enum class Kind { none, rows, cards, company, legend, matrix } kind = Kind::none;
   std::size_t first_row = 0;          // first data row
   std::vector<ColumnRole> columns;    // by grid column
@@ -62,6 +62,6 @@ struct Layout {
 
 // How a table is to be read. `previous` is the layout of the table before it: a table without header and with as many columns
 // goes on with it.
-Layout layout_of(const Table& table, const Layout* previous);
+TableLayout layout_of(const Table& table, const TableLayout* previous);
 
 }  // namespace pago

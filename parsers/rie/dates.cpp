@@ -77,7 +77,7 @@ std::optional<FoundDate> numeric_at(std::string_view text, std::size_t at) {
 }
 
 struct Cursor {
-  const std::vector<Word>& words;
+  const std::vector<FoldedWord>& words;
   std::string at(std::size_t i) const { return i < words.size() ? words[i].text : std::string(); }
   FoundDate found(Date d, std::size_t first, std::size_t last, bool exact = false) const {
     return {d, words[first].begin, words[last].end, exact};
@@ -146,7 +146,7 @@ std::optional<FoundDate> wordy_at(const Cursor& c, std::size_t i) {
 
 std::vector<FoundDate> dates_in(std::string_view text) {
   std::vector<FoundDate> out;
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   const Cursor cursor{words};
   std::size_t done = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {

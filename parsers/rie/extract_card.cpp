@@ -140,8 +140,8 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   std::vector<const Paragraph*> after;  // text that belongs to no label
   for (std::size_t i = first; i < end; ++i) {
     if (const auto* t = std::get_if<Table>(&document_.blocks[i])) {
-      const Layout layout = layout_of(*t, nullptr);
-      if (layout.kind == Layout::Kind::rows && layout.first_row > 0)
+      const TableLayout layout = layout_of(*t, nullptr);
+      if (layout.kind == TableLayout::Kind::rows && layout.first_row > 0)
         for (std::size_t r = layout.first_row; r < t->rows.size(); ++r)
           for (const Cell& c : t->rows[r].cells) {
             const auto column = static_cast<std::size_t>(c.column);

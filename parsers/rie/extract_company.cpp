@@ -113,7 +113,7 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       break;
     case ColumnRole::employees:
       if (!rie_.employees && !fold(value).starts_with("max") && fold(value).find("meer dan") == std::string::npos) {
-        for (const Word& w : words_of(value))
+        for (const FoldedWord& w : words_of(value))
           if (const auto n = is_number(w.text) ? parse_number(w.text) : std::nullopt) {
             rie_.employees = static_cast<int>(*n);
             rie_.employees_source = source;
@@ -151,7 +151,7 @@ void Extraction::people_in(const std::string& text, const SourceRef& source) {
     return squeeze(s);
   };
   if (text.find("door ") == std::string::npos) return;
-  for (const Span& span : sentences_of(text)) {
+  for (const TextSpan& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
     std::smatch m;
     if (rie_.author.text.empty() && std::regex_search(sentence, m, made)) set(rie_.author, name(m[1]), source);
@@ -173,7 +173,7 @@ void Extraction::employees_in(const std::string& text, const SourceRef& source) 
     if (!n || *n < 1) continue;
     const auto at = static_cast<std::size_t>(it->position(2));
     const std::string before = fold(text.substr(at > 45 ? at - 45 : 0, std::min<std::size_t>(at, 45)));
-    const std::vector<Word> last = words_of(before);
+    const std::vector<FoldedWord> last = words_of(before);
     const std::string w = last.empty() ? std::string() : last.back().text;
     if (w == "dan" || w == "maximaal" || w == "tot" || w == "met" || w == "van" || w == "per" || w == "minimaal") {
       if (!std::regex_search(before, around)) continue;
@@ -201,7 +201,7 @@ void Extraction::company_line(const Paragraph& p) {
     if (colon != std::string::npos && colon > 1 && colon < 40)
       company_pair(piece.substr(0, colon), piece.substr(colon + 1), p.source);
   };
-  for (const Span& span : sentences_of(p.text)) {
+  for (const TextSpan& span : sentences_of(p.text)) {
     const std::string sentence = p.text.substr(span.begin, span.end - span.begin);
     std::string piece;
     for (std::size_t i = 0; i <= sentence.size(); ++i) {

@@ -26,12 +26,12 @@ bool is_filler(const std::string& w) {
 
 // Share of the words of `row` that `text` has too.
 double likeness(const std::string& row, const std::string& text) {
-  const std::vector<Word> a = words_of(row), b = words_of(text);
+  const std::vector<FoldedWord> a = words_of(row), b = words_of(text);
   double all = 0, shared = 0;
-  for (const Word& w : a) {
+  for (const FoldedWord& w : a) {
     if (is_filler(w.text)) continue;
     all += 1;
-    if (std::any_of(b.begin(), b.end(), [&](const Word& x) { return !is_filler(x.text) && same_stem(w.text, x.text); }))
+    if (std::any_of(b.begin(), b.end(), [&](const FoldedWord& x) { return !is_filler(x.text) && same_stem(w.text, x.text); }))
       shared += 1;
   }
   return all == 0 ? 0 : shared / all;
@@ -61,7 +61,7 @@ bool Extraction::speaks_of(const std::string& text, const RiskFinding& finding) 
   return likeness(text, finding.source.quote) >= 0.34;
 }
 
-bool Extraction::is_plan(const Layout& layout) const {
+bool Extraction::is_plan(const TableLayout& layout) const {
   const bool measure = layout.column(ColumnRole::measure) >= 0;
   if (!measure) return false;
   if (layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::factor) >= 0 || layout.column(ColumnRole::yes) >= 0)

@@ -92,10 +92,10 @@ bool Extraction::labelled(const Paragraph& p) {
 
 void Extraction::summary(const Paragraph& p) {
   const std::string text = p.text;
-  for (const Span& span : sentences_of(text)) {
+  for (const TextSpan& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
     const PriorityLevel level = level_word(sentence);
-    const std::vector<Word> words = words_of(sentence);
+    const std::vector<FoldedWord> words = words_of(sentence);
     bool known = false;
     for (const Mention& m : search_.find(words)) {
       const RiskId& id = search_.vocabulary().risks()[m.risk].id;
@@ -119,7 +119,7 @@ void Extraction::summary(const Paragraph& p) {
 
 // "Risico: hoog." rates the whole section; "Leuning: hoog. Explosiedocument en bejegening: middel." rates by subject.
 void Extraction::rating(const std::string& text) {
-  for (const Span& span : sentences_of(text)) {
+  for (const TextSpan& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
     const std::size_t colon = sentence.find(':');
     const PriorityLevel level = level_word(colon == std::string::npos ? sentence : sentence.substr(colon + 1));
@@ -260,11 +260,11 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
                            const std::vector<PlanItem>& plan, const Priority& priority) {
   const std::size_t first = rie_.findings.size();
   struct Piece {
-    Span span;
+    TextSpan span;
     std::vector<std::size_t> found;
   };
   std::vector<Piece> pieces;
-  for (const Span& span : sentences_of(text)) {
+  for (const TextSpan& span : sentences_of(text)) {
     Statement s;
     s.text = text.substr(span.begin, span.end - span.begin);
     s.source = source;

@@ -55,7 +55,7 @@ bool is_organisational(const RiskId& id) {
 std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
 
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i)
     if (const std::size_t end = lexicon.who.match_at(words, i, words.size()))
       return text.substr(words[i].begin, words[end - 1].end - words[i].begin);
@@ -145,7 +145,7 @@ void Extraction::not_recognised(const SourceRef& source, std::string why) {
 
 std::vector<std::size_t> Extraction::state(const Statement& s) {
   const std::vector<Quantity> quantities = quantities_in(s.text);
-  const std::vector<Word> words = words_of(s.text);
+  const std::vector<FoldedWord> words = words_of(s.text);
   std::vector<std::size_t> added;
   const std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
   const bool enumerates =

@@ -15,7 +15,7 @@ bool is_placeholder(const std::string& text) {
 
 std::optional<double> score_in(const std::string& text) {
   std::optional<double> last;
-  for (const Word& w : words_of(text))
+  for (const FoldedWord& w : words_of(text))
     if (is_number(w.text)) last = parse_number(w.text);
   return last;
 }
@@ -35,7 +35,7 @@ Presence when_yes(Polarity polarity, bool yes) {
 
 std::optional<Answer> spoken_answer(const std::string& cell, Polarity polarity) {
   const std::string f = fold(squeeze(cell));
-  const std::vector<Word> words = words_of(f);
+  const std::vector<FoldedWord> words = words_of(f);
   const auto is = [&](std::initializer_list<const char*> list) {
     return std::any_of(list.begin(), list.end(), [&](const char* s) { return f == fold(s); });
   };
@@ -68,7 +68,7 @@ std::optional<Answer> boxed_answer(const std::string& cell, Polarity polarity) {
   for (const char* box : {"☒", "☑", "🗹", "[x]", "[X]", "■", "◼"}) {
     const std::size_t at = cell.find(box);
     if (at == std::string::npos) continue;
-    const std::vector<Word> after = words_of(cell.substr(at + std::string(box).size()));
+    const std::vector<FoldedWord> after = words_of(cell.substr(at + std::string(box).size()));
     if (after.empty()) continue;
     std::string word = after[0].text;
     if (word == "n" && after.size() > 2) word = "n.v.t.";
@@ -140,18 +140,18 @@ void Extraction::table(const Table& t) {
   band_topics_.clear();
   const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   if (kind != SectionKind::background && function_matrix(t)) return;
-  const Layout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
+  const TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
   switch (layout.kind) {
-    case Layout::Kind::matrix:
-    case Layout::Kind::legend:
-    case Layout::Kind::none:
+    case TableLayout::Kind::matrix:
+    case TableLayout::Kind::legend:
+    case TableLayout::Kind::none:
       return;
-    case Layout::Kind::company:
+    case TableLayout::Kind::company:
       return company_table(t);
-    case Layout::Kind::cards:
+    case TableLayout::Kind::cards:
       findings_began_ = true;
       return cards(t);
-    case Layout::Kind::rows:
+    case TableLayout::Kind::rows:
       break;
   }
   const bool typed =
@@ -211,7 +211,7 @@ bool Extraction::function_matrix(const Table& t) {
 }
 
 // A row of one cell over the whole width names the subject of the rows below it.
-bool Extraction::band(const Row& r, const Layout& layout) {
+bool Extraction::band(const Row& r, const TableLayout& layout) {
   std::size_t filled = 0;
   const Cell* only = nullptr;
   for (const Cell& c : r.cells)
@@ -227,7 +227,7 @@ bool Extraction::band(const Row& r, const Layout& layout) {
   return true;
 }
 
-void Extraction::row(const Row& r, const Layout& layout) {
+void Extraction::row(const Row& r, const TableLayout& layout) {
   if (band(r, layout)) return;
   Fields values;
   std::size_t known_headers = 0, filled = 0;

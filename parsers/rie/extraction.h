@@ -85,15 +85,15 @@ class Extraction {
   // extract_table.cpp
   void table(const Table& table);
   bool function_matrix(const Table& table);
-  void row(const Row& row, const Layout& layout);
-  bool band(const Row& row, const Layout& layout);
+  void row(const Row& row, const TableLayout& layout);
+  bool band(const Row& row, const TableLayout& layout);
   void cards(const Table& table);
   void fields(const Fields& fields, const SourceRef& where);
   void company_table(const Table& table);
   void prose_cells(const Table& table);
 
   // extract_plan.cpp
-  bool is_plan(const Layout& layout) const;
+  bool is_plan(const TableLayout& layout) const;
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
@@ -120,7 +120,7 @@ class Extraction {
 
   std::vector<Section> sections_;         // open headings, outermost first
   std::vector<std::size_t> band_topics_;  // of the band row above in the current table
-  std::optional<Layout> last_layout_;
+  std::optional<TableLayout> last_layout_;
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   bool no_headings_left_ = false;

@@ -8,7 +8,7 @@
 namespace pago {
 namespace {
 
-using Words = std::vector<Word>;
+using Words = std::vector<FoldedWord>;
 
 struct Clause {
   std::size_t begin = 0, end = 0;  // words, end exclusive

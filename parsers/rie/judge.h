@@ -21,7 +21,7 @@ struct Judgement {
   std::string reason;     // Dutch, for presence other than present
 };
 
-Judgement judge(std::string_view sentence, const std::vector<Word>& words, const Recognised& what, const Risk* risk,
+Judgement judge(std::string_view sentence, const std::vector<FoldedWord>& words, const Recognised& what, const Risk* risk,
                 const std::vector<Quantity>& quantities, const Lexicon& lexicon);
 
 // Values of a sentence that hold for a whole day ("dosis", "gemiddeld over de dag"): they decide before peaks and sources do.

@@ -23,7 +23,7 @@ Phrases::Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)
       if (can_start(patterns_[i].front(), static_cast<char>(letter))) starting_[letter].push_back(i);
 }
 
-std::size_t Phrases::match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const {
+std::size_t Phrases::match_at(const std::vector<FoldedWord>& words, std::size_t at, std::size_t end) const {
   if (at >= end || words[at].text.empty()) return 0;
   for (const std::size_t i : starting_[static_cast<unsigned char>(words[at].text.front())]) {
     std::size_t w = at;
@@ -42,7 +42,7 @@ std::size_t Phrases::match_at(const std::vector<Word>& words, std::size_t at, st
   return 0;
 }
 
-bool Phrases::any_in(const std::vector<Word>& words, std::size_t begin, std::size_t end) const {
+bool Phrases::any_in(const std::vector<FoldedWord>& words, std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin; at < end; ++at)
     if (match_at(words, at, end)) return true;
   return false;

@@ -15,10 +15,10 @@ class Phrases {
   Phrases() = default;
   explicit Phrases(std::string_view patterns);
 
-  bool any(const std::vector<Word>& words) const { return any_in(words, 0, words.size()); }
-  bool any_in(const std::vector<Word>& words, std::size_t begin, std::size_t end) const;  // wholly inside [begin, end)
+  bool any(const std::vector<FoldedWord>& words) const { return any_in(words, 0, words.size()); }
+  bool any_in(const std::vector<FoldedWord>& words, std::size_t begin, std::size_t end) const;  // wholly inside [begin, end)
   // One past the last word of a phrase that starts at `at` and ends before `end`; 0 when there is none.
-  std::size_t match_at(const std::vector<Word>& words, std::size_t at, std::size_t end) const;
+  std::size_t match_at(const std::vector<FoldedWord>& words, std::size_t at, std::size_t end) const;
 
  private:
   using Pattern = std::vector<PatternWord>;

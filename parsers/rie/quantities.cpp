@@ -15,7 +15,7 @@ struct Unit {
   double factor = 1;
 };
 
-using Words = std::vector<Word>;
+using Words = std::vector<FoldedWord>;
 
 std::string word_at(const Words& words, std::size_t i) { return i < words.size() ? words[i].text : std::string(); }
 
@@ -143,7 +143,7 @@ bool is_no_amount(const Words& words, std::size_t i, const Unit& unit) {
          (before == "tot" && i > 1 && words[i - 2].text.find('.') != std::string::npos);
 }
 
-std::optional<double> value_of(const Word& word, bool& in_words) {
+std::optional<double> value_of(const FoldedWord& word, bool& in_words) {
   if (is_number(word.text)) return parse_number(word.text);
   in_words = true;
   return number_word(word.text);

@@ -30,7 +30,7 @@ Polarity polarity_of(std::string_view question) {
       "geluid | hoger dan | meer dan | langer dan | vaker dan | boven de | gevaar | "
       "kans op | risico op | zwaar/zware | 's nachts | s nachts | nachtdienst* | is .. asbest aanwezig | asbest aanwezig | "
       "gevaarlijke stoffen gebruikt | gebruikt .. gevaarlijke stoffen | verricht* .. nacht* | ongewenst*");
-  const std::vector<Word> words = words_of(question);
+  const std::vector<FoldedWord> words = words_of(question);
   if (words.empty() || question.find('?') == std::string_view::npos) {
     // a statement is worded as it should be: "Er is een actueel BHV-plan"
     return words.empty() ? Polarity::unknown : Polarity::good_when_yes;

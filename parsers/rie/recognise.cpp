@@ -104,7 +104,7 @@ bool has(const std::vector<std::size_t>& list, std::size_t value) {
 
 }  // namespace
 
-std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
+std::vector<Recognised> recognise(std::string_view text, const std::vector<FoldedWord>& words,
                                   const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search) {
   const auto& risks = search.vocabulary().risks();
   Found found = collect(search.find(words));

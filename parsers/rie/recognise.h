@@ -25,7 +25,7 @@ struct Topics {
 // Risks that `text` is about, most important first. A special group goes before all others; a specific risk before its
 // umbrella; tools and work count only when nothing names a risk. The row's own topic keeps incidental words out; both kinds of
 // topic decide when the text itself names none, and turn hints into a risk.
-std::vector<Recognised> recognise(std::string_view text, const std::vector<Word>& words,
+std::vector<Recognised> recognise(std::string_view text, const std::vector<FoldedWord>& words,
                                   const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search);
 
 // Risks named by a heading, strongest first; work counts too, and a lone hint.

@@ -56,7 +56,7 @@ struct Range {
 
 // "> 320", "70 tot en met 320", "15 of meer", "lager dan 8", "8 t/m 14", "21-70".
 Range range_in(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   std::vector<double> numbers;
   std::vector<std::size_t> at;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -105,7 +105,7 @@ std::vector<std::string> segments_of(const std::string& text) {
 
 // One step of a legend in a piece of text; level none when only a symbol with a range was found.
 std::optional<Scale::Step> step_in(const std::string& segment) {
-  const std::vector<Word> words = words_of(segment);
+  const std::vector<FoldedWord> words = words_of(segment);
   if (words.empty() || words.size() > 14) return std::nullopt;
   Scale::Step step;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -183,7 +183,7 @@ Scale scale_of(const Document& document) {
 }
 
 PriorityLevel level_word(std::string_view text) {
-  for (const Word& w : words_of(text))
+  for (const FoldedWord& w : words_of(text))
     if (w.text.size() > 1)
       if (const PriorityLevel level = level_of_word(w.text); level != PriorityLevel::none) return level;
   return PriorityLevel::none;
@@ -191,9 +191,9 @@ PriorityLevel level_word(std::string_view text) {
 
 Priority priority_of(std::string_view printed, const Scale& scale) {
   Priority out{PriorityLevel::none, squeeze(printed)};
-  const std::vector<Word> words = words_of(printed);
+  const std::vector<FoldedWord> words = words_of(printed);
   if (words.empty()) return out;
-  for (const Word& w : words)
+  for (const FoldedWord& w : words)
     for (const Scale::Step& step : scale.steps)
       if (!step.label.empty() && step.label == w.text) {
         out.level = step.level;

@@ -62,7 +62,7 @@ const std::array<Phrases, kKinds.size()>& compiled() {
 }  // namespace
 
 SectionKind section_kind(std::string_view heading, SectionKind around) {
-  const std::vector<Word> words = words_of(heading);
+  const std::vector<FoldedWord> words = words_of(heading);
   if (words.size() > 16) return around;
   static const Phrases both("inventarisatie en | bevindingen en | risico's en | knelpunten en | risicos en");
   const bool also_findings = both.any(words);

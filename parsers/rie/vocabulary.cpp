@@ -67,7 +67,7 @@ const std::vector<std::size_t>& VocabularySearch::starting_with(const std::strin
   return seen_.emplace(word, std::move(fitting)).first->second;
 }
 
-std::size_t Vocabulary::match(const Pattern& pattern, const std::vector<Word>& words, std::size_t at) const {
+std::size_t Vocabulary::match(const Pattern& pattern, const std::vector<FoldedWord>& words, std::size_t at) const {
   std::size_t w = at + 1;
   for (std::size_t p = 1; p < pattern.words.size(); ++p) {
     const std::size_t limit = std::min(words.size(), w + 1 + (pattern.words[p].gap_before ? pattern_gap : 0));
@@ -78,7 +78,7 @@ std::size_t Vocabulary::match(const Pattern& pattern, const std::vector<Word>& w
   return w;
 }
 
-std::vector<Mention> VocabularySearch::find(const std::vector<Word>& words) {
+std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words) {
   std::vector<Mention> found, masks;
   for (std::size_t at = 0; at < words.size(); ++at)
     for (const std::size_t p : starting_with(words[at].text)) {

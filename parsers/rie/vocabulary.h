@@ -48,7 +48,8 @@ class Vocabulary {
     std::vector<PatternWord> words;
   };
   void add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns);
-  std::size_t match(const Pattern& pattern, const std::vector<Word>& words, std::size_t at) const;  // last word + 1, 0: none
+  std::size_t match(const Pattern& pattern, const std::vector<FoldedWord>& words,
+                    std::size_t at) const;  // last word + 1, 0: none
 
   std::vector<RiskWords> risks_;
   std::vector<Pattern> patterns_;
@@ -63,7 +64,7 @@ class VocabularySearch {
 
   // Every mention in a sequence of words, in order; false friends already left out. A mention that lies inside a longer one of
   // the same risk is dropped.
-  std::vector<Mention> find(const std::vector<Word>& words);
+  std::vector<Mention> find(const std::vector<FoldedWord>& words);
   const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:

@@ -100,9 +100,9 @@ std::string squeeze(std::string_view text) {
 
 bool is_number(std::string_view word) { return !word.empty() && is_digit(word[0]); }
 
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> out;
-  Word word;
+std::vector<FoldedWord> words_of(std::string_view text) {
+  std::vector<FoldedWord> out;
+  FoldedWord word;
   const auto flush = [&](std::size_t at) {
     if (!word.text.empty()) {
       word.end = at;
@@ -135,8 +135,8 @@ std::vector<Word> words_of(std::string_view text) {
   return out;
 }
 
-std::vector<Span> sentences_of(std::string_view text) {
-  std::vector<Span> out;
+std::vector<TextSpan> sentences_of(std::string_view text) {
+  std::vector<TextSpan> out;
   std::size_t begin = 0;
   const auto add = [&](std::size_t end) {
     while (begin < end && std::isspace(static_cast<unsigned char>(text[begin]))) ++begin;

@@ -8,12 +8,12 @@ namespace pago {
 
 // One word of a text, ready for comparing: lower case, accents off, "85dB" cut into "85" and "db", parts of a hyphenated word
 // apart. Decimal numbers stay whole ("0,7").
-struct Word {
+struct FoldedWord {
   std::string text;                // folded
   std::size_t begin = 0, end = 0;  // bytes in the original
 };
 
-std::vector<Word> words_of(std::string_view text);
+std::vector<FoldedWord> words_of(std::string_view text);
 
 // Lower case without accents; everything else stays. For comparing labels.
 std::string fold(std::string_view text);
@@ -25,9 +25,9 @@ bool is_number(std::string_view word);
 
 // Byte ranges of the sentences of a text, trimmed. Knows Dutch abbreviations, decimal numbers, times and list numbers; a
 // newline between two lines of a cell ends a sentence only after end punctuation or before a capital.
-struct Span {
+struct TextSpan {
   std::size_t begin = 0, end = 0;
 };
-std::vector<Span> sentences_of(std::string_view text);
+std::vector<TextSpan> sentences_of(std::string_view text);
 
 }  // namespace pago

@@ -115,9 +115,9 @@ TEST_CASE("labels of the company block are known by all their names") {
 }
 
 TEST_CASE("a table with a header row is read by rows") {
-  const Layout layout = layout_of(
+  const TableLayout layout = layout_of(
       table_of({{"Nr.", "Risico", "Prioriteit", "Maatregel"}, {"1", "Lawaai bij de zaag", "1", "Omkasten"}}), nullptr);
-  REQUIRE(layout.kind == Layout::Kind::rows);
+  REQUIRE(layout.kind == TableLayout::Kind::rows);
   CHECK(layout.first_row == 1);
   CHECK(layout.column(ColumnRole::number) == 0);
   CHECK(layout.column(ColumnRole::finding) == 1);
@@ -128,58 +128,62 @@ TEST_CASE("a table with a header row is read by rows") {
 }
 
 TEST_CASE("a title row above the header is passed over") {
-  const Layout layout =
+  const TableLayout layout =
       layout_of(table_of({{"Zagerij"}, {"Nr.", "Risico", "Maatregel"}, {"1", "Lawaai bij de zaag", "Omkasten"}}), nullptr);
-  CHECK(layout.kind == Layout::Kind::rows);
+  CHECK(layout.kind == TableLayout::Kind::rows);
   CHECK(layout.first_row == 2);
 }
 
 TEST_CASE("a table without header goes on with the one before it") {
-  const Layout first = layout_of(table_of({{"Nr.", "Risico", "Maatregel"}, {"1", "Lawaai bij de zaag", "Omkasten"}}), nullptr);
-  const Layout next = layout_of(table_of({{"2", "Tillen van platen", "Vacuümheffer"}, {"3", "Houtstof", "Afzuiging"}}), &first);
-  REQUIRE(next.kind == Layout::Kind::rows);
+  const TableLayout first =
+      layout_of(table_of({{"Nr.", "Risico", "Maatregel"}, {"1", "Lawaai bij de zaag", "Omkasten"}}), nullptr);
+  const TableLayout next =
+      layout_of(table_of({{"2", "Tillen van platen", "Vacuümheffer"}, {"3", "Houtstof", "Afzuiging"}}), &first);
+  REQUIRE(next.kind == TableLayout::Kind::rows);
   CHECK(next.first_row == 0);
   CHECK(next.column(ColumnRole::finding) == 1);
 }
 
 TEST_CASE("a table without header and with other columns does not go on") {
-  const Layout first = layout_of(table_of({{"Nr.", "Risico", "Maatregel"}, {"1", "Lawaai bij de zaag", "Omkasten"}}), nullptr);
-  const Layout next = layout_of(table_of({{"a", "b", "c", "d"}}), &first);
+  const TableLayout first =
+      layout_of(table_of({{"Nr.", "Risico", "Maatregel"}, {"1", "Lawaai bij de zaag", "Omkasten"}}), nullptr);
+  const TableLayout next = layout_of(table_of({{"a", "b", "c", "d"}}), &first);
   CHECK(next.column(ColumnRole::finding) == -1);
 }
 
 TEST_CASE("two columns of company labels are the company block") {
-  const Layout layout = layout_of(table_of({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
-                                            {"Adres", "Fantasielaan 3"},
-                                            {"Opgesteld door", "V. Verzonnen"},
-                                            {"Aantal medewerkers", "48"}}),
-                                  nullptr);
-  CHECK(layout.kind == Layout::Kind::company);
+  const TableLayout layout = layout_of(table_of({{"Bedrijfsnaam", "Verzonnen Zagerij B.V."},
+                                                 {"Adres", "Fantasielaan 3"},
+                                                 {"Opgesteld door", "V. Verzonnen"},
+                                                 {"Aantal medewerkers", "48"}}),
+                                       nullptr);
+  CHECK(layout.kind == TableLayout::Kind::company);
 }
 
 TEST_CASE("two columns of risk labels are a card") {
-  const Layout layout = layout_of(table_of({{"Nummer", "4"},
-                                            {"Onderwerp", "Geluid"},
-                                            {"Omschrijving", "Lawaai bij de zaag"},
-                                            {"Prioriteit", "hoog"},
-                                            {"Maatregel", "Omkasten"}}),
-                                  nullptr);
-  CHECK(layout.kind == Layout::Kind::cards);
+  const TableLayout layout = layout_of(table_of({{"Nummer", "4"},
+                                                 {"Onderwerp", "Geluid"},
+                                                 {"Omschrijving", "Lawaai bij de zaag"},
+                                                 {"Prioriteit", "hoog"},
+                                                 {"Maatregel", "Omkasten"}}),
+                                       nullptr);
+  CHECK(layout.kind == TableLayout::Kind::cards);
 }
 
 TEST_CASE("a square of numbers is a matrix") {
-  const Layout layout = layout_of(table_of({{"5", "5", "10", "15"}, {"4", "4", "8", "12"}, {"3", "3", "6", "9"}}), nullptr);
-  CHECK(layout.kind == Layout::Kind::matrix);
+  const TableLayout layout =
+      layout_of(table_of({{"5", "5", "10", "15"}, {"4", "4", "8", "12"}, {"3", "3", "6", "9"}}), nullptr);
+  CHECK(layout.kind == TableLayout::Kind::matrix);
 }
 
-TEST_CASE("an empty table is nothing") { CHECK(layout_of(Table{}, nullptr).kind == Layout::Kind::none); }
+TEST_CASE("an empty table is nothing") { CHECK(layout_of(Table{}, nullptr).kind == TableLayout::Kind::none); }
 
 TEST_CASE("'wie' left of the measure is who is exposed, right of it who acts") {
-  const Layout exposed = layout_of(
+  const TableLayout exposed = layout_of(
       table_of({{"Wie", "Risico", "Maatregel", "Wanneer"}, {"Zagers", "Lawaai bij de zaag", "Omkasten", "Q1 2026"}}), nullptr);
   CHECK(exposed.column(ColumnRole::group) == 0);
   CHECK(exposed.column(ColumnRole::responsible) == -1);
-  const Layout acts = layout_of(
+  const TableLayout acts = layout_of(
       table_of({{"Risico", "Maatregel", "Wie", "Wanneer"}, {"Lawaai bij de zaag", "Omkasten", "Directie", "Q1 2026"}}),
       nullptr);
   CHECK(acts.column(ColumnRole::responsible) == 2);
@@ -187,7 +191,7 @@ TEST_CASE("'wie' left of the measure is who is exposed, right of it who acts") {
 }
 
 TEST_CASE("the column with the longest texts is the finding when no header says so") {
-  const Layout layout = layout_of(
+  const TableLayout layout = layout_of(
       table_of({{"Nr.", "Wat u schreef", "Maatregel"}, {"1", "Bij de zaag moet je de stem verheffen", "Omkasten"}}), nullptr);
   CHECK(layout.column(ColumnRole::finding) == 1);
 }

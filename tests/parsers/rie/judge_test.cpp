@@ -12,7 +12,7 @@ namespace {
 // The judgement of a sentence about one risk.
 Judgement judged(const std::string& sentence, const RiskId& risk) {
   VocabularySearch search(builtin_vocabulary());
-  const std::vector<Word> words = words_of(sentence);
+  const std::vector<FoldedWord> words = words_of(sentence);
   Recognised what;
   what.risk = builtin_vocabulary().index(risk);
   what.weight = Weight::name;

@@ -8,13 +8,13 @@ namespace {
 
 std::vector<std::string> texts(std::string_view text) {
   std::vector<std::string> out;
-  for (const Word& word : words_of(text)) out.push_back(word.text);
+  for (const FoldedWord& word : words_of(text)) out.push_back(word.text);
   return out;
 }
 
 std::vector<std::string> sentences(std::string_view text) {
   std::vector<std::string> out;
-  for (const Span& span : sentences_of(text)) out.emplace_back(text.substr(span.begin, span.end - span.begin));
+  for (const TextSpan& span : sentences_of(text)) out.emplace_back(text.substr(span.begin, span.end - span.begin));
   return out;
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("an apostrophe parts a word, straight or curly") {
 
 TEST_CASE("a word knows its bytes in the original") {
   const std::string text = "Ter plaatse: coördinatie";
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   REQUIRE(words.size() == 3);
   CHECK(text.substr(words[2].begin, words[2].end - words[2].begin) == "coördinatie");
 }
@@ -114,7 +114,7 @@ TEST_CASE("a new line in a cell ends a sentence only before a capital or a dash"
 TEST_CASE("no sentence is lost: the spans cover all words in order") {
   const std::string text = "Er is lawaai, o.a. 88.5 dB(A). N.v.t. is dat niet!\nTillen: ca. 25 kg. Klaar";
   std::size_t at = 0, words = 0;
-  for (const Span& span : sentences_of(text)) {
+  for (const TextSpan& span : sentences_of(text)) {
     CHECK(span.begin >= at);
     CHECK(span.end > span.begin);
     at = span.end;
