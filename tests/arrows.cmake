@@ -1,4 +1,4 @@
-# Fails on an include that looks right. Every #include "..." of ours starts at the repository root; a room may include itself
+# Fails on an include that looks right, and on a type name that two headers declare. Every #include "..." of ours starts at the repository root; a room may include itself
 # and the rooms listed here, nothing else. Only one file each may include libzip, libxml2's tree and Poppler.
 #   cmake -DROOT=<repository> -P tests/arrows.cmake
 set(may_forms "forms/")
@@ -64,6 +64,20 @@ foreach(file IN LISTS files)
       endforeach()
     endif()
   endforeach()
+endforeach()
+# Two types of one name in the same namespace collide at link time, and only a sanitizer may notice: one header per name.
+foreach(file IN LISTS files)
+  if(file MATCHES "\\.h$")
+    file(STRINGS ${ROOT}/${file} declared REGEX "^(struct|class|enum class) [A-Za-z]+[^;]*$")
+    foreach(line IN LISTS declared)
+      string(REGEX REPLACE "^(struct|class|enum class) ([A-Za-z]+).*$" "\\2" name "${line}")
+      if(DEFINED header_of_${name})
+        message(SEND_ERROR "${file}: the name ${name} is taken by a type in ${header_of_${name}}")
+        math(EXPR wrong "${wrong}+1")
+      endif()
+      set(header_of_${name} ${file})
+    endforeach()
+  endif()
 endforeach()
 list(LENGTH files count)
 message(STATUS "arrows: ${count} files, ${wrong} wrong includes")
