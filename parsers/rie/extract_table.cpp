@@ -106,7 +106,7 @@ Answer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, c
 }
 
 // Where the text of a row stands: the finding, else the explanation of a question, else a long answer, else the question.
-const Cell* text_cell(const Extraction*, const std::vector<std::pair<ColumnRole, const Cell*>>& cells) {
+const Cell* text_cell(const std::vector<std::pair<ColumnRole, const Cell*>>& cells) {
   for (const ColumnRole role : {ColumnRole::finding, ColumnRole::explanation, ColumnRole::answer, ColumnRole::question,
                                 ColumnRole::topic, ColumnRole::cause})
     for (const auto& [r, cell] : cells) {
@@ -255,7 +255,7 @@ void Extraction::row(const Row& r, const TableLayout& layout) {
 }
 
 void Extraction::fields(const Fields& v, const SourceRef& where) {
-  const Cell* text = text_cell(this, v.cells);
+  const Cell* text = text_cell(v.cells);
   const std::string question = v.text(ColumnRole::question);
   Statement s;
   if (!text) {  // nothing typed holds words: the longest cell of unknown meaning
