@@ -33,7 +33,9 @@ std::string fold_lines(const std::string& raw) {
     std::size_t end = i;
     while (end < raw.size() && is_space(raw[end])) ++end;
     if (end == i) {
-      folded += raw[i++];
+      while (end < raw.size() && !is_space(raw[end])) ++end;
+      folded.append(raw, i, end - i);
+      i = end;
       continue;
     }
     const std::string_view run(raw.data() + i, end - i);

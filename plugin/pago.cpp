@@ -1,5 +1,7 @@
 #include "plugin/pago.h"
 
+#include <future>
+
 #include "forms/form.h"
 #include "forms/resources.h"
 #include "generators/compose/compose_advice.h"
@@ -17,6 +19,7 @@ constexpr std::string_view advice_template = "documents/ADV/template.docx";
 const Catalogue& catalogue_of(const Options& options) { return options.catalogue ? *options.catalogue : builtin_catalogue(); }
 
 Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, std::string_view file, const Options& options) {
+  const auto words = std::async(std::launch::async, prepare_extraction);  // its errors come back in extract_rie
   ReadResult read = read_document(bytes, file);
   Reading reading;
   reading.document = std::move(read.document);

@@ -29,10 +29,11 @@ constexpr std::array<std::pair<char32_t, char32_t>, 26> kWingdings{
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
+bool shows_pictures(std::string_view font) { return has(font, "Wingdings") || has(font, "wingdings"); }
+
 char32_t symbol(char32_t c, std::string_view font) {
   const char32_t code = c >= 0xF000 && c <= 0xF0FF ? c - 0xF000 : c;
-  const bool pictures = has(font, "Wingdings") || has(font, "wingdings");
-  if (pictures && (c >= 0xF000 || c < 0x100)) {
+  if (shows_pictures(font) && (c >= 0xF000 || c < 0x100)) {
     const auto* found = std::find_if(kWingdings.begin(), kWingdings.end(), [&](const auto& row) { return row.first == code; });
     return found == kWingdings.end() ? U'•' : found->second;
   }
@@ -55,7 +56,12 @@ bool is_space(char32_t c) {
 
 std::u32string readable(std::u32string_view letters, std::string_view font) {
   std::u32string out;
+  const bool pictures = shows_pictures(font);
   for (char32_t c : letters) {
+    if (c >= 0x20 && c < 0x7F && !pictures) {  // by far the most
+      out += c;
+      continue;
+    }
     c = symbol(c, font);
     if (is_space(c)) c = ' ';
     if (c == 0xAD || c == 0x2010 || c == 0x2011) c = '-';

@@ -1,25 +1,25 @@
 #include "parsers/rie/actions.h"
 
 #include <algorithm>
-#include <regex>
 
 #include "parsers/rie/columns.h"
 #include "parsers/rie/dates.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
 
 // "Advies: ..." inside or at the start of a text.
 std::size_t action_label(const std::string& text, std::size_t& after) {
-  static const std::regex label(
+  static const TextPattern label(
       R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
-      std::regex::icase);
-  std::smatch m;
-  if (text.find(':') == std::string::npos || !std::regex_search(text, m, label)) return std::string::npos;
-  after = static_cast<std::size_t>(m.position(0) + m.length(0));
-  const std::string lead = m[1].str();
-  return static_cast<std::size_t>(m.position(0)) +
-         (lead.starts_with('.') || lead.starts_with('!') || lead.starts_with('?') ? 1 : 0);
+      TextPattern::Letters::any_case);
+  if (text.find(':') == std::string::npos) return std::string::npos;
+  const auto m = label.find(text);
+  if (!m) return std::string::npos;
+  after = m->end();
+  const std::string lead = (*m)[1];
+  return m->begin() + (lead.starts_with('.') || lead.starts_with('!') || lead.starts_with('?') ? 1 : 0);
 }
 
 // Last "(...)" of a text when it carries a level word or a label: "(Hoog, werkgever)".
@@ -64,13 +64,13 @@ namespace {
 
 // "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
 void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
-  static const std::regex label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
+  static const TextPattern label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
   if (rest.find(':') == std::string::npos) return;
   std::size_t cut = rest.size();
   const std::string whole = rest;
-  for (auto it = std::sregex_iterator(whole.begin(), whole.end(), label); it != std::sregex_iterator(); ++it) {
-    const std::string value = squeeze((*it)[2].str());
-    switch (role_of_header((*it)[1].str())) {
+  for (const TextMatch& m : label.all(whole)) {
+    const std::string value = squeeze(m[2]);
+    switch (role_of_header(m[1])) {
       case ColumnRole::responsible:
         item.responsible = value;
         break;
@@ -83,7 +83,7 @@ void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Sc
       default:
         continue;
     }
-    cut = std::min(cut, static_cast<std::size_t>(it->position(0)));
+    cut = std::min(cut, m.begin());
   }
   rest = squeeze(rest.substr(0, cut));
 }

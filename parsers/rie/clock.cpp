@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
-#include <regex>
 #include <string>
 
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -38,41 +38,41 @@ int night_minutes(int from, int to) {
 }
 
 bool range_at_night(const std::string& text) {
-  static const std::regex range(
+  static const TextPattern range(
       R"((\d{1,2})(?:[.:](\d\d))? ?(?:uur )?(?:tot|en|t/m|-|–|—|tot en met) ?(\d{1,2})(?:[.:](\d\d))? ?(uur|u\b|h\b)?)");
-  for (auto it = std::sregex_iterator(text.begin(), text.end(), range); it != std::sregex_iterator(); ++it) {
-    const bool clock = (*it)[2].matched || (*it)[4].matched;
+  for (const TextMatch& m : range.all(text)) {
+    const bool clock = m.has(2) || m.has(4);
     if (!clock) continue;  // "23 tot 30 kg"
-    const auto from = minutes((*it)[1], (*it)[2]), to = minutes((*it)[3], (*it)[4]);
+    const auto from = minutes(m[1], m[2]), to = minutes(m[3], m[4]);
     if (from && to && night_minutes(*from, *to) > kHour) return true;
   }
   return false;
 }
 
 bool starts_at_night(const std::string& text) {
-  static const std::regex start(
+  static const TextPattern start(
       R"((?:begin|start|aan de slag|vertrek|aanvang|in dienst|vanaf|op pad|eruit)[^.;]{0,40}?(?:om|vanaf|rond) (\d{1,2})[.:](\d\d))");
-  for (auto it = std::sregex_iterator(text.begin(), text.end(), start); it != std::sregex_iterator(); ++it)
-    if (const auto at = minutes((*it)[1], (*it)[2]); at && *at < 5 * kHour) return true;
+  for (const TextMatch& m : start.all(text))
+    if (const auto at = minutes(m[1], m[2]); at && *at < 5 * kHour) return true;
   return false;
 }
 
 // "horecadienst tot 4.30 uur": an end without a beginning.
 bool ends_at_night(const std::string& text) {
-  static const std::regex end(R"((?:tot|door tot|tot ongeveer) (\d{1,2})[.:](\d\d)(?: uur)?)");
-  static const std::regex work(R"(dienst|werk|open|rijd|ploeg|draai)");
-  std::smatch m;
-  if (!std::regex_search(text, m, end) || !std::regex_search(text, work)) return false;
-  const auto at = minutes(m[1], m[2]);
+  static const TextPattern end(R"((?:tot|door tot|tot ongeveer) (\d{1,2})[.:](\d\d)(?: uur)?)");
+  static const TextPattern work(R"(dienst|werk|open|rijd|ploeg|draai)");
+  const auto m = end.find(text);
+  if (!m || !work.in(text)) return false;
+  const auto at = minutes((*m)[1], (*m)[2]);
   return at && *at > kHour && *at <= 5 * kHour;
 }
 
 bool words_at_night(const std::string& text) {
-  static const std::regex between(R"(tussen ([a-z]+) en ([a-z]+) uur)");
-  static const std::regex context(R"(nacht|storing|wacht|piket|dienst|vroeg|oproep)");
-  std::smatch m;
-  if (!std::regex_search(text, m, between) || !std::regex_search(text, context)) return false;
-  const auto from = number_word(m[1].str()), to = number_word(m[2].str());
+  static const TextPattern between(R"(tussen ([a-z]+) en ([a-z]+) uur)");
+  static const TextPattern context(R"(nacht|storing|wacht|piket|dienst|vroeg|oproep)");
+  const auto m = between.find(text);
+  if (!m || !context.in(text)) return false;
+  const auto from = number_word((*m)[1]), to = number_word((*m)[2]);
   return from && to && *from <= 5 && *to <= 7 && *from < *to;
 }
 

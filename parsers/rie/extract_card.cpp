@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <regex>
 
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/patterns.h"
 #include "parsers/rie/questions.h"
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
@@ -17,10 +17,9 @@ struct Labelled {
 
 // Labels that occur as run-in heads inside a section; each with the role its text plays.
 Labelled read_label(const std::string& text) {
-  static const std::regex numbered(R"(^(maatregel(?: is al toegepast)?) \d+$)", std::regex::icase);
+  static const TextPattern numbered(R"(^(maatregel(?: is al toegepast)?) \d+$)", TextPattern::Letters::any_case);
   const std::string line = squeeze(text);
-  std::smatch m;
-  if (line.size() < 40 && std::regex_match(line, m, numbered))
+  if (line.size() < 40 && numbered.in(line))
     return {fold(line).find("al toegepast") != std::string::npos ? ColumnRole::in_place : ColumnRole::measure, {}, true};
   const std::string f = fold(line);
   if (f == "toetsingscriteria" || f == "criteria" || f.starts_with("wettelijk kader") || f.starts_with("wet- en regelgeving"))

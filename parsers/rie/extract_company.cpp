@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <regex>
 
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
@@ -17,8 +17,8 @@ void set(Named& named, const std::string& text, const SourceRef& source) {
   if (!named.text.empty() || is_blank(text)) return;
   named.text = squeeze(text);
   while (!named.text.empty() && (named.text.back() == '.' || named.text.back() == ',' || named.text.back() == ';')) {
-    static const std::regex legal(R"(\b[A-Za-z]\.[A-Za-z]\.([A-Za-z]\.)?$)");
-    if (std::regex_search(named.text, legal)) break;
+    static const TextPattern legal(R"(\b[A-Za-z]\.[A-Za-z]\.([A-Za-z]\.)?$)");
+    if (legal.in(named.text)) break;
     named.text.pop_back();
   }
   named.source = source;
@@ -26,9 +26,9 @@ void set(Named& named, const std::string& text, const SourceRef& source) {
 }
 
 bool has_legal_form(const std::string& text) {
-  static const std::regex form(
+  static const TextPattern form(
       R"((\bB\.?V\.?(?![\w])|\bN\.V\.|\bV\.?O\.?F\.?(?![\w])|\bStichting |\bVereniging |\bCo[öo]peratie |\bGemeente |\bMaatschap |\bUniversiteit |\bWaterschap |\bBasisschool ))");
-  return std::regex_search(text, form);
+  return form.in(text);
 }
 
 // Up to " – ", " | " or a comma that starts something else.
@@ -48,15 +48,15 @@ std::string name_part(const std::string& text) {
 
 // A title without the words that say what the document is: "Toetsrapport RI&E – Van Oldenmark" -> "Van Oldenmark".
 std::string without_document_words(const std::string& title) {
-  static const std::regex words(
+  static const TextPattern words(
       R"((risico[- ]?inventarisatie|en[ -]*evaluatie|& ?-?evaluatie|-evaluatie|evaluatie|ri\s?&\s?e|\brie\b|rapport(age)?|toetsrapport|toetsbrief|toetsing|toets|plan van aanpak|inventarisatie|verslag|definitief|concept|primair onderwijs|\bversie [\d.]+|\b(19|20)\d\d\b|\bvan de\b(?= ri)|\bbij\b|\bvoor\b))",
-      std::regex::icase);
-  std::string s = std::regex_replace(title, words, " ");
+      TextPattern::Letters::any_case);
+  std::string s = words.replaced(title, " ");
   s = squeeze(s);
-  static const std::regex edge(R"(^[\s:;,.\-–—&|]+|[\s:;,\-–—&|]+$)");
-  s = std::regex_replace(s, edge, "");
-  static const std::regex lead(R"(^(en|van|de|het|–|-)\s+)", std::regex::icase);
-  const std::string trimmed = std::regex_replace(s, lead, "");
+  static const TextPattern edge(R"(^[\s:;,.\-–—&|]+|[\s:;,\-–—&|]+$)");
+  s = edge.replaced(s, "");
+  static const TextPattern lead(R"(^(en|van|de|het|–|-)\s+)", TextPattern::Letters::any_case);
+  const std::string trimmed = lead.replaced(s, "");
   return squeeze(trimmed.size() >= 4 && !std::isupper(static_cast<unsigned char>(s[0])) ? trimmed : s);
 }
 
@@ -66,8 +66,8 @@ namespace {
 
 // "H. Ploegstra, arbeidshygiënist, op 9 februari 2026" -> without the date
 std::string without_date(const std::string& text) {
-  static const std::regex date(R"(,? (op|d\.d\.) \d.*$)");
-  return std::regex_replace(text, date, "");
+  static const TextPattern date(R"(,? (op|d\.d\.) \d.*$)");
+  return date.replaced(text, "");
 }
 
 // "Klant" and "Opdrachtgever" name the employer, unless another label does so better.
@@ -133,10 +133,11 @@ void Extraction::company_table(const Table& t) {
 }
 
 void Extraction::people_in(const std::string& text, const SourceRef& source) {
-  static const std::regex made(
+  static const TextPattern made(
       R"((?:opgesteld|gemaakt|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|vervaardigd|afgenomen)(?: op)?(?: [^.;]{0,30}?)? door (?:de werkgever, |de |het )?([^;\n]+))",
-      std::regex::icase);
-  static const std::regex checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))", std::regex::icase);
+      TextPattern::Letters::any_case);
+  static const TextPattern checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))",
+                                   TextPattern::Letters::any_case);
   const auto name = [](std::string s) {
     for (std::size_t dot = s.find(". "); dot != std::string::npos; dot = s.find(". ", dot + 1))
       if (dot > 2 && std::islower(static_cast<unsigned char>(s[dot - 1])) &&
@@ -144,41 +145,42 @@ void Extraction::people_in(const std::string& text, const SourceRef& source) {
         s = s.substr(0, dot);  // the next sentence
         break;
       }
-    static const std::regex end(
+    static const TextPattern end(
         R"(( en op \d| op \d{1,2} |, op \d|, gecontroleerd|[.]$| in (?:opdracht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)).*)");
-    s = std::regex_replace(s, end, "");
+    s = end.replaced(s, "");
     if (const std::size_t open = s.find(" ("); open != std::string::npos) s = s.substr(0, open);
     return squeeze(s);
   };
   if (text.find("door ") == std::string::npos) return;
   for (const TextSpan& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
-    std::smatch m;
-    if (rie_.author.text.empty() && std::regex_search(sentence, m, made)) set(rie_.author, name(m[1]), source);
-    if (rie_.assessor.text.empty() && std::regex_search(sentence, m, checked)) set(rie_.assessor, name(m[1]), source);
+    if (rie_.author.text.empty())
+      if (const auto m = made.find(sentence)) set(rie_.author, name((*m)[1]), source);
+    if (rie_.assessor.text.empty())
+      if (const auto m = checked.find(sentence)) set(rie_.assessor, name((*m)[1]), source);
   }
 }
 
 void Extraction::employees_in(const std::string& text, const SourceRef& source) {
   if (rie_.employees) return;
-  static const std::regex count(
+  static const TextPattern count(
       R"((^|[^\d])(\d{1,5}(?:\.\d{3})?|[a-z]+)\s+(?:vaste |parttime |betaalde )?(medewerkers|werknemers|personeelsleden|mensen|personen|fte|collega.s|arbeidskrachten|leerkrachten in dienst))",
-      std::regex::icase);
-  static const std::regex around(
+      TextPattern::Letters::any_case);
+  static const TextPattern around(
       R"((telt|er werken|werken er|in dienst|heeft|hebben|bestaat uit|personeelsbestand|team van|omvat|met in totaal|aantal))",
-      std::regex::icase);
-  for (auto it = std::sregex_iterator(text.begin(), text.end(), count); it != std::sregex_iterator(); ++it) {
-    const std::string digits = (*it)[2];
+      TextPattern::Letters::any_case);
+  for (const TextMatch& m : count.all(text)) {
+    const std::string digits = m[2];
     const auto n = is_number(digits) ? parse_number(digits) : number_word(fold(digits));
     if (!n || *n < 1) continue;
-    const auto at = static_cast<std::size_t>(it->position(2));
+    const auto at = m.begin(2);
     const std::string before = fold(text.substr(at > 45 ? at - 45 : 0, std::min<std::size_t>(at, 45)));
     const std::vector<FoldedWord> last = words_of(before);
     const std::string w = last.empty() ? std::string() : last.back().text;
     if (w == "dan" || w == "maximaal" || w == "tot" || w == "met" || w == "van" || w == "per" || w == "minimaal") {
-      if (!std::regex_search(before, around)) continue;
+      if (!around.in(before)) continue;
     }
-    const bool said = std::regex_search(before, around) || std::regex_search(text.substr(at, 60), around);
+    const bool said = around.in(before) || around.in(text.substr(at, 60));
     if (!is_number(digits) && !said) continue;
     if (!said && !in_front()) continue;
     rie_.employees = static_cast<int>(*n);
@@ -216,11 +218,11 @@ void Extraction::company_line(const Paragraph& p) {
   people_in(p.text, p.source);
   employees_in(p.text, p.source);
   if (!rie_.date) {
-    static const std::regex when(
+    static const TextPattern when(
         R"((vastgesteld op|ingevuld|opgesteld op|datum|getoetst|afgerond op|d\.d\.|dagtekening|, \d{1,2} [a-z]+ 20))",
-        std::regex::icase);
+        TextPattern::Letters::any_case);
     if (const auto dates = dates_in(p.text); !dates.empty()) {
-      const bool told = std::regex_search(p.text, when);
+      const bool told = when.in(p.text);
       const bool alone = p.text.size() < 40;
       for (const FoundDate& d : dates)
         if (d.exact && (told || alone)) {
@@ -278,16 +280,14 @@ void Extraction::sign_off() {
 
 void Extraction::finish_company() {
   if (rie_.company.text.empty()) company_from_titles();
-  static const std::regex discipline(
+  static const TextPattern discipline(
       R"((deskundige|arbeidshygi|adviseur|veiligheidskundige|preventiemedewerker|bedrijfsarts|kam-co|qhse|consultant))",
-      std::regex::icase);
+      TextPattern::Letters::any_case);
   const bool review = !front_lines_.empty() && (fold(front_lines_.front().first).find("toets") != std::string::npos ||
                                                 fold(document_.title).find("toets") != std::string::npos || speaks_of_review());
   for (const auto& [text, source] : front_lines_) {
     if (text.find('\n') != std::string::npos) continue;
-    if (text.size() > 90 || text.find(':') != std::string::npos || !std::regex_search(text, discipline) ||
-        words_of(text).size() > 9)
-      continue;
+    if (text.size() > 90 || text.find(':') != std::string::npos || !discipline.in(text) || words_of(text).size() > 9) continue;
     if (review) set(rie_.assessor, text, source);
     else set(rie_.author, text, source);
   }

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <regex>
 #include <set>
 
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
@@ -133,13 +133,12 @@ std::size_t Extraction::best_match(const Fields& v, const std::string& text, boo
 }
 
 bool Extraction::plan_line(const Paragraph& p) {
-  static const std::regex numbered(R"(^(?:actie )?(\d{1,3})[.)]? +)", std::regex::icase);
-  static const std::regex label(R"(([A-Z][A-Za-z ]{1,24}):)");
+  static const TextPattern numbered(R"(^(?:actie )?(\d{1,3})[.)]? +)", TextPattern::Letters::any_case);
+  static const TextPattern label(R"(([A-Z][A-Za-z ]{1,24}):)");
   std::string text = squeeze(p.text), number = p.label;
-  std::smatch m;
-  if (std::regex_search(text, m, numbered)) {
-    number = m[1];
-    text = m.suffix();
+  if (const auto m = numbered.find(text)) {
+    number = (*m)[1];
+    text = m->rest();
   }
   while (!number.empty() && !std::isalnum(static_cast<unsigned char>(number.back()))) number.pop_back();
   std::deque<Cell> made;
@@ -158,15 +157,16 @@ bool Extraction::plan_line(const Paragraph& p) {
   ColumnRole current = ColumnRole::none;
   std::size_t begin = 0;
   bool labelled = false;
-  for (auto it = std::sregex_iterator(text.begin(), text.end(), label); it != std::sregex_iterator(); ++it) {
-    const ColumnRole role = role_of_header((*it)[1].str());
+  const std::string whole = text;
+  for (const TextMatch& m : label.all(whole)) {
+    const ColumnRole role = role_of_header(m[1]);
     if (role == ColumnRole::none) continue;
-    const auto at = static_cast<std::size_t>(it->position(0));
+    const auto at = m.begin();
     if (!labelled) head = text.substr(0, at);
     else add(current, text.substr(begin, at - begin));
     labelled = true;
     current = role;
-    begin = at + static_cast<std::size_t>(it->length(0));
+    begin = m.end();
   }
   if (!labelled) return false;
   add(current, text.substr(begin));

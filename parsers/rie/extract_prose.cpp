@@ -1,33 +1,30 @@
 #include <algorithm>
-#include <regex>
 
 #include "parsers/rie/actions.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
 
 // "Bevindingen Bij het ..." as a PDF gives a bold run-in head: what stands before the text, and the text without it.
 std::string without_run_in_head(const std::string& text, std::string& head) {
-  static const std::regex run_in(
+  static const TextPattern run_in(
       R"(^(Bevindingen?|Beoordeling|Constatering(?:en)?|Situatie|Wettelijk kader|Toetsingskader|Advies|Waarneming(?:en)?|Conclusie|Toelichting|Opmerking(?:en)?|Knelpunt(?:en)?)(?:: ?|\s+(?=[A-ZÀ-Þ0-9‘’'])))");
-  std::smatch m;
-  if (!std::regex_search(text, m, run_in, std::regex_constants::match_continuous)) return text;
-  head = fold(m[1].str());
-  return squeeze(text.substr(static_cast<std::size_t>(m.length(0))));
+  const auto m = run_in.at_start(text);
+  if (!m) return text;
+  head = fold((*m)[1]);
+  return squeeze(m->rest());
 }
 
 // "7. In het kanaal ...": the number that was typed, as a list would give it.
 std::string without_typed_number(const std::string& text, std::string& number) {
-  static const std::regex typed(R"(^((?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?))[.)]?\s+(?=[A-ZÀ-Þ‘'“]))");
-  std::smatch m;
-  if (std::regex_search(text, m, typed, std::regex_constants::match_continuous) &&
-      (text[static_cast<std::size_t>(m.length(1))] == '.' || text[static_cast<std::size_t>(m.length(1))] == ')')) {
-    number = m[1];
-    return m.suffix();
-  }
-  return text;
+  static const TextPattern typed(R"(^((?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?))[.)]?\s+(?=[A-ZÀ-Þ‘'“]))");
+  const auto m = typed.at_start(text);
+  if (!m || (text[m->end(1)] != '.' && text[m->end(1)] != ')')) return text;
+  number = (*m)[1];
+  return m->rest();
 }
 
 bool is_organisational_topic(const RiskId& id) { return id == "arbobeleid" || id == "pbm"; }
@@ -127,9 +124,10 @@ void Extraction::rating(const std::string& text) {
     Priority priority{level, colon == std::string::npos ? sentence : squeeze(sentence.substr(colon + 1))};
     if (level == PriorityLevel::none) priority = priority_of(priority.printed, scale_);
     if (priority.level == PriorityLevel::none) continue;
-    static const std::regex whole(
-        R"(^(het )?(risico|prioriteit|beoordeling|oordeel|classificatie|urgentie|risiconiveau)[a-z ]*$)", std::regex::icase);
-    const bool all = subject.empty() || std::regex_match(subject, whole);
+    static const TextPattern whole(
+        R"(^(het )?(risico|prioriteit|beoordeling|oordeel|classificatie|urgentie|risiconiveau)[a-z ]*$)",
+        TextPattern::Letters::any_case);
+    const bool all = subject.empty() || whole.whole(subject).has_value();
     for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
       RiskFinding& f = rie_.findings[i];
       if (f.presence != Presence::present) continue;

@@ -240,6 +240,11 @@ Rie Extraction::run() {
   return std::move(rie_);
 }
 
+void prepare_extraction() {
+  builtin_vocabulary();
+  builtin_lexicon();
+}
+
 Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
   return Extraction(document, catalogue, diagnostics).run();
 }

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <regex>
 #include <set>
+
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
@@ -129,9 +130,9 @@ std::optional<double> in_unit(const Quantity& q, const std::string& unit) {
 }  // namespace
 
 std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<Quantity>& quantities) {
-  static const std::regex before(
+  static const TextPattern before(
       R"((dosis|gemiddeld|over de dag|over een (werk)?dag|over een hele dienst|hele dienst|dagblootstelling|daggemiddelde|a\(8\)|lex)[^;]{0,40}$)");
-  static const std::regex after(
+  static const TextPattern after(
       R"(^[^,;.]{0,6} ?(gemiddeld|over de (hele )?dag|over een (werk)?dag|als dagdosis|daggemiddeld|a\(8\)|per dag gemiddeld|op zo.{1,3}n dag|per (werk)?dag))");
   std::vector<Quantity> daily;
   std::size_t from = 0;
@@ -140,14 +141,13 @@ std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<
     if (at == std::string_view::npos) continue;
     const std::string left = fold(sentence.substr(from, at - from)), right = fold(sentence.substr(at + q.text.size()));
     from = at;
-    if (q.unit != "uur" && q.unit != "minuten" && (std::regex_search(left, before) || std::regex_search(right, after)))
-      daily.push_back(q);
+    if (q.unit != "uur" && q.unit != "minuten" && (before.in(left) || after.in(right))) daily.push_back(q);
   }
   return daily;
 }
 
 std::vector<Quantity> measured_values(std::string_view sentence, const std::vector<Quantity>& quantities) {
-  static const std::regex limit(
+  static const TextPattern limit(
       R"((waarde|norm|limiet|maximum|niveau|grens)( van| is| ligt op| bedraagt|:)? ?(de |het )?(maximaal )?$)");
   std::vector<Quantity> out;
   std::size_t from = 0;
@@ -157,7 +157,7 @@ std::vector<Quantity> measured_values(std::string_view sentence, const std::vect
       out.push_back(q);
       continue;
     }
-    if (!std::regex_search(fold(sentence.substr(from, at - from)), limit)) out.push_back(q);
+    if (!limit.in(fold(sentence.substr(from, at - from)))) out.push_back(q);
     from = at;
   }
   return out;

@@ -9,18 +9,21 @@ namespace pago {
 
 namespace {
 
-bool can_start(const PatternWord& first, char letter) {
-  return first.gap_before || std::any_of(first.any.begin(), first.any.end(), [letter](const std::string& written) {
-           return written.empty() || written.front() == '*' || written.front() == letter;
-         });
-}
+bool starts_anyhow(const std::string& written) { return written.empty() || written.front() == '*'; }
 
 }  // namespace
 
 Phrases::Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)) {
-  for (std::size_t letter = 0; letter < starting_.size(); ++letter)
-    for (std::size_t i = 0; i < patterns_.size(); ++i)
-      if (can_start(patterns_[i].front(), static_cast<char>(letter))) starting_[letter].push_back(i);
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    const PatternWord& first = patterns_[i].front();
+    const bool any = first.gap_before || std::any_of(first.any.begin(), first.any.end(), starts_anyhow);
+    for (std::size_t letter = 0; any && letter < starting_.size(); ++letter) starting_[letter].push_back(i);
+    if (any) continue;
+    for (const std::string& written : first.any) {
+      auto& list = starting_[static_cast<unsigned char>(written.front())];
+      if (list.empty() || list.back() != i) list.push_back(i);
+    }
+  }
 }
 
 std::size_t Phrases::match_at(const std::vector<FoldedWord>& words, std::size_t at, std::size_t end) const {

@@ -27,6 +27,10 @@ UChar32 base_letter(UChar32 c) {
 }
 
 void append(std::string& out, UChar32 c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
   std::array<char, 4> buffer{};
   int32_t n = 0;
   U8_APPEND_UNSAFE(buffer.data(), n, c);
@@ -34,6 +38,7 @@ void append(std::string& out, UChar32 c) {
 }
 
 UChar32 next(std::string_view text, std::size_t& at) {
+  if (const auto first = static_cast<unsigned char>(text[at]); first < 0x80) return ++at, first;
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   auto i = static_cast<int32_t>(at);
   UChar32 c = 0;
@@ -41,6 +46,8 @@ UChar32 next(std::string_view text, std::size_t& at) {
   at = static_cast<std::size_t>(i);
   return c < 0 ? 0xfffd : c;
 }
+
+bool is_letter(UChar32 c) { return c < 0x80 ? std::isalpha(static_cast<int>(c)) != 0 : u_isalpha(c) != 0; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -81,7 +88,15 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t begin) {
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append(out, base_letter(next(text, i)));
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      ++i;
+    } else {
+      append(out, base_letter(next(text, i)));
+    }
+  }
   return out;
 }
 
@@ -115,7 +130,7 @@ std::vector<FoldedWord> words_of(std::string_view text) {
     const UChar32 c = next(text, i);
     const bool digit = c >= '0' && c <= '9';
     const bool in_number = !word.text.empty() && is_digit(word.text[0]);
-    if (digit || u_isalpha(c) || c == 0x00b2 || c == 0x00b3 || c == 0x2082) {
+    if (digit || is_letter(c) || c == 0x00b2 || c == 0x00b3 || c == 0x2082) {
       if (in_number && !digit) flush(at);  // "85dB"
       if (word.text.empty()) word.begin = at;
       append(word.text, base_letter(c));
