@@ -136,7 +136,7 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   std::string priority;
   std::optional<Presence> state_line;
   std::string state_text;
-  std::vector<const Paragraph*> after;  // text that belongs to no label
+  std::vector<const Paragraph*> labels_seen, after;  // after: text that belongs to no label
   for (std::size_t i = first; i < end; ++i) {
     if (const auto* t = std::get_if<Table>(&document_.blocks[i])) {
       const TableLayout layout = layout_of(*t, nullptr);
@@ -161,6 +161,7 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
                      : f.find("niet aanwezig") != std::string::npos ? Presence::absent
                                                                     : Presence::present;
         state_text = squeeze(p->text);
+        labels_seen.push_back(p);
       }
       continue;
     }
@@ -170,6 +171,7 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
     }
     const Labelled l = read_label(p->text);
     if (l.label) {
+      labels_seen.push_back(p);
       current = l.role;
       if (l.role == ColumnRole::finding && level_word(l.value) != PriorityLevel::none && words_of(l.value).size() <= 3) {
         add(ColumnRole::priority, l.value, p->source);
@@ -180,7 +182,10 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
       }
       continue;
     }
-    if (current == ColumnRole::legal && (p->list_level >= 0 || p->style.find("egal") != std::string::npos || !status)) continue;
+    if (current == ColumnRole::legal && (p->list_level >= 0 || p->style.find("egal") != std::string::npos || !status)) {
+      note(p->source, TextRole::background);
+      continue;
+    }
     if (current == ColumnRole::none) {
       after.push_back(p);
       continue;
@@ -195,6 +200,8 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   add(ColumnRole::topic, title, title_source);
   const std::size_t before = rie_.findings.size();
   fields(card, title_source);
+  if (before < rie_.findings.size())
+    for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, rie_.findings[before].source.place);
   if (state_line)
     for (std::size_t i = before; i < rie_.findings.size(); ++i) {
       RiskFinding& f = rie_.findings[i];
@@ -203,8 +210,9 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
       f.presence = *state_line;
       f.reason = state_text;
     }
-  if (!status || card.cell(ColumnRole::question))  // a tool's own description says nothing about this company
-    for (const Paragraph* p : after) paragraph(*p);
+  for (const Paragraph* p : after)
+    if (!status || card.cell(ColumnRole::question)) paragraph(*p);
+    else note(p->source, TextRole::background);  // a tool's own description says nothing about this company
   return true;
 }
 

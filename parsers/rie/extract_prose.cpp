@@ -87,7 +87,13 @@ bool Extraction::labelled(const Paragraph& p) {
   return section_start_ < rie_.findings.size();
 }
 
+// What is said about all findings of the section.
+void Extraction::note_section(const SourceRef& source) {
+  if (section_start_ < rie_.findings.size()) note(source, TextRole::beside, rie_.findings[section_start_].source.place);
+}
+
 void Extraction::summary(const Paragraph& p) {
+  note(p.source, TextRole::summary);
   const std::string text = p.text;
   for (const TextSpan& span : sentences_of(text)) {
     const std::string sentence = text.substr(span.begin, span.end - span.begin);
@@ -190,7 +196,7 @@ void Extraction::paragraph(const Paragraph& p) {
   if (const std::size_t at = f.find("voor alle acties is "); at != std::string::npos) {
     const std::size_t end = f.find(" verantwoordelijk", at);
     if (end != std::string::npos) default_responsible_ = squeeze(p.text.substr(at + 20, end - at - 20));
-    return;
+    return note(p.source, TextRole::plan);
   }
   if (f.find("pago") != std::string::npos || f.find("gezondheidskundig onderzoek") != std::string::npos ||
       f.find("pmo") != std::string::npos) {
@@ -200,6 +206,7 @@ void Extraction::paragraph(const Paragraph& p) {
   }
   const bool short_bold = p.bold && p.text.size() < 90 && p.list_level < 0 && p.text.find_last_of(".;") != p.text.size() - 1;
   if (short_bold && !in_front()) {
+    note(p.source, TextRole::heading);
     heading(p.text, 9, p.source);
     return;
   }
@@ -207,23 +214,28 @@ void Extraction::paragraph(const Paragraph& p) {
   SectionKind kind = sections_.empty() ? SectionKind::background : sections_.back().kind;
   if (no_headings_left_ && findings_began_ && kind == SectionKind::background && headings_ <= 1) kind = SectionKind::findings;
   if (in_front() || kind == SectionKind::company || kind == SectionKind::background) company_line(p);
-  if (rie_.findings.empty() && company_pairs_in(p)) return;
+  if (rie_.findings.empty() && company_pairs_in(p)) return note(p.source, TextRole::company);
   if (status_line(p)) return;
+  if (in_front()) note(p.source, TextRole::front);
   if (in_front() && ++front_paragraphs_ <= 15) return;
-  if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return;
-  if (kind == SectionKind::background) return;
+  if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return note(p.source, TextRole::scale);
+  if (kind == SectionKind::background) return note(p.source, TextRole::background);
+  if (kind == SectionKind::company) note(p.source, TextRole::company);
   if (kind == SectionKind::summary && !rie_.findings.empty()) return summary(p);
-  if (labelled(p)) return;
+  if (labelled(p)) return note_section(p.source);
   if (kind == SectionKind::advice) return advice(p);
   if (kind == SectionKind::plan && plan_line(p)) return;
 
   std::string head, number = p.label;
   std::string text = without_run_in_head(without_typed_number(p.text, number), head);
-  if (head.starts_with("wettelijk") || head == "toetsingskader") return;
+  if (head.starts_with("wettelijk") || head == "toetsingskader") return note(p.source, TextRole::background);
   const bool rates = head.starts_with("beoordeling") || head == "conclusie" ||
                      (text.size() < 160 && text.find(':') != std::string::npos && level_word(text) != PriorityLevel::none &&
                       section_start_ < rie_.findings.size() && p.list_level < 0);
-  if (rates && level_word(text) != PriorityLevel::none) return rating(text);
+  if (rates && level_word(text) != PriorityLevel::none) {
+    note_section(p.source);
+    return rating(text);
+  }
   if (head == "advies") {
     Paragraph alone = p;
     alone.text = text;

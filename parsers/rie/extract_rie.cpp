@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
 
@@ -139,7 +140,15 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   band_topics_.clear();
 }
 
+void Extraction::note(const SourceRef& source, TextRole role, const std::string& with) {
+  rie_.passages.push_back({source.place, role, with, {}});
+}
+
 void Extraction::not_recognised(const SourceRef& source, std::string why) {
+  if (!rie_.passages.empty()) {
+    const Passage& last = rie_.passages.back();  // told as what it is
+    if (last.role == TextRole::pago && last.place == source.place && last.quote == source.quote) return;
+  }
   rie_.unrecognised.push_back({source, std::move(why)});
 }
 
@@ -156,6 +165,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
       (lexicon_.examination.any(words) && quantities.empty() && fold(s.text).find("bloot") == std::string::npos);
   if (examines) {
     rie_.mentions_pago = true;
+    rie_.passages.push_back({s.source.place, TextRole::pago, {}, s.text});
     if (rie_.pago_mentions.empty() || rie_.pago_mentions.back().place != s.source.place) {
       rie_.pago_mentions.push_back(s.source);
       rie_.pago_mentions.back().quote = s.text;
@@ -232,6 +242,7 @@ Rie Extraction::run() {
   finish_company();
   rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
                   std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
+  list_left_over(document_, rie_);
   if (rie_.findings.empty())
     diagnostics_.push_back({Severity::warning,
                             "rie.no_findings",

@@ -144,9 +144,12 @@ void Extraction::table(const Table& t) {
   switch (layout.kind) {
     case TableLayout::Kind::matrix:
     case TableLayout::Kind::legend:
+      return note(t.source, TextRole::scale);
     case TableLayout::Kind::none:
+      if (in_front()) note(t.source, TextRole::front);
       return;
     case TableLayout::Kind::company:
+      note(t.source, TextRole::company);
       return company_table(t);
     case TableLayout::Kind::cards:
       findings_began_ = true;
@@ -158,16 +161,18 @@ void Extraction::table(const Table& t) {
       std::any_of(layout.columns.begin(), layout.columns.end(), [](ColumnRole r) { return r != ColumnRole::none; });
   if (!typed) {
     if (kind != SectionKind::background) prose_cells(t);
+    else note(t.source, TextRole::background);
     return;
   }
   if (kind == SectionKind::background && layout.column(ColumnRole::measure) < 0 && layout.column(ColumnRole::finding) < 0)
-    return;
+    return note(t.source, TextRole::background);
   const bool review =
       layout.column(ColumnRole::question) >= 0 && layout.column(ColumnRole::answer) >= 0 &&
       fold(layout.headers[static_cast<std::size_t>(layout.column(ColumnRole::question))]).starts_with("criteri");
-  if (review) return;  // judges the RI&E, not the work
+  if (review) return note(t.source, TextRole::review);  // judges the RI&E, not the work
   findings_began_ = true;
   last_layout_ = layout;
+  for (std::size_t r = 0; r < layout.first_row; ++r) note(t.rows[r].source, TextRole::table_head);
   for (std::size_t r = layout.first_row; r < t.rows.size(); ++r) row(t.rows[r], layout);
 }
 
@@ -191,12 +196,17 @@ bool Extraction::function_matrix(const Table& t) {
       crosses += c.column > 0 && crossed(c);
     }
   if (risks < 3 || crosses == 0) return false;
+  note(t.rows[0].source, TextRole::table_head);
+  std::vector<bool> used(named.size(), false);
   for (std::size_t r = 1; r < t.rows.size(); ++r) {
     if (t.rows[r].cells.empty() || t.rows[r].cells[0].column != 0) continue;
     const Cell& function = t.rows[r].cells[0];
+    bool exposed = false;
     for (const Cell& c : t.rows[r].cells) {
       const auto column = static_cast<std::size_t>(c.column);
-      if (c.column == 0 || column >= named.size() || named[column].empty() || !crossed(c)) continue;
+      if (c.column == 0 || column >= named.size() || !crossed(c)) continue;
+      used[column] = exposed = true;
+      if (named[column].empty()) continue;
       RiskFinding f;
       f.risk = search_.vocabulary().risks()[named[column].front()].id;
       f.group = squeeze(function.text());
@@ -206,7 +216,11 @@ bool Extraction::function_matrix(const Table& t) {
       f.confidence = 0.7;
       rie_.findings.push_back(std::move(f));
     }
+    if (!exposed) not_recognised(function.source, "functie zonder aangekruist risico");
   }
+  for (const Cell& c : t.rows[0].cells)
+    if (const auto column = static_cast<std::size_t>(c.column); column > 0 && used[column] && named[column].empty())
+      not_recognised(c.source, "aangekruiste kolom zonder herkend risico");
   return true;
 }
 
@@ -224,6 +238,7 @@ bool Extraction::band(const Row& r, const TableLayout& layout) {
   const bool wide = only->columns * 2 > static_cast<int>(layout.columns.size());
   if (!wide && !(only->column <= 1 && text.size() < 60 && text.back() != '.')) return false;
   band_topics_ = topics_of(text, search_);
+  note(only->source, TextRole::heading);
   return true;
 }
 
@@ -239,7 +254,8 @@ void Extraction::row(const Row& r, const TableLayout& layout) {
     if (!text.empty()) ++filled;
     if (!text.empty() && text == layout.headers[column]) ++known_headers;
   }
-  if (filled == 0 || (known_headers >= 2 && known_headers * 2 >= filled)) return;  // a repeated header
+  if (filled == 0) return;
+  if (known_headers >= 2 && known_headers * 2 >= filled) return note(r.source, TextRole::table_head);  // a repeated header
   SourceRef where = r.source;
   if (is_plan(layout)) {
     const std::string header = layout.column(ColumnRole::number) >= 0
@@ -306,6 +322,8 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
     not_recognised(source, "rij zonder herkend risico");
     if (!s.plan.empty()) rie_.loose_plan.push_back(s.plan.front());
   }
+  for (const auto& [role, cell] : v.cells)
+    if (cell != text) note(cell->source, TextRole::beside, s.source.place);
 }
 
 // One card per risk: labels left, values right. A card may fill a table or several may follow in one.
@@ -320,6 +338,7 @@ void Extraction::cards(const Table& t) {
       if (!r.cells.empty()) {
         flush();
         band_topics_ = topics_of(r.cells[0].text(), search_);
+        note(r.source, TextRole::heading);
       }
       continue;
     }

@@ -60,7 +60,8 @@ class Extraction {
   std::vector<std::size_t> heading_topics() const;
   std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
   void not_recognised(const SourceRef& source, std::string why);
-  bool in_front() const;  // before the first chapter with findings
+  void note(const SourceRef& source, TextRole role, const std::string& with = {});  // text that states nothing, and what it is
+  bool in_front() const;                                                            // before the first chapter with findings
 
   // extract_prose.cpp
   void paragraph(const Paragraph& paragraph);
@@ -75,6 +76,7 @@ class Extraction {
   bool speaks_of(const std::string& text, const RiskFinding& finding);  // same risk or the same words
   void close_section();
 
+  void note_section(const SourceRef& source);
   void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
 
   // extract_card.cpp: a section that is itself a card, its labels as run-in heads

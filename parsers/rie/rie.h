@@ -57,6 +57,33 @@ struct Unrecognised {
   std::string why;  // Dutch: "rij zonder herkend risico"
 };
 
+// What the reader made of a stretch of text.
+enum class TextRole {
+  unrecognised,  // nobody made anything of it: the physician reads it
+  finding,       // states a risk as present, controlled or not assessed
+  denial,        // states a risk as absent or not applicable
+  beside,        // belongs to a finding: its question, priority, explanation, the same risk told elsewhere
+  plan,          // a measure, with who and when
+  pago,          // about medical examination
+  company,       // a fact of the company block
+  scale,         // legend of priorities
+  summary,       // of a chapter that repeats findings and names none
+  heading,       // of a chapter, or the band above some rows of a table
+  table_head,    // names of columns
+  background,    // introduction, method, legal criteria, table of contents
+  review,        // judges the RI&E, not the work
+  front,         // before the first chapter with findings
+  furniture,     // running header or footer
+  blank          // no words: a dash, a number, an empty cell
+};
+
+struct Passage {      // text that is neither a finding nor unrecognised; see account.h for all text
+  std::string place;  // of a paragraph, cell, row or table
+  TextRole role = TextRole::background;
+  std::string with;   // place of the statement it stands beside; empty if none
+  std::string quote;  // the part of the place that is meant; empty: all of it
+};
+
 struct Named {       // a fact of the company block
   std::string text;  // empty: not found
   SourceRef source;
@@ -72,13 +99,15 @@ struct Rie {
   SourceRef plan_source;
   bool mentions_pago = false;  // RIE-14: the RI&E itself says something about PAGO
   std::vector<SourceRef> pago_mentions;
-  std::string scale;                  // the document's own legend, as read; empty if none
-  std::vector<RiskFinding> findings;  // all states; in document order
-  std::vector<PlanItem> loose_plan;   // actions that belong to no finding
-  std::vector<Unrecognised> unrecognised;
+  std::string scale;                       // the document's own legend, as read; empty if none
+  std::vector<RiskFinding> findings;       // all states; in document order
+  std::vector<PlanItem> loose_plan;        // actions that belong to no finding
+  std::vector<Unrecognised> unrecognised;  // in document order
+  std::vector<Passage> passages;
 };
 
 std::string_view dutch(Presence);       // "aanwezig", "aanwezig, beheerst", "afwezig", "niet van toepassing", "niet beoordeeld"
+std::string_view dutch(TextRole);       // "bevinding", "hoort bij een bevinding"; empty for blank
 std::string_view dutch(PriorityLevel);  // "hoog", "midden", "laag"; empty for none
 
 }  // namespace pago
