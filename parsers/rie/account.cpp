@@ -88,7 +88,7 @@ void list_left_over(const Document& document, Rie& rie) {
   const std::vector<TextUnit> units = account_of(document, rie);
   std::vector<Unrecognised> all;
   std::map<std::string_view, const TextUnit*> rows;  // the longest cell of a row speaks for it
-  std::vector<bool> placed(rie.unrecognised.size(), false);
+  std::vector<bool> placed(rie.unrecognised.size(), false), inside_another(placed);
   for (const TextUnit& unit : units)
     if (unit.row && std::any_of(unit.stretches.begin(), unit.stretches.end(), listed_nowhere)) {
       const TextUnit*& longest = rows[unit.row->place];
@@ -98,7 +98,8 @@ void list_left_over(const Document& document, Rie& rie) {
     const bool speaks = !unit.row || (rows.count(unit.row->place) && rows[unit.row->place] == &unit);
     for (std::size_t i = 0; i < unit.stretches.size(); ++i) {
       const Stretch& s = unit.stretches[i];
-      if (s.unrecognised && !placed[*s.unrecognised]) {
+      if (s.unrecognised && s.role != TextRole::unrecognised) inside_another[*s.unrecognised] = true;
+      else if (s.unrecognised && !placed[*s.unrecognised]) {
         placed[*s.unrecognised] = true;
         all.push_back(rie.unrecognised[*s.unrecognised]);
       }
@@ -113,7 +114,7 @@ void list_left_over(const Document& document, Rie& rie) {
     }
   }
   for (std::size_t i = 0; i < placed.size(); ++i)
-    if (!placed[i]) all.push_back(std::move(rie.unrecognised[i]));
+    if (!placed[i] && !inside_another[i]) all.push_back(std::move(rie.unrecognised[i]));
   rie.unrecognised = std::move(all);
 }
 

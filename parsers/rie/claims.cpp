@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "parsers/rie/words.h"
 
@@ -70,7 +71,7 @@ bool stronger(TextRole a, TextRole b) {
 
 struct Placed {
   TextSpan span;
-  const Claim* claim;
+  Claim claim;
 };
 
 bool covers(const TextSpan& span, std::size_t begin, std::size_t end) { return span.begin <= begin && end <= span.end; }
@@ -82,8 +83,40 @@ Claim around(const Claim& inside) {
   return claim;
 }
 
-Stretch stretch(std::size_t begin, std::size_t end, const Claim& claim) {
-  return {begin, end, claim.role, claim.findings, claim.unrecognised};
+// What the claims on a piece make of it together; blank when there are none.
+Stretch strongest(std::size_t begin, std::size_t end, const std::vector<Placed>& claims) {
+  Stretch piece{begin, end, TextRole::blank, {}, {}};
+  for (const auto& [span, claim] : claims) {
+    if (!covers(span, begin, end)) continue;
+    if (piece.role == TextRole::blank || stronger(claim.role, piece.role)) piece.role = claim.role;
+    merge(piece.findings, claim.findings);
+    if (!piece.unrecognised) piece.unrecognised = claim.unrecognised;
+  }
+  return piece;
+}
+
+// Every sentence as a claim: a sentence of which a part is claimed follows that part.
+std::vector<Placed> whole_sentences(std::string_view text, const std::vector<Placed>& placed, const Claim& unclaimed) {
+  std::vector<Placed> out;
+  for (const TextSpan& sentence : sentences_of(text)) {
+    const auto inside = std::find_if(placed.begin(), placed.end(), [&](const Placed& p) {
+      return p.span.begin < sentence.end && sentence.begin < p.span.end;
+    });
+    out.push_back({sentence, inside == placed.end() ? unclaimed : around(inside->claim)});
+  }
+  return out;
+}
+
+bool same_reading(const Stretch& a, const Stretch& b) {
+  return a.role == b.role && a.findings == b.findings && a.unrecognised == b.unrecognised;
+}
+
+// Neighbours that were read alike are one stretch, white space between them included.
+void append(std::vector<Stretch>& all, Stretch piece, std::string_view text) {
+  const bool space = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(piece.begin),
+                                 text.begin() + static_cast<std::ptrdiff_t>(piece.end), is_space);
+  if (!all.empty() && (space || same_reading(all.back(), piece))) all.back().end = piece.end;
+  else all.push_back(std::move(piece));
 }
 
 bool has_words(std::string_view text) {
@@ -104,7 +137,7 @@ ClaimsByPlace claims_of(const Rie& rie) {
   claim_facts(claims, rie);
   for (std::size_t i = 0; i < rie.unrecognised.size(); ++i)
     add(claims, rie.unrecognised[i].source, {{}, TextRole::unrecognised, {}, i, false});
-  std::vector<std::pair<std::string_view, Claim>> passages;
+  std::vector<std::pair<std::string_view, Claim>> passages;  // they look at the claims so far
   for (const Passage& passage : rie.passages) passages.emplace_back(passage.place, beside(passage, claims));
   for (auto& [place, claim] : passages) claims[place].push_back(std::move(claim));
   return claims;
@@ -128,49 +161,25 @@ TextSpan place_of_quote(std::string_view text, std::string_view quote) {
 
 std::vector<Stretch> stretches_of(std::string_view text, const std::vector<Claim>& claims, const Claim& rest) {
   std::vector<Placed> placed;
-  const Claim* background = &rest;  // for sentences that nobody claims
+  const Claim* unclaimed = &rest;
   for (const Claim& claim : claims) {
     const TextSpan span = place_of_quote(text, claim.quote);
-    placed.push_back({span.end ? span : TextSpan{0, text.size()}, &claim});
-    if (claim.whole_place) background = &claim;
+    placed.push_back({span.end ? span : TextSpan{0, text.size()}, claim});
+    if (claim.whole_place) unclaimed = &claim;
   }
-  std::vector<Claim> made;
-  const std::vector<TextSpan> sentences = sentences_of(text);
-  made.reserve(sentences.size());
-  std::vector<Placed> weak;
-  for (const TextSpan& sentence : sentences) {
-    const auto inside = std::find_if(placed.begin(), placed.end(), [&](const Placed& p) {
-      return p.span.begin < sentence.end && sentence.begin < p.span.end;
-    });
-    made.push_back(inside == placed.end() ? *background : around(*inside->claim));
-    weak.push_back({sentence, &made.back()});
-  }
+  const std::vector<Placed> sentences = whole_sentences(text, placed, *unclaimed);
   std::vector<std::size_t> cuts{0, text.size()};
-  for (const auto* list : {&placed, &weak})
+  for (const std::vector<Placed>* list : {&std::as_const(placed), &sentences})
     for (const Placed& p : *list) cuts.insert(cuts.end(), {p.span.begin, p.span.end});
   std::sort(cuts.begin(), cuts.end());
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-
   std::vector<Stretch> out;
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-    Stretch piece = stretch(cuts[i], cuts[i + 1], {{}, TextRole::blank, {}, {}, false});
-    bool taken = false;
-    for (const Placed& p : placed) {
-      if (!covers(p.span, piece.begin, piece.end)) continue;
-      if (!taken || stronger(p.claim->role, piece.role)) piece.role = p.claim->role;
-      merge(piece.findings, p.claim->findings);
-      if (!piece.unrecognised) piece.unrecognised = p.claim->unrecognised;
-      taken = true;
-    }
-    for (const Placed& p : weak)
-      if (!taken && covers(p.span, piece.begin, piece.end)) {
-        piece = stretch(piece.begin, piece.end, *p.claim);
-        break;
-      }
-    if (piece.role == TextRole::unrecognised && !piece.unrecognised &&
-        !has_words(text.substr(piece.begin, piece.end - piece.begin)))
-      piece.role = TextRole::blank;
-    out.push_back(std::move(piece));
+    Stretch piece = strongest(cuts[i], cuts[i + 1], placed);
+    if (piece.role == TextRole::blank) piece = strongest(cuts[i], cuts[i + 1], sentences);
+    const bool listed_nowhere = piece.role == TextRole::unrecognised && !piece.unrecognised;
+    if (listed_nowhere && !has_words(text.substr(piece.begin, piece.end - piece.begin))) piece.role = TextRole::blank;
+    append(out, std::move(piece), text);
   }
   return out;
 }

@@ -140,6 +140,7 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) {
     if (const auto* t = std::get_if<Table>(&document_.blocks[i])) {
       const TableLayout layout = layout_of(*t, nullptr);
+      for (std::size_t r = 0; r < layout.first_row && r < t->rows.size(); ++r) note(t->rows[r].source, TextRole::table_head);
       if (layout.kind == TableLayout::Kind::rows && layout.first_row > 0)
         for (std::size_t r = layout.first_row; r < t->rows.size(); ++r)
           for (const Cell& c : t->rows[r].cells) {
@@ -198,10 +199,12 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   SourceRef title_source = sections_.empty() ? SourceRef() : sections_.back().source;
   if (!card.cell(ColumnRole::finding) && !card.cell(ColumnRole::explanation)) add(ColumnRole::finding, title, title_source);
   add(ColumnRole::topic, title, title_source);
-  const std::size_t before = rie_.findings.size();
+  const std::size_t before = rie_.findings.size(), listed = rie_.unrecognised.size();
   fields(card, title_source);
-  if (before < rie_.findings.size())
-    for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, rie_.findings[before].source.place);
+  const std::string told = before < rie_.findings.size()       ? rie_.findings[before].source.place
+                           : listed < rie_.unrecognised.size() ? rie_.unrecognised[listed].source.place
+                                                               : std::string();
+  for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, told);
   if (state_line)
     for (std::size_t i = before; i < rie_.findings.size(); ++i) {
       RiskFinding& f = rie_.findings[i];

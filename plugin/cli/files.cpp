@@ -7,7 +7,9 @@
 #include <memory>
 
 #include "forms/error.h"
+#include "generators/release/atomic_file.h"
 #include "parsers/formats/reader.h"
+#include "plugin/cli/console.h"
 
 namespace pago::cli {
 namespace {
@@ -56,6 +58,15 @@ std::vector<std::byte> read_user_file(const std::string& path) {
 std::string read_user_text(const std::string& path) {
   const std::vector<std::byte> bytes = read_user_file(path);
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+void write_user_file(const std::string& path, std::span<const std::byte> bytes) {
+  if (path == "-") return print(bytes);
+  write_atomically(path, bytes);
+}
+
+void write_user_file(const std::string& path, const std::string& text) {
+  write_user_file(path, std::as_bytes(std::span(text)));
 }
 
 bool same_file(const std::string& a, const std::string& b) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,10 @@ namespace pago::cli {
 // "file.too_large".
 std::vector<std::byte> read_user_file(const std::string& path);
 std::string read_user_text(const std::string& path);
+
+// Writes a whole file or nothing; "-" is stdout. Throws Error("file.write").
+void write_user_file(const std::string& path, std::span<const std::byte> bytes);
+void write_user_file(const std::string& path, const std::string& text);
 
 // True when both names lead to the same existing file, through links too.
 bool same_file(const std::string& a, const std::string& b);

@@ -6,7 +6,6 @@
 #include "forms/error.h"
 #include "forms/form.h"
 #include "forms/resources.h"
-#include "generators/release/atomic_file.h"
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
@@ -81,13 +80,6 @@ void refuse_wrong_use(const MaakOptions& chosen) {
     throw WrongUse("een DOCX past niet op het scherm; stuur hem naar een bestand");
 }
 
-std::span<const std::byte> as_bytes(const std::string& text) { return std::as_bytes(std::span(text)); }
-
-void write(const std::string& path, std::span<const std::byte> bytes) {
-  if (path == "-") return print(bytes);
-  write_atomically(path, bytes);
-}
-
 int make_letter(const MaakOptions& chosen, const Shared& shared) {
   refuse_wrong_use(chosen);
   const std::string output = output_name(chosen);
@@ -101,8 +93,8 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const Letter letter = make_advice(bytes, file_name(chosen.rie), options);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
-  if (!chosen.json.empty()) write(chosen.json, as_bytes(json));
-  write(output, letter.docx);
+  if (!chosen.json.empty()) write_user_file(chosen.json, json);
+  write_user_file(output, letter.docx);
   std::vector<Diagnostic> told = letter.reading.diagnostics;
   told.insert(told.end(), letter.diagnostics.begin(), letter.diagnostics.end());
   for (const std::string& line : diagnostic_lines(told)) tell(line);
