@@ -201,10 +201,10 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   add(ColumnRole::topic, title, title_source);
   const std::size_t before = rie_.findings.size(), listed = rie_.unrecognised.size();
   fields(card, title_source);
-  const std::string told = before < rie_.findings.size()       ? rie_.findings[before].source.place
-                           : listed < rie_.unrecognised.size() ? rie_.unrecognised[listed].source.place
-                                                               : std::string();
-  for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, told);
+  const std::string statement = before < rie_.findings.size()       ? rie_.findings[before].source.place
+                                : listed < rie_.unrecognised.size() ? rie_.unrecognised[listed].source.place
+                                                                    : std::string();
+  for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, statement);
   if (state_line)
     for (std::size_t i = before; i < rie_.findings.size(); ++i) {
       RiskFinding& f = rie_.findings[i];
