@@ -92,7 +92,7 @@ void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Sc
 
 void set_deadline(PlanItem& item, const std::string& text) {
   item.deadline_text = squeeze(text);
-  item.deadline = first_date(text);
+  item.deadline = deadline_in(text);
 }
 
 PlanItem parse_action(const std::string& text, const SourceRef& source, const Scale& scale, Priority& priority) {

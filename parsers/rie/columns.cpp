@@ -1,164 +1,17 @@
 #include "parsers/rie/columns.h"
 
 #include <algorithm>
-#include <array>
 
-#include "parsers/rie/patterns.h"
 #include "parsers/rie/scale.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
 namespace {
 
-struct RoleWords {
-  ColumnRole role;
-  const char* words;  // headers, folded; a star at the end takes what follows
-};
-
-// One row per role; the first row that fits wins, so the more telling headers stand first.
-constexpr std::array kHeaders = {
-    RoleWords{ColumnRole::not_applicable, "n.v.t.|nvt|n.v.t|niet van toepassing|nvt."},
-    RoleWords{ColumnRole::yes, "ja|j|voldoet|v|akkoord"},
-    RoleWords{ColumnRole::no, "nee|neen|n|voldoet niet|niet akkoord"},
-    RoleWords{ColumnRole::in_order, "in orde|ok|oke|goed|op orde|groen"},
-    RoleWords{ColumnRole::attention, "aandacht nodig|niet in orde|actie nodig|niet ok|onvoldoende|aandacht|rood"},
-    RoleWords{ColumnRole::in_place,
-              "huidige maatregel*|reeds genomen*|bestaande maatregel*|maatregelen van kracht|genomen maatregel*|wat is er "
-              "al*|huidige "
-              "beheers*|al getroffen*|getroffen maatregel*|aanwezige maatregel*|wat doen we al*|maatregelen aanwezig|nu "
-              "geregeld*|al geregeld*|reeds geregeld*"},
-    RoleWords{ColumnRole::measure_type, "type maatregel*|ah strategie|ahs|arbeidshygienische*|bron collectief*|bcip|top"},
-    RoleWords{ColumnRole::number,
-              "nr|nr.|nrs|nummer|#|volgnr*|vraagnummer|vraag "
-              "nr*|id|item|code|ref|ref.|risiconummer|risiconr*|punt|actienr*|knelpuntnr*|no|no.|"
-              "volgnummer|nr rie|ri&e nr*|rie nr*|ri&e ref*|verwijzing|par|par.|paragraaf"},
-    RoleWords{ColumnRole::responsible,
-              "verantwoordelijk*|wie|wie doet*|wie is*|wie gaat*|wie voert*|actiehouder*|eigenaar|uitvoerende*|uitvoering "
-              "door|actor|coordinator|door|door wie|trekker|uitvoerder|wie pakt*|wie zorgt*|wie regelt*"},
-    RoleWords{ColumnRole::measure,
-              "maatregel*|actie*|te doen*|to do|wat doen we eraan|wat gaat er gebeuren|wat spreken we "
-              "af|vervolgactie*|wat gaan we eraan doen*|wat spreken we*|wat doen we er*|voorstel*|te nemen maatregel*|te nemen "
-              "actie*|plan van "
-              "aanpak|oplossing*|advies|aanbeveling*|verbetervoorstel*|verbetermaatregel*|"
-              "verbeteractie*|beheersmaatregel*|aanpak|wat gaan we doen|wat gaan wij doen|wat doen we|geplande "
-              "maatregel*|maatregelomschrijving|afspraak|afspraken|voorgestelde maatregel*|verbeterpunt*|wat moet er "
-              "gebeuren|besluit|wat"},
-    RoleWords{ColumnRole::group,
-              "functie|functies|functiegroep*|doelgroep*|wie loopt*|wie "
-              "lopen*|blootgesteld*|blootgestelde*|afdeling*|locatie|werkplek*|medewerkers|betrokken*|bijzondere groep*|"
-              "voor wie|wie wordt*|wie heeft*|groep|groepen|betreft|wie is blootgesteld|exposed|personeel|team|aantal "
-              "werknemers|aantal medewerkers|wie werkt*"},
-    RoleWords{ColumnRole::priority,
-              "prioriteit*|prio|prio.|urgentie|risico (h/m/l)|belang|ernst "
-              "(h/m/l)|prioritering|risiconiveau|niveau|kl|kl.|kl|risicoklasse|klasse|categorie|"
-              "risico h m l|kleur|stoplicht|weging|risicoclassificatie|p|risicocategorie|h/m/l|inschatting"},
-    RoleWords{
-        ColumnRole::score,
-        "r|rs|risicoscore*|risicogetal|rpn|score*|r=*|r =*|risico score|risicowaarde|k x e|kxe|kans x effect|totaal|bxexw|b "
-        "x e x w"},
-    RoleWords{ColumnRole::factor,
-              "b|e|w|k|s|f|kans|effect|ernst|blootstelling|blootstellingsfrequentie|frequentie|waarschijnlijkheid|impact|"
-              "blootst*|waarsch*|gevolg (1*|mogelijk effect|duur|freq*|b2|e2|w2|r2|restscore|r rest|r (rest)|rest "
-              "r|rest|restrisico (r)|rest*score"},
-    RoleWords{ColumnRole::date,
-              "termijn|planning|startdatum|begindatum|einddatum|eind datum|deadline|wanneer|datum "
-              "gereed|streefdatum|realisatiedatum|uiterlijk*|datum|kwartaal|gereed|gereed per|klaar|klaar op|"
-              "gereeddatum|uiterste datum|realisatie|per wanneer|voor wanneer|gepland*|wanneer klaar|op|datum "
-              "klaar|tijdpad|gereed voor|gereed op"},
-    RoleWords{ColumnRole::status,
-              "status|afgehandeld|voortgang*|stand van zaken|%|afgerond*|paraaf|evaluatie|effectiviteit|hoe "
-              "evalueren*|stavaza|stand"},
-    RoleWords{ColumnRole::cost, "kosten|budget*|begroting|investering|uren|€|geschatte kosten|raming"},
-    RoleWords{ColumnRole::legal, "wet*|wettelijk*|artikel*|grondslag|norm|normen|arbocatalogus|wetgeving|juridisch*|eis"},
-    RoleWords{ColumnRole::answer,
-              "antwoord|beoordeling|oordeel|in orde*|situatie (*|score ja*|ja/nee*|ja / nee*|j/n|bevinding "
-              "ja*|resultaat|aanwezig|aanwezig?|van toepassing*|toepassing"},
-    RoleWords{ColumnRole::question,
-              "vraag|vragen|stelling|controlepunt*|toetsingscriteri*|criterium|inspectiepunt*|checkpunt*|aandachtspunt*"},
-    RoleWords{
-        ColumnRole::finding,
-        "risico|risico's|risicos|knelpunt*|bevinding*|constatering*|situatie|risicobeschrijving*|omschrijving*|beschrijving*|"
-        "gevaar|gevaren|gevaarsbron*|tekortkoming*|afwijking*|geconstateerd*|"
-        "waarneming*|huidige situatie|feitelijke situatie|probleem|wat is er aan de hand|wat zagen we*|wat zagen "
-        "wij*|aangetroffen*|wat is het risico*|wat gaat er mis|toelichting risico|omschrijving risico|risico omschrijving|wat "
-        "troffen*|gesignaleerd*|wat is er gevonden|wat zien*|wat is waargenomen*|wat is gezien*|gezien|waargenomen*|wat is ons "
-        "opgevallen*|wat viel op*|opgevallen|wat gaat niet goed|risico en*|situatie en*|situatie/*|knelpunt en*|punt van "
-        "aandacht|gevaar "
-        "en*|gevaar/*|risico/*|wat speelt er*|het risico"},
-    RoleWords{
-        ColumnRole::explanation,
-        "toelichting*|opmerking*|onderbouwing|motivatie|bijzonderheden|achtergrond|info|uitleg|commentaar|notitie*|verklaring"},
-    RoleWords{ColumnRole::cause,
-              "oorzaak|bron|gevolg*|mogelijke gevolgen|effecten|consequentie*|scenario|gezondheidseffect*|mogelijk gevolg"},
-    RoleWords{ColumnRole::topic,
-              "onderwerp*|thema*|module|hoofdstuk|rubriek|sectie|aandachtsgebied|risicogebied|arbo "
-              "onderwerp|arbo-onderwerp|proces|activiteit*|werkzaamheid|werkzaamheden|taak|taken|processtap|domein|aspect|"
-              "belasting|type risico|soort risico|risicosoort|stap|afdeling/activiteit|plek/activiteit"},
-};
-
-constexpr std::array kLabels = {
-    RoleWords{ColumnRole::company,
-              "bedrijf|bedrijfsnaam|firma|maatschap|praktijk|vestiging "
-              "van|organisatie/afdeling|organisatie|opdrachtgever|werkgever|naam "
-              "onderneming|onderneming|instelling|school|klant|relatie|naam bedrijf|naam organisatie|naam werkgever|naam "
-              "instelling|bedrijf/instelling|naam|cliënt organisatie|stichting"},
-    RoleWords{ColumnRole::address, "adres|bezoekadres*|vestigingsadres|postadres*|postcode*|plaats"},
-    RoleWords{ColumnRole::activity, "bedrijfsactiviteit*|branche|sector|werkzaamheden|bedrijfsprofiel|activiteiten"},
-    RoleWords{ColumnRole::author,
-              "naam invuller|opsteller*|opgesteld door|uitgevoerd door|auteur*|adviseur|inventarisatie door|ingevuld "
-              "door|invuller|samengesteld door|rie uitgevoerd door|ri&e uitgevoerd door|onderzoeker|rapporteur|door|opgemaakt "
-              "door|gemaakt door|steller|inventarisatie uitgevoerd door|geschreven door|uitvoering|uitvoerder|uitgevoerd|rie "
-              "door|ri&e door|ri&e opgesteld door|inventarisator|contactpersoon rie"},
-    RoleWords{ColumnRole::assessor,
-              "toetser|toets|toetsing en advies|getoetst door|toetsing|toetsing door|toets door|toetsende "
-              "deskundige|kerndeskundige*|gecertificeerde*|toetsend*|toets uitgevoerd door|getoetst|gegevens "
-              "arbodienst*|beoordeeld door"},
-    RoleWords{ColumnRole::report_date,
-              "datum|datum rapport|rapportdatum|vastgesteld|opgesteld|gedateerd|d.d.|datum ondertekening|datum "
-              "opstelling|datum opgesteld|datum rie|datum ri&e|rapportdatum|datum toets|datum "
-              "bewerking|opgesteld op|ingevuld op|vastgesteld op|datum waarop*|datum uitvoering|datum inventarisatie|datum "
-              "vaststelling|datum definitief|rapport van|datum onderzoek|datum bezoek|afgerond op|datum afronding|datum "
-              "van*|bijgewerkt tot|bijgewerkt op|peildatum|datum ri*"},
-    RoleWords{
-        ColumnRole::employees,
-        "aantal werknemers|aantal medewerkers|personeelsbestand|aantal personeelsleden|werknemers|medewerkers|personeel|aantal "
-        "fte|personeelsomvang|omvang|aantal personen|aantal mensen|in dienst|bezetting|eigen personeel|personeel in "
-        "dienst|medewerkers in dienst|vaste medewerkers|aantal mensen in dienst|teamgrootte|sterkte|aantal mensen|aantal "
-        "personen in dienst|aantal medewerksters|personeelssterkte"},
-    RoleWords{ColumnRole::version, "versie|revisie|status|kenmerk|documentnummer|projectnummer|versienummer|rapportnummer"},
-};
-
 std::string cleaned(std::string_view text) {
   std::string s = squeeze(fold(text));
   while (!s.empty() && (s.back() == ':' || s.back() == '?' || s.back() == ' ' || s.back() == '*')) s.pop_back();
   return s;
-}
-
-bool fits(std::string_view pattern, std::string_view text) {
-  if (pattern.ends_with('*')) return text.starts_with(pattern.substr(0, pattern.size() - 1));
-  return pattern == text;
-}
-
-// The patterns of a table, cut and folded once.
-struct RolePattern {
-  ColumnRole role;
-  std::string text;
-};
-
-template <class Table>
-std::vector<RolePattern> compiled(const Table& table) {
-  std::vector<RolePattern> out;
-  for (const RoleWords& row : table)
-    for (const std::string& pattern : split_on(row.words, '|')) out.push_back({row.role, fold(pattern)});
-  return out;
-}
-
-ColumnRole look_up(const std::vector<RolePattern>& patterns, std::string_view text) {
-  if (text.size() > 80) return ColumnRole::none;
-  const std::string s = cleaned(text);
-  if (s.empty() || s.size() > 60) return ColumnRole::none;
-  const auto it = std::find_if(patterns.begin(), patterns.end(), [&](const RolePattern& p) { return fits(p.text, s); });
-  return it == patterns.end() ? ColumnRole::none : it->role;
 }
 
 bool has(const TableLayout& layout, ColumnRole role) { return layout.column(role) >= 0; }
@@ -238,6 +91,29 @@ void settle(TableLayout& layout) {
     rename(ColumnRole::question, ColumnRole::finding);
 }
 
+// "Restrisico", "Risico na maatregelen": what is left when the measures are taken.
+bool is_of_the_rest(const std::string& header) { return cleaned(header).starts_with("rest"); }
+
+// A day on which something was done is no deadline when another column holds one; a second finding column may hold what is
+// left.
+void rank_rivals(TableLayout& layout) {
+  const auto demote = [&](ColumnRole role, ColumnRole to, auto&& weak) {
+    const long all = std::count(layout.columns.begin(), layout.columns.end(), role);
+    long left = all;
+    for (std::size_t c = 0; c < layout.columns.size(); ++c)
+      if (layout.columns[c] == role && left > 1 && weak(layout.headers[c])) {
+        layout.columns[c] = to;
+        --left;
+      }
+  };
+  demote(ColumnRole::date, ColumnRole::status, [](const std::string& header) {
+    const std::string h = cleaned(header);
+    return h.find("afgerond") != std::string::npos || h.find("afgehandeld") != std::string::npos ||
+           h.find("realisatie") != std::string::npos || h.find("gerealiseerd") != std::string::npos;
+  });
+  demote(ColumnRole::finding, ColumnRole::factor, is_of_the_rest);
+}
+
 // A column called "Risico" that holds only "Hoog", "Midden" or "C" is the priority.
 void levels_are_priority(const Table& table, TableLayout& layout) {
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
@@ -250,7 +126,8 @@ void levels_are_priority(const Table& table, TableLayout& layout) {
         ++filled;
         if (text.size() <= 2 || (level_word(text) != PriorityLevel::none && words_of(text).size() <= 2)) ++levels;
       }
-    if (filled > 0 && levels == filled) layout.columns[c] = ColumnRole::priority;
+    if (filled == 0 || levels != filled) continue;
+    layout.columns[c] = is_of_the_rest(layout.headers[c]) ? ColumnRole::factor : ColumnRole::priority;
   }
 }
 
@@ -272,15 +149,6 @@ void name_the_text_column(const Table& table, TableLayout& layout) {
 
 }  // namespace
 
-ColumnRole role_of_header(std::string_view text) {
-  static const std::vector<RolePattern> patterns = compiled(kHeaders);
-  return look_up(patterns, text);
-}
-ColumnRole role_of_label(std::string_view text) {
-  static const std::vector<RolePattern> patterns = compiled(kLabels);
-  return look_up(patterns, text);
-}
-
 int TableLayout::column(ColumnRole role) const {
   const auto it = std::find(columns.begin(), columns.end(), role);
   return it == columns.end() ? -1 : static_cast<int>(it - columns.begin());
@@ -298,6 +166,7 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
       layout.kind = TableLayout::Kind::rows;
       layout.first_row = r + 1;
       levels_are_priority(table, layout);
+      rank_rivals(layout);
       settle(layout);
       name_the_text_column(table, layout);
       return layout;

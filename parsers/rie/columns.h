@@ -1,56 +1,12 @@
 #pragma once
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "parsers/formats/document.h"
+#include "parsers/rie/column_roles.h"
 
-// What a column of a table, or a label before a value, means in an RI&E.
+// How the columns of a table are to be read.
 namespace pago {
-
-enum class ColumnRole {
-  none,
-  number,
-  topic,
-  question,
-  finding,
-  explanation,
-  cause,
-  group,
-  factor,
-  score,
-  priority,
-  measure,
-  in_place,
-  measure_type,
-  responsible,
-  cost,
-  date,
-  status,
-  legal,
-  answer,
-  yes,
-  no,
-  not_applicable,
-  in_order,
-  attention,
-  // company block
-  company,
-  address,
-  activity,
-  author,
-  assessor,
-  report_date,
-  employees,
-  version
-};
-
-// Role of a column header ("Nr.", "Te nemen maatregel", "R=BxExW"); none when unknown.
-ColumnRole role_of_header(std::string_view text);
-
-// Role of a label in a card or company block ("Opgesteld door:", "Betrokken medewerkers").
-ColumnRole role_of_label(std::string_view text);
 
 struct TableLayout {
   enum class Kind { none, rows, cards, company, legend, matrix } kind = Kind::none;

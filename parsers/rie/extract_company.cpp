@@ -87,6 +87,9 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       set(rie_.company, value, source);
       break;
     }
+    case ColumnRole::site:
+      set(site_, value, source);
+      break;
     case ColumnRole::address:
       set(rie_.address, value, source);
       break;
@@ -280,6 +283,7 @@ void Extraction::sign_off() {
 
 void Extraction::finish_company() {
   if (rie_.company.text.empty()) company_from_titles();
+  if (rie_.company.text.empty()) rie_.company = site_;
   static const TextPattern discipline(
       R"((deskundige|arbeidshygi|adviseur|veiligheidskundige|preventiemedewerker|bedrijfsarts|kam-co|qhse|consultant))",
       TextPattern::Letters::any_case);

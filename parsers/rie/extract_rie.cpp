@@ -254,6 +254,7 @@ Rie Extraction::run() {
 void prepare_extraction() {
   builtin_vocabulary();
   builtin_lexicon();
+  role_of_header({});
 }
 
 Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {

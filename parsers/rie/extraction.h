@@ -127,6 +127,7 @@ class Extraction {
   bool findings_began_ = false;
   bool no_headings_left_ = false;
   bool after_heading_ = false;  // the block before was a heading
+  Named site_;                  // "Locatie: ...": the company when nothing else names it
   bool weak_company_ = false;   // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names

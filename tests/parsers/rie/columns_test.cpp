@@ -195,3 +195,26 @@ TEST_CASE("the column with the longest texts is the finding when no header says 
       table_of({{"Nr.", "Wat u schreef", "Maatregel"}, {"1", "Bij de zaag moet je de stem verheffen", "Omkasten"}}), nullptr);
   CHECK(layout.column(ColumnRole::finding) == 1);
 }
+
+TEST_CASE("what is left after the measures is no finding beside the risk itself") {
+  const TableLayout layout = layout_of(table_of({{"Risico", "Prio", "Maatregel", "Restrisico"},
+                                                 {"Lawaai bij de zaag", "1", "Omkasten", "Stoten blijft mogelijk"}}),
+                                       nullptr);
+  CHECK(layout.column(ColumnRole::finding) == 0);
+  CHECK(layout.column(ColumnRole::factor) == 3);
+  const TableLayout rated =
+      layout_of(table_of({{"Onderwerp", "Maatregel", "Restrisico"}, {"Lawaai bij de zaag", "Omkasten", "Laag"}}), nullptr);
+  CHECK(rated.column(ColumnRole::finding) == -1);
+  CHECK(rated.column(ColumnRole::factor) == 2);
+}
+
+TEST_CASE("the day on which it was done is no deadline beside a planned day") {
+  const TableLayout both = layout_of(table_of({{"Risico", "Maatregel", "Streefdatum", "Datum afgerond"},
+                                               {"Lawaai bij de zaag", "Omkasten", "1-3-2026", "2-2-2026"}}),
+                                     nullptr);
+  CHECK(both.column(ColumnRole::date) == 2);
+  CHECK(both.column(ColumnRole::status) == 3);
+  const TableLayout alone =
+      layout_of(table_of({{"Risico", "Maatregel", "Datum afgerond"}, {"Lawaai bij de zaag", "Omkasten", "2-2-2026"}}), nullptr);
+  CHECK(alone.column(ColumnRole::date) == 2);
+}

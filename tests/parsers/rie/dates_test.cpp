@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 using namespace pago;
 
 namespace {
@@ -67,9 +71,109 @@ TEST_CASE("the end of a year becomes its last day") {
   CHECK(first("ultimo 2026") == "2026-12-31");
 }
 
+TEST_CASE("dates are read in every form that RI&Es use") {
+  const std::vector<std::pair<const char*, const char*>> forms = {
+      {"31-12-'25", "2025-12-31"},
+      {"31-12-\u201925", "2025-12-31"},
+      {"31/12/25", "2025-12-31"},
+      {"31-dec-25", "2025-12-31"},
+      {"31-dec-2025", "2025-12-31"},
+      {"31 dec 25", "2025-12-31"},
+      {"31 december '25", "2025-12-31"},
+      {"1e maart 2026", "2026-03-01"},
+      {"december '25", "2025-12-31"},
+      {"dec '25", "2025-12-31"},
+      {"dec/25", "2025-12-31"},
+      {"sept. 2026", "2026-09-30"},
+      {"12-2025", "2025-12-31"},
+      {"02/2028", "2028-02-29"},
+      {"Q4-2025", "2025-12-31"},
+      {"Q4/25", "2025-12-31"},
+      {"Q4 '25", "2025-12-31"},
+      {"2025-Q4", "2025-12-31"},
+      {"2025 Q4", "2025-12-31"},
+      {"2025, 4e kwartaal", "2025-12-31"},
+      {"kw4 2025", "2025-12-31"},
+      {"4e kw 2025", "2025-12-31"},
+      {"4e kw. '25", "2025-12-31"},
+      {"1ste kwartaal 2026", "2026-03-31"},
+      {"vierde kwartaal van 2025", "2025-12-31"},
+      {"laatste kwartaal 2025", "2025-12-31"},
+      {"eind Q3 2026", "2026-09-30"},
+      {"H1 2026", "2026-06-30"},
+      {"1e half jaar '26", "2026-06-30"},
+      {"2e helft 2026", "2026-12-31"},
+      {"wk 42 2025", "2025-10-19"},
+      {"wk42-2025", "2025-10-19"},
+      {"week 42, 2025", "2025-10-19"},
+      {"weeknr. 42 van 2025", "2025-10-19"},
+      {"2025-W42", "2025-10-19"},
+      {"2025 week 42", "2025-10-19"},
+      {"week 40-42 2025", "2025-10-19"},
+      {"week 40 t/m 42 2025", "2025-10-19"},
+      {"week 53 2026", "2027-01-03"},
+      {"eind '25", "2025-12-31"},
+      {"uiterlijk eind december 2025", "2025-12-31"},
+      {"12/31/2025", "2025-12-31"},
+      {"Dec 31, 2025", "2025-12-31"},
+      {"October 2026", "2026-10-31"},
+      {"2025-12-31T09:30:00", "2025-12-31"},
+      {"maandag 1 december 2025 om 9.00 uur", "2025-12-01"},
+  };
+  for (const auto& [text, date] : forms) {
+    INFO(text);
+    CHECK(first(text) == date);
+  }
+}
+
+TEST_CASE("a week 53 that the year does not have is no date") {
+  for (const char* text : {"week 53 2025", "wk 53 2024", "2027-W53", "week 0 2025"}) {
+    INFO(text);
+    CHECK(dates_in(text).empty());
+  }
+}
+
+TEST_CASE("the deadline of a range is its end") {
+  const auto deadline = [](const char* text) {
+    const auto date = deadline_in(text);
+    return date ? shown(*date) : "none";
+  };
+  CHECK(deadline("1-3-2026 t/m 31-3-2026") == "2026-03-31");
+  CHECK(deadline("1 maart 2026 - 1 mei 2026") == "2026-05-01");
+  CHECK(deadline("Q1 2026 \u2013 Q3 2026") == "2026-09-30");
+  CHECK(deadline("okt 2025 tot feb 2026") == "2026-02-28");
+  CHECK(deadline("jan-mrt 2026") == "2026-03-31");
+  CHECK(deadline("Q1/Q2 2026") == "2026-06-30");
+  CHECK(deadline("10-14 maart 2026") == "2026-03-14");
+  CHECK(deadline("uiterlijk 1-3-2026, besproken op 4-5-2026") == "2026-03-01");
+  CHECK(deadline("doorlopend") == "none");
+}
+
 TEST_CASE("a bare year, a season and words of haste give nothing") {
-  for (const char* text : {"2025", "in 2025", "voorjaar 2025", "zomer 2026", "direct", "doorlopend", "continu", "z.s.m.",
-                           "per ommegaande", "jaarlijks", "n.t.b.", "week 42", "Q4", "mei", ""}) {
+  for (const char* text : {"2025",
+                           "in 2025",
+                           "voorjaar 2025",
+                           "zomer 2026",
+                           "direct",
+                           "doorlopend",
+                           "continu",
+                           "z.s.m.",
+                           "per ommegaande",
+                           "jaarlijks",
+                           "n.t.b.",
+                           "week 42",
+                           "Q4",
+                           "mei",
+                           "eind Q3",
+                           "1e half jaar",
+                           "2024-2025",
+                           "schooljaar '24/'25",
+                           "eind schooljaar 2024-2025",
+                           "eind 2024-2025",
+                           "volgend jaar",
+                           "4e kwartaal",
+                           "13-2025",
+                           ""}) {
     INFO(text);
     CHECK(dates_in(text).empty());
   }
