@@ -53,7 +53,7 @@ class Numberer {
  private:
   void fill(SourceRef& source, const std::string& place, const std::string& quote) {
     source.file = document_.file;
-    source.place = place;
+    if (source.place.empty()) source.place = place;
     source.section = section_;
     if (source.quote.empty()) source.quote = quote;
   }
@@ -126,7 +126,7 @@ std::string text_of(const Table& table) {
 }
 
 void find_in(const Table& table, const std::string& place, std::string& found) {
-  if (!place.starts_with(table.source.place.substr(0, table.source.place.find('.')))) return;
+  if (place.starts_with("tabel ") && !place.starts_with(table.source.place.substr(0, table.source.place.find('.')))) return;
   if (table.source.place == place) append_line(found, text_of(table));
   for (const Row& row : table.rows) {
     if (row.source.place == place) append_line(found, joined(row, "\t"));

@@ -60,9 +60,9 @@ using Block = std::variant<Heading, Paragraph, Table>;
 
 struct Document {
   std::string file;                       // name without folder
-  std::string format;                     // "docx", "pdf"
+  std::string format;                     // "docx", "xlsx", "odt", "ods", "pdf"
   std::string title, author;              // document properties; empty when absent
-  int pages = 0;                          // 0 when unknown (DOCX)
+  int pages = 0;                          // 0 when unknown (all but PDF)
   std::vector<Block> blocks;              // body in reading order; a footnote follows the block that refers to it
   std::vector<Paragraph> page_furniture;  // running headers and footers, each different text once
 
@@ -78,7 +78,8 @@ struct ReadResult {
 // Fills file, section and place of every SourceRef in the document, and quote where it is still empty. One owner of the
 // numbering, so that both readers count alike. Tables count top-level tables and nested ones apart ("tabel 3.1"); rows and
 // cells are 1-based as a reader counts them, header row included; "alinea 12" counts body paragraphs outside tables, headings
-// are "kop 3", footnotes "voetnoot 2", text boxes "tekstvak 1".
+// are "kop 3", footnotes "voetnoot 2", text boxes "tekstvak 1". A place that a spreadsheet's reader gave already stays: "blad
+// Plan van aanpak" (the heading), "blad Plan van aanpak, cellen A3:F20" (a table), "..., rij 12", "..., cel D12".
 void number_places(Document& document);
 
 // The document as readable text, one line per block: the golden of reader tests.

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
+
+#include "forms/error.h"
+#include "parsers/formats/ooxml_package.h"
 
 namespace pago {
 namespace {
@@ -80,29 +85,83 @@ std::string name_other(std::string_view text) {
   return looks_like_text(start) ? "een tekstbestand" : "";
 }
 
+struct ContentMark {
+  std::string_view text;
+  FileKind kind;
+  std::string_view dutch;
+};
+
+// In [Content_Types].xml, the mimetype part or the manifest; the first that occurs wins.
+constexpr std::array content_marks = {
+    ContentMark{"wordprocessingml.document.main+xml", FileKind::docx, ""},
+    ContentMark{"wordprocessingml.template.main+xml", FileKind::docx, ""},
+    ContentMark{"ms-word.document.macroEnabled.main+xml", FileKind::docx, ""},
+    ContentMark{"spreadsheetml.sheet.main+xml", FileKind::xlsx, ""},
+    ContentMark{"spreadsheetml.template.main+xml", FileKind::xlsx, ""},
+    ContentMark{"ms-excel.sheet.macroEnabled.main+xml", FileKind::xlsx, ""},
+    ContentMark{"ms-excel.template.macroEnabled.main+xml", FileKind::xlsx, ""},
+    ContentMark{"ms-excel.sheet.binary.macroEnabled.main", FileKind::other, "een binair Excel-bestand (.xlsb)"},
+    ContentMark{"presentationml.", FileKind::other, "een PowerPoint-bestand"},
+    ContentMark{"opendocument.text", FileKind::odt, ""},
+    ContentMark{"opendocument.spreadsheet", FileKind::ods, ""},
+    ContentMark{"opendocument.", FileKind::other, "een OpenDocument-presentatie of -tekening"},
+    ContentMark{"application/epub+zip", FileKind::other, "een e-book (EPUB)"},
+};
+
+std::optional<RecognisedFile> by_content(std::string_view text) {
+  for (const ContentMark& mark : content_marks)
+    if (text.find(mark.text) != std::string_view::npos) return RecognisedFile{mark.kind, std::string(mark.dutch)};
+  return std::nullopt;
+}
+
+std::optional<RecognisedFile> by_names(const std::vector<std::string>& names) {
+  auto under = [&](std::string_view folder) {
+    return std::any_of(names.begin(), names.end(), [=](const std::string& name) { return name.starts_with(folder); });
+  };
+  auto named = [&](std::string_view whole) { return std::find(names.begin(), names.end(), whole) != names.end(); };
+  const auto other = [](const char* dutch) { return RecognisedFile{FileKind::other, dutch}; };
+  if (named("xl/workbook.bin")) return other("een binair Excel-bestand (.xlsb)");
+  if (under("xl/")) return RecognisedFile{FileKind::xlsx, ""};
+  if (under("word/")) return RecognisedFile{FileKind::docx, ""};
+  if (under("ppt/")) return other("een PowerPoint-bestand");
+  if (under("visio/")) return other("een Visio-bestand");
+  if (named("META-INF/container.xml")) return other("een e-book (EPUB)");
+  if (named("Index/Document.iwa") || named("Index.zip") || named("index.xml"))
+    return other("een Pages-, Numbers- of Keynote-bestand");
+  return std::nullopt;
+}
+
+// Names in a zip are not packed, nor is the mimetype of an OpenDocument file, which comes first.
+RecognisedFile by_raw_bytes(std::string_view text) {
+  if (text.substr(0, 200).find("opendocument.spreadsheet") != std::string_view::npos) return {FileKind::ods, ""};
+  if (text.substr(0, 200).find("opendocument.") != std::string_view::npos) return {FileKind::odt, ""};
+  const std::size_t excel = text.find("xl/work"), word = text.find("word/");
+  return {excel < word ? FileKind::xlsx : FileKind::docx, ""};
+}
+
+RecognisedFile recognise_package(std::span<const std::byte> bytes) {
+  try {
+    const OoxmlPackage package(bytes);
+    if (const auto found = by_names(package.names())) return *found;
+    for (const std::string_view part : {"mimetype", "[Content_Types].xml", "META-INF/manifest.xml"})
+      if (const auto content = package.read(part))
+        if (const auto found = by_content(*content)) return *found;
+    if (package.has("[Content_Types].xml")) return {FileKind::docx, ""};
+    return {FileKind::other, "een zip-bestand"};
+  } catch (const Error&) {
+    return by_raw_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  }
+}
+
 }  // namespace
 
 RecognisedFile recognise(std::span<const std::byte> bytes) {
   std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   if (text.empty()) return {FileKind::empty, ""};
-  if (text.starts_with("PK\3\4"sv) || text.starts_with("PK\5\6"sv) || text.starts_with("\xD0\xCF\x11\xE0"sv))
-    return {FileKind::docx, ""};
+  if (text.starts_with("PK\3\4"sv) || text.starts_with("PK\5\6"sv)) return recognise_package(bytes);
+  if (text.starts_with("\xD0\xCF\x11\xE0"sv)) return {FileKind::docx, ""};
   if (text.substr(0, 1024).find("%PDF-") != std::string_view::npos) return {FileKind::pdf, ""};
   return {FileKind::other, name_other(text)};
-}
-
-std::string name_zip_content(const std::vector<std::string>& part_names) {
-  auto any = [&](auto matches) { return std::any_of(part_names.begin(), part_names.end(), matches); };
-  auto under = [&](std::string_view folder) { return any([=](const std::string& name) { return name.starts_with(folder); }); };
-  auto named = [&](std::string_view whole) { return any([=](const std::string& name) { return name == whole; }); };
-  if (under("xl/")) return "een Excel-bestand";
-  if (under("ppt/")) return "een PowerPoint-bestand";
-  if (under("visio/")) return "een Visio-bestand";
-  if (named("META-INF/container.xml")) return "een e-book (EPUB)";
-  if (named("content.xml") && named("META-INF/manifest.xml")) return "een OpenDocument-bestand (.odt, .ods of .odp)";
-  if (named("Index/Document.iwa") || named("Index.zip") || named("index.xml")) return "een Pages-, Numbers- of Keynote-bestand";
-  if (named("[Content_Types].xml") || under("word/")) return "";
-  return "een zip-bestand";
 }
 
 }  // namespace pago

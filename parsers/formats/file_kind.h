@@ -3,21 +3,22 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace pago {
 
 // What a file is, judged by its bytes and never by its name.
-enum class FileKind { empty, docx, pdf, other };
+enum class FileKind { empty, docx, xlsx, odt, ods, pdf, other };
+
+// What to save an RI&E as, for messages: "sla de RI&E op als " + readable_kinds.
+inline constexpr std::string_view readable_kinds = ".docx, .xlsx, .odt, .ods of PDF";
 
 struct RecognisedFile {
   FileKind kind = FileKind::other;
   std::string dutch;  // for other: what it is, with article ("een Excel-bestand"); empty when not recognised
 };
 
+// A zip is judged by the names of its parts, its mimetype part (OpenDocument) or its [Content_Types] (Office); one that is
+// damaged counts as what it began as, so that its reader can say what is wrong with it.
 RecognisedFile recognise(std::span<const std::byte> bytes);
-
-// A zip that is no Word document: what its part names say that it is ("een Excel-bestand"); empty when they say nothing.
-std::string name_zip_content(const std::vector<std::string>& part_names);
 
 }  // namespace pago

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "forms/error.h"
+#include "parsers/formats/file_kind.h"
 
 namespace pago {
 namespace {
@@ -14,14 +15,16 @@ namespace {
 constexpr std::size_t max_parts = 10000;
 constexpr std::size_t small = 8u << 20, max_ratio = 250;  // text packs 5 to 50 times; only a bomb packs 1000 times
 
-[[noreturn]] void damaged(const std::string& found) {
-  throw Error("docx.damaged",
-              "Het Word-bestand is beschadigd (" + found + "); open het in Word, sla het opnieuw op en probeer het nog eens.");
+[[noreturn]] void damaged(const PackageFormat& format, const std::string& found) {
+  throw Error(std::string(format.code) + ".damaged", "Het " + std::string(format.file) + " is beschadigd (" + found +
+                                                         "); open het in " + std::string(format.program) +
+                                                         ", sla het opnieuw op en probeer het nog eens.");
 }
 
-[[noreturn]] void too_large(const std::string& found) {
-  throw Error("docx.too_large", "Het Word-bestand is te groot om veilig te lezen (" + found +
-                                    "); verwijder afbeeldingen of splits het document en probeer het nog eens.");
+[[noreturn]] void too_large(const PackageFormat& format, const std::string& found) {
+  throw Error(std::string(format.code) + ".too_large",
+              "Het " + std::string(format.file) + " is te groot om veilig te lezen (" + found +
+                  "); verwijder afbeeldingen of splits het document en probeer het nog eens.");
 }
 
 std::string lower_case(std::string_view name) {
@@ -31,11 +34,11 @@ std::string lower_case(std::string_view name) {
   return lower;
 }
 
-void refuse_dangerous_name(const std::string& name) {
+void refuse_dangerous_name(const PackageFormat& format, const std::string& name) {
   bool climbs = name == ".." || name.starts_with("../") || name.ends_with("/..") || name.find("/../") != std::string::npos;
   bool drive = name.size() > 1 && name[1] == ':';
   if (name.empty() || name.front() == '/' || climbs || drive || name.find('\\') != std::string::npos)
-    damaged("onveilige naam van een onderdeel");
+    damaged(format, "onveilige naam van een onderdeel");
 }
 
 // An OLE2 container: what Word makes of a document with a password, and what .doc, .xls and .ppt are.
@@ -52,26 +55,27 @@ void refuse_ole(std::span<const std::byte> bytes) {
   };
   if (contains("EncryptedPackage"))
     throw Error("docx.password",
-                "Het bestand is beveiligd met een wachtwoord; verwijder in Word het wachtwoord (Bestand > Info > Document "
+                "Het bestand is beveiligd met een wachtwoord; verwijder in Word of Excel het wachtwoord (Bestand > Info > "
                 "beveiligen) en probeer het nog eens.");
   std::string kind = contains("WordDocument")          ? "een oud Word-bestand (.doc)"
                      : contains("Workbook")            ? "een oud Excel-bestand (.xls)"
                      : contains("PowerPoint Document") ? "een oud PowerPoint-bestand (.ppt)"
                      : contains("__substg1.0_")        ? "een Outlook-bericht (.msg)"
+                     : contains("Book")                ? "een oud Excel-bestand (.xls)"
                                                        : "een oud Office-bestand";
   throw Error("read.unknown_format",
-              "Dit is " + kind + "; sla het op als Word-document (.docx) of PDF en probeer het nog eens.");
+              "Dit is " + kind + "; sla het op als " + std::string(readable_kinds) + " en probeer het nog eens.");
 }
 
 // libzip allocates for as many parts as the directory claims to have; look before it does.
-void refuse_huge_directory(std::span<const std::byte> bytes) {
+void refuse_huge_directory(const PackageFormat& format, std::span<const std::byte> bytes) {
   constexpr std::size_t record = 22, longest_comment = 65535;
   auto at = [&](std::size_t i) { return std::to_integer<unsigned>(bytes[i]); };
   for (std::size_t i = bytes.size() >= record ? bytes.size() - record + 1 : 0; i-- > 0;) {
     if (bytes.size() - i > record + longest_comment) break;
     if (at(i) != 'P' || at(i + 1) != 'K' || at(i + 2) != 5 || at(i + 3) != 6) continue;
     if (i + record + (at(i + 20) | at(i + 21) << 8) > bytes.size()) continue;
-    if ((at(i + 10) | at(i + 11) << 8) > max_parts) too_large("meer dan 10.000 onderdelen");
+    if ((at(i + 10) | at(i + 11) << 8) > max_parts) too_large(format, "meer dan 10.000 onderdelen");
   }
 }
 
@@ -80,7 +84,7 @@ struct Discard {
 };
 using Zip = std::unique_ptr<zip_t, Discard>;
 
-Zip open_zip(std::span<const std::byte> bytes) {
+Zip open_zip(const PackageFormat& format, std::span<const std::byte> bytes) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -88,7 +92,7 @@ Zip open_zip(std::span<const std::byte> bytes) {
   zip_error_fini(&error);
   if (!zip) {
     if (source) zip_source_free(source);
-    damaged("geen volledig zip-bestand, misschien is het afgekapt bij het kopiëren of downloaden");
+    damaged(format, "geen volledig zip-bestand, misschien is het afgekapt bij het kopiëren of downloaden");
   }
   return Zip(zip);
 }
@@ -98,6 +102,7 @@ Zip open_zip(std::span<const std::byte> bytes) {
 struct OoxmlPackage::Archive {
   Zip zip;
   Limits limits;
+  PackageFormat format;
   std::vector<std::string> names;
   std::map<std::string, zip_uint64_t> index_of;  // by lower-case name
   std::size_t packed = 0, unpacked = 0;          // bytes of the whole package; of the parts read so far
@@ -107,31 +112,37 @@ struct OoxmlPackage::Archive {
 
 void OoxmlPackage::Archive::add(zip_uint64_t index) {
   zip_stat_t stat;
-  if (zip_stat_index(zip.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME)) damaged("onleesbare inhoudsopgave");
+  if (zip_stat_index(zip.get(), index, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
+    damaged(format, "onleesbare inhoudsopgave");
   std::string name = stat.name;
-  refuse_dangerous_name(name);
+  refuse_dangerous_name(format, name);
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-    throw Error("docx.password",
-                "Het Word-bestand is versleuteld met een wachtwoord; verwijder het wachtwoord en probeer het nog eens.");
-  if (!index_of.emplace(lower_case(name), index).second) damaged("een onderdeel komt dubbel voor");
+    throw Error(std::string(format.code) + ".password",
+                "Het " + std::string(format.file) +
+                    " is versleuteld met een wachtwoord; verwijder het wachtwoord en probeer het nog eens.");
+  if (!index_of.emplace(lower_case(name), index).second) damaged(format, "een onderdeel komt dubbel voor");
   if (name.back() != '/') names.push_back(std::move(name));
 }
 
-OoxmlPackage::OoxmlPackage(std::span<const std::byte> bytes, const Limits& limits) : archive_(std::make_unique<Archive>()) {
-  if (bytes.size() > limits.max_file_bytes) too_large(std::to_string(bytes.size() >> 20) + " MB");
+OoxmlPackage::OoxmlPackage(std::span<const std::byte> bytes, const Limits& limits, const PackageFormat& format)
+    : archive_(std::make_unique<Archive>()) {
+  archive_->format = format;
+  if (bytes.size() > limits.max_file_bytes) too_large(format, std::to_string(bytes.size() >> 20) + " MB");
   refuse_ole(bytes);
-  refuse_huge_directory(bytes);
-  archive_->zip = open_zip(bytes);
+  refuse_huge_directory(format, bytes);
+  archive_->zip = open_zip(format, bytes);
   archive_->limits = limits;
   archive_->packed = bytes.size();
   auto count = static_cast<zip_uint64_t>(zip_get_num_entries(archive_->zip.get(), 0));
-  if (count > max_parts) too_large("meer dan 10.000 onderdelen");
+  if (count > max_parts) too_large(format, "meer dan 10.000 onderdelen");
   for (zip_uint64_t i = 0; i < count; ++i) archive_->add(i);
 }
 
 OoxmlPackage::~OoxmlPackage() = default;
 OoxmlPackage::OoxmlPackage(OoxmlPackage&&) noexcept = default;
 OoxmlPackage& OoxmlPackage::operator=(OoxmlPackage&&) noexcept = default;
+
+const PackageFormat& OoxmlPackage::format() const { return archive_->format; }
 
 const std::vector<std::string>& OoxmlPackage::names() const { return archive_->names; }
 
@@ -141,24 +152,24 @@ std::optional<std::string> OoxmlPackage::read(std::string_view name) const {
   auto found = archive_->index_of.find(lower_case(name));
   if (found == archive_->index_of.end()) return std::nullopt;
   std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> part(zip_fopen_index(archive_->zip.get(), found->second, 0), zip_fclose);
-  if (!part) damaged("onderdeel " + std::string(name) + " is niet uit te pakken");
+  if (!part) damaged(archive_->format, "onderdeel " + std::string(name) + " is niet uit te pakken");
   std::string content;
   std::array<char, 65536> buffer;
   for (;;) {
     zip_int64_t got = zip_fread(part.get(), buffer.data(), buffer.size());
-    if (got < 0) damaged("onderdeel " + std::string(name) + " is niet uit te pakken");
+    if (got < 0) damaged(archive_->format, "onderdeel " + std::string(name) + " is niet uit te pakken");
     if (got == 0) return content;
     archive_->unpacked += static_cast<std::size_t>(got);
     content.append(buffer.data(), static_cast<std::size_t>(got));
     const bool bomb = archive_->unpacked > small && archive_->unpacked / max_ratio > archive_->packed;
     if (bomb || content.size() > archive_->limits.max_part_bytes || archive_->unpacked > archive_->limits.max_unpacked_bytes)
-      too_large("onderdeel " + std::string(name) + " wordt uitgepakt groter dan toegestaan");
+      too_large(archive_->format, "onderdeel " + std::string(name) + " wordt uitgepakt groter dan toegestaan");
   }
 }
 
 std::string OoxmlPackage::read_required(std::string_view name) const {
   auto content = read(name);
-  if (!content) damaged("onderdeel " + std::string(name) + " ontbreekt");
+  if (!content) damaged(archive_->format, "onderdeel " + std::string(name) + " ontbreekt");
   return std::move(*content);
 }
 

@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/formats/package_format.h"
 #include "parsers/formats/reader.h"
 
-// A DOCX is a zip of named parts. Reading and writing such a package, in memory; nothing is ever extracted to disk.
+// A DOCX, XLSX or OpenDocument file is a zip of named parts. Reading and writing such a package, in memory; nothing is ever
+// extracted to disk.
 namespace pago {
 
 using Bytes = std::vector<std::byte>;
@@ -30,15 +32,16 @@ struct PackageTime {
 class OoxmlPackage {
  public:
   // The bytes must outlive the package. Throws Error: "docx.password" (encrypted), "docx.too_large" (too many parts),
-  // "docx.damaged" (no zip, cut off, or with names as above). The OLE2 container of a password-protected document and of old
-  // .doc and .xls files is recognised and named.
-  explicit OoxmlPackage(std::span<const std::byte> bytes, const Limits& limits = {});
+  // "docx.damaged" (no zip, cut off, or with names as above); another format has another word before the dot. The OLE2
+  // container of a password-protected document and of old .doc and .xls files is recognised and named.
+  explicit OoxmlPackage(std::span<const std::byte> bytes, const Limits& limits = {}, const PackageFormat& format = word_format);
   ~OoxmlPackage();
   OoxmlPackage(OoxmlPackage&&) noexcept;
   OoxmlPackage& operator=(OoxmlPackage&&) noexcept;
 
   const std::vector<std::string>& names() const;  // in the order of the directory, folders left out
   bool has(std::string_view name) const;          // part names ignore the case of ASCII letters, as the standard says
+  const PackageFormat& format() const;
 
   // The unpacked part; empty optional when there is none. Throws Error "docx.too_large" past a limit (per part, or all parts
   // read so far together) and "docx.damaged" when it does not unpack or its checksum is wrong.

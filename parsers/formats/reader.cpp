@@ -14,14 +14,19 @@ ReadResult read_document(std::span<const std::byte> bytes, std::string_view file
           "Het bestand is leeg (0 bytes); misschien is het kopiëren of downloaden mislukt. Haal het bestand opnieuw op.");
     case FileKind::docx:
       return read_docx(bytes, file, limits);
+    case FileKind::xlsx:
+      return read_xlsx(bytes, file, limits);
     case FileKind::pdf:
       return read_pdf(bytes, file, limits);
+    case FileKind::odt:
+    case FileKind::ods:
     case FileKind::other:
       break;
   }
-  const std::string found = recognised.dutch.empty() ? "geen Word-document (.docx) en geen PDF" : recognised.dutch;
+  const std::string found =
+      recognised.dutch.empty() ? "geen Word-, Excel- of OpenDocument-bestand en geen PDF" : recognised.dutch;
   throw Error("read.unknown_format",
-              "Dit is " + found + "; sla de RI&E op als Word-document (.docx) of PDF en probeer het nog eens.");
+              "Dit is " + found + "; sla de RI&E op als " + std::string(readable_kinds) + " en probeer het nog eens.");
 }
 
 }  // namespace pago

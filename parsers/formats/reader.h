@@ -16,13 +16,14 @@ struct Limits {
   int max_nesting = 200;  // XML elements, tables in tables
 };
 
-// Reads a DOCX or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and SourceRefs.
-// Throws Error when nothing can be read: "read.empty", "read.unknown_format", "docx.damaged", "docx.no_document",
-// "docx.too_large", "docx.password", "pdf.damaged", "pdf.password", "pdf.no_text" (all pages are images), "pdf.too_large".
-// Doubtful pages and parts come back as diagnostics.
+// Reads a DOCX, XLSX, ODT, ODS or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and
+// SourceRefs. Throws Error when nothing can be read: "read.empty", "read.unknown_format", "docx.damaged", "docx.no_document",
+// "docx.too_large", "docx.password", the same for "xlsx." and "odf.", "pdf.damaged", "pdf.password", "pdf.no_text" (all pages
+// are images), "pdf.too_large". Doubtful pages and parts come back as diagnostics.
 ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 
 ReadResult read_docx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
+ReadResult read_xlsx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 ReadResult read_pdf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 
 }  // namespace pago

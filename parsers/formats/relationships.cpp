@@ -29,7 +29,7 @@ std::vector<Relationship> relationships_of(const OoxmlPackage& package, std::str
   std::vector<Relationship> found;
   auto content = package.read(file);
   if (!content) return found;
-  XmlDocument document = XmlDocument::parse(*content, file, limits);
+  XmlDocument document = XmlDocument::parse(*content, file, limits, package.format());
   for (XmlNode node : document.root().children()) {
     if (!node.is(Ns::relationships, "Relationship")) continue;
     Relationship relationship;

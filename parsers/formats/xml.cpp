@@ -38,6 +38,17 @@ constexpr KnownNamespace known_namespaces[] = {
     {Ns::core, "cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
      "http://purl.oclc.org/ooxml/package/metadata/core-properties"},
     {Ns::dc, "dc", "http://purl.org/dc/elements/1.1/", nullptr},
+    {Ns::s, "x", "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"},
+    {Ns::office, "office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0", nullptr},
+    {Ns::text, "text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0", nullptr},
+    {Ns::table, "table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0", nullptr},
+    {Ns::style, "style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0", nullptr},
+    {Ns::fo, "fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", nullptr},
+    {Ns::draw, "draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", nullptr},
+    {Ns::number, "number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", nullptr},
+    {Ns::meta, "meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0", nullptr},
+    {Ns::manifest, "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", nullptr},
+    {Ns::loext, "loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", nullptr},
     {Ns::xml, "xml", "http://www.w3.org/XML/1998/namespace", nullptr},
 };
 
@@ -291,8 +302,11 @@ void XmlNode::remove() {
 
 void XmlDocument::Free::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
 
-XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, const Limits& limits) {
-  const std::string part = "Onderdeel " + std::string(name) + " van het Word-bestand ";
+XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, const Limits& limits,
+                               const PackageFormat& format) {
+  const std::string part = "Onderdeel " + std::string(name) + " van het " + std::string(format.file) + " ";
+  const std::string again = " in " + std::string(format.program) + " opnieuw op en probeer het nog eens.";
+  const std::string damaged = std::string(format.code) + ".damaged";
   XmlDocument parsed;
   GuardedXml guarded;
   if (bytes.size() <= limits.max_part_bytes) guarded = parse_guarded(bytes, limits.max_nesting);
@@ -302,18 +316,15 @@ XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, co
     case GuardedXml::Outcome::read:
       return parsed;
     case GuardedXml::Outcome::too_large:
-      throw Error("docx.too_large",
+      throw Error(std::string(format.code) + ".too_large",
                   part + "is te groot of te diep genest om veilig te lezen; splits het document en probeer het nog eens.");
     case GuardedXml::Outcome::has_dtd:
-      throw Error("docx.damaged",
-                  part +
-                      "bevat een DTD; dat hoort niet in een Word-bestand en is onveilig. Sla het document in Word "
-                      "opnieuw op en probeer het nog eens.");
+      throw Error(damaged, part + "bevat een DTD; dat hoort niet in een " + std::string(format.file) +
+                               " en is onveilig. Sla het document" + again);
     case GuardedXml::Outcome::malformed:
       break;
   }
-  throw Error("docx.damaged",
-              part + "is beschadigd (geen geldige XML); open het in Word, sla het opnieuw op en probeer het nog eens.");
+  throw Error(damaged, part + "is beschadigd (geen geldige XML); open het en sla het" + again);
 }
 
 XmlNode XmlDocument::root() const { return XmlNode(document_ ? xmlDocGetRootElement(document_.get()) : nullptr); }

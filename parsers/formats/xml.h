@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/formats/package_format.h"
 #include "parsers/formats/reader.h"
 
 struct _xmlNode;  // libxml2; only xml.cpp looks inside
@@ -31,6 +32,17 @@ enum class Ns {
   core,
   dc,   // docProps/core.xml
   xml,  // xml:space, xml:lang
+  s,    // spreadsheetml main
+  office,
+  text,
+  table,
+  style,
+  fo,
+  draw,
+  number,
+  meta,
+  manifest,
+  loext,  // OpenDocument; LibreOffice's own additions
 };
 
 class Elements;
@@ -110,8 +122,10 @@ class Elements {
 class XmlDocument {
  public:
   // No DTD of any kind, no entities, no network; nesting, size and number of nodes are capped. `name` (of the part) only
-  // serves messages. Throws Error "docx.damaged" (not well-formed, or with a DTD) or "docx.too_large" (past a cap).
-  static XmlDocument parse(std::string_view bytes, std::string_view name, const Limits& limits = {});
+  // serves messages. Throws Error "docx.damaged" (not well-formed, or with a DTD) or "docx.too_large" (past a cap); another
+  // format has another word before the dot.
+  static XmlDocument parse(std::string_view bytes, std::string_view name, const Limits& limits = {},
+                           const PackageFormat& format = word_format);
 
   XmlNode root() const;
   std::size_t nodes() const { return nodes_; }  // elements, attributes and texts: what it costs in memory, about 140 bytes each

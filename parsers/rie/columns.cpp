@@ -147,6 +147,50 @@ void name_the_text_column(const Table& table, TableLayout& layout) {
   if (best < length.size() && rows > 0 && length[best] / rows >= 8) layout.columns[best] = ColumnRole::finding;
 }
 
+// "Beoordeling" over "Kans | Effect | Score": the names below it are those of the columns.
+void read_second_tier(const Table& table, TableLayout& layout) {
+  if (layout.first_row == 0 || layout.first_row >= table.rows.size()) return;
+  const Row& above = table.rows[layout.first_row - 1];
+  const auto grouped = [&](const Cell& below) {
+    return std::any_of(above.cells.begin(), above.cells.end(), [&](const Cell& cell) {
+      return cell.columns > 1 && cell.column <= below.column && below.column < cell.column + cell.columns;
+    });
+  };
+  std::size_t known = 0;
+  for (const Cell& cell : table.rows[layout.first_row].cells) {
+    const std::string text = squeeze(cell.text());
+    if (text.empty()) continue;
+    if (!grouped(cell) || text.size() > 40) return;
+    known += role_of_header(text) != ColumnRole::none;
+  }
+  if (known < 2) return;
+  for (const Cell& cell : table.rows[layout.first_row].cells) {
+    const auto column = static_cast<std::size_t>(cell.column);
+    const std::string text = squeeze(cell.text());
+    if (text.empty() || column >= layout.columns.size()) continue;
+    layout.columns[column] = role_of_header(text);
+    layout.headers[column] = text;
+  }
+  ++layout.first_row;
+}
+
+// "Gevaar" with a word or two beside "Situatie" with sentences is the subject of the row, not what was found.
+void short_finding_is_topic(const Table& table, TableLayout& layout) {
+  std::vector<std::size_t> words(layout.columns.size(), 0);
+  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+    for (const Cell& cell : table.rows[r].cells)
+      if (static_cast<std::size_t>(cell.column) < words.size())
+        words[static_cast<std::size_t>(cell.column)] += words_of(cell.text()).size();
+  const auto next_finding = [&](std::size_t from) {
+    while (from < words.size() && layout.columns[from] != ColumnRole::finding) ++from;
+    return from;
+  };
+  const std::size_t first = next_finding(0), second = next_finding(first + 1);
+  const std::size_t rows = table.rows.size() - layout.first_row;
+  if (second < words.size() && !has(layout, ColumnRole::topic) && words[first] <= 2 * rows && words[second] >= 3 * words[first])
+    layout.columns[first] = ColumnRole::topic;
+}
+
 }  // namespace
 
 int TableLayout::column(ColumnRole role) const {
@@ -165,9 +209,11 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
     if (reads_as_header(table.rows[r], table.columns, layout)) {
       layout.kind = TableLayout::Kind::rows;
       layout.first_row = r + 1;
+      read_second_tier(table, layout);
       levels_are_priority(table, layout);
       rank_rivals(layout);
       settle(layout);
+      short_finding_is_topic(table, layout);
       name_the_text_column(table, layout);
       return layout;
     }

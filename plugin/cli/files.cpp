@@ -30,9 +30,10 @@ Stream open(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (fs::is_directory(status))
-    throw Error("file.folder", path + " is een map. Geef het bestand met de RI&E op (DOCX of PDF).");
+    throw Error("file.folder", path + " is een map. Geef het bestand met de RI&E op (DOCX, XLSX, ODT, ODS of PDF).");
   if (fs::is_block_file(status) || fs::is_socket(status))
-    throw Error("file.special", path + " is geen gewoon bestand. Geef het bestand met de RI&E op (DOCX of PDF).");
+    throw Error("file.special",
+                path + " is geen gewoon bestand. Geef het bestand met de RI&E op (DOCX, XLSX, ODT, ODS of PDF).");
   Stream file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) throw cannot_open(path, errno);
   return file;
@@ -80,7 +81,9 @@ std::string stem(const std::string& path) {
   const fs::path name(file_name(path));
   std::string extension = name.extension().string();
   for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return extension == ".docx" || extension == ".pdf" ? name.stem().string() : name.string();
+  const bool rie =
+      extension == ".docx" || extension == ".xlsx" || extension == ".odt" || extension == ".ods" || extension == ".pdf";
+  return rie ? name.stem().string() : name.string();
 }
 
 }  // namespace pago::cli

@@ -19,7 +19,7 @@ void write_user_file(const std::string& path, const std::string& text);
 // True when both names lead to the same existing file, through links too.
 bool same_file(const std::string& a, const std::string& b);
 
-// "RIE Bakkerij.docx" -> "RIE Bakkerij"; what is no .docx or .pdf keeps its whole name.
+// "RIE Bakkerij.docx" -> "RIE Bakkerij"; what is no .docx, .xlsx, .odt, .ods or .pdf keeps its whole name.
 std::string stem(const std::string& path);
 std::string file_name(const std::string& path);
 

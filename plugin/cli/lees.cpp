@@ -58,7 +58,7 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
 void add_lees(CLI::App& app, Shared& shared) {
   CLI::App& command = add_command(app, "lees", "Lees een RI&E en toon bevindingen en PAGO-plichten", closing);
   auto chosen = std::make_shared<LeesOptions>();
-  command.add_option("RIE", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")->type_name("");
+  command.add_option("RIE", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")->type_name("");
   command.add_flag("--json", chosen->json, "Geef één JSON-object in plaats van een tabel");
   command
       .add_option("--toon", chosen->toon,

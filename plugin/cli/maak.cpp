@@ -109,7 +109,8 @@ void add_maak(CLI::App& app, Shared& shared) {
   CLI::App& command = add_command(app, "maak", "Maak een document, zoals het PAGO-advies bij een RI&E", closing);
   auto chosen = std::make_shared<MaakOptions>();
   command.add_option("DOCUMENT", chosen->document, "Het document: " + known_names())->type_name("");
-  command.add_option("--rie", chosen->rie, "De RI&E: een DOCX- of PDF-bestand, of - voor de standaardinvoer")->type_name("RIE");
+  command.add_option("--rie", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")
+      ->type_name("RIE");
   command.add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
   command.add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
   command.add_option("--zaak", chosen->zaak, "Gegevens die niet in de RI&E staan: werkgever, bedrijfsarts, keuzes")

@@ -8,7 +8,7 @@ namespace pago::cli {
 namespace {
 
 constexpr const char* about =
-    "pago leest een RI&E (DOCX of PDF) en schrijft het PAGO-advies dat de NVAB Leidraad PAGO en PMO voorschrijft.\n"
+    "pago leest een RI&E (DOCX, XLSX, ODT, ODS of PDF) en schrijft het PAGO-advies van de NVAB Leidraad PAGO en PMO.\n"
     "Het resultaat is een concept voor de bedrijfsarts: die vult aan, beslist en geeft vrij.\n";
 
 constexpr const char* closing =

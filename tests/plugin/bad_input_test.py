@@ -8,6 +8,7 @@ import sys
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
 import bad_rie  # noqa: E402
+import bad_sheets  # noqa: E402
 from pago_command import CommandTest, PAGO, SANITIZED, run  # noqa: E402
 
 # file name, what it is, words of which at least one must be in the message
@@ -35,6 +36,24 @@ ROWS = [
     ('bom.pdf', bad_rie.pdf_bomb, ['groot', 'te lang', 'geheugen', 'ingewikkeld']),
     ('lijnen.pdf', bad_rie.pdf_of_lines, ['groot', 'te lang', 'geheugen', 'ingewikkeld', 'geen tekst']),
     ('kring.pdf', bad_rie.pages_in_a_circle, ['beschadigd', 'bladzijden']),
+    ('leeg.xlsx', bad_sheets.empty_xlsx, ['geen tekst']),
+    ('zonder_blad.xlsx', bad_sheets.xlsx_without_sheet, ['geen tekst']),
+    ('zonder_werkmap.xlsx', bad_sheets.xlsx_without_workbook, ['werkmap']),
+    ('bom.xlsx', bad_sheets.xlsx_bomb, ['groot']),
+    ('dtd.xlsx', bad_sheets.xlsx_with_dtd, ['DTD']),
+    ('half.xlsx', bad_sheets.truncated_xlsx, ['Excel-bestand is beschadigd']),
+    ('binair.xlsb', bad_sheets.xlsb, ['.xlsb']),
+    ('oud.xls', bad_sheets.old_xls, ['.xls']),
+    ('appel.numbers', bad_sheets.numbers_file, ['Numbers']),
+    ('miljoen.xlsx', bad_sheets.million_cells, ['groot']),
+]
+# odd, but not beyond reading
+ODD = [
+    ('hoeken.xlsx', bad_sheets.last_column_and_row),
+    ('diagonaal.xlsx', bad_sheets.diagonal),
+    ('breed.xlsx', bad_sheets.wide_rows),
+    ('samengevoegd.xlsx', bad_sheets.merges_without_end),
+    ('verwijzingen.xlsx', bad_sheets.forged_references),
 ]
 SECONDS, MEGABYTES = 2.0, 500
 
@@ -75,6 +94,18 @@ class BadInput(CommandTest):
             with self.subTest(name=name):
                 self.write(name, make())
                 self.refused(name, words)
+
+    def test_odd_files_are_read_or_refused_within_the_bounds(self):
+        for name, make in ODD:
+            with self.subTest(name=name):
+                self.write(name, make())
+                status, out, err, seconds, megabytes = self.measured('lees', name, '--json')
+                self.assertIn(status, (0, 2), err)
+                self.assertTrue(status == 0 or json.loads(out)['error'])
+                if not SANITIZED:
+                    self.assertLess(seconds, SECONDS, name)
+                    self.assertLess(megabytes, MEGABYTES, name)
+                print(f'    {name}: exit {status}, {seconds:.2f} s, {megabytes:.0f} MB: {err.strip()}')
 
     def test_a_wrong_page_count_does_not_keep_a_page_from_being_read(self):
         self.write('paginas.pdf', bad_rie.endless_pages())

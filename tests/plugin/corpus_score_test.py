@@ -15,7 +15,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for truth in sorted(glob.glob(os.path.join(RIES, '*.truth.json'))):
             name = os.path.basename(truth)[:-len('.truth.json')]
-            rie = next(p for p in (os.path.join(RIES, name + end) for end in ('.docx', '.pdf')) if os.path.exists(p))
+            rie = next(p for p in (os.path.join(RIES, name + end) for end in ('.docx', '.pdf', '.xlsx', '.odt', '.ods')) if os.path.exists(p))
             done = subprocess.run([PAGO, 'lees', rie, '--json'], capture_output=True)
             if done.returncode != 0:
                 sys.exit(f'{rie}: exit {done.returncode}\n{done.stderr.decode()}')

@@ -42,15 +42,16 @@ TEST_CASE("a file of 0 bytes, of text, or of zeros is named") {
   CHECK_THAT(outcome(""), Catch::StartsWith("read.empty"));
   CHECK_THAT(outcome("zomaar wat tekst"), Catch::StartsWith("read.unknown_format") && Catch::Contains("tekstbestand"));
   CHECK_THAT(outcome(std::string(500, '\0')), Catch::Contains("alleen nullen"));
-  CHECK_THAT(outcome("\x01\x02\x03\x04"), Catch::Contains("geen Word-document (.docx) en geen PDF"));
+  CHECK_THAT(outcome("\x01\x02\x03\x04"), Catch::Contains("geen Word-, Excel- of OpenDocument-bestand en geen PDF"));
 }
 
 TEST_CASE("other formats are recognised and named") {
   CHECK_THAT(outcome("{\\rtf1 tekst}"), Catch::Contains("RTF"));
   CHECK_THAT(outcome("\xFF\xD8\xFF\xE0 JFIF"), Catch::Contains("JPEG"));
   CHECK_THAT(outcome("<!DOCTYPE html><html>"), Catch::Contains("HTML"));
-  CHECK_THAT(outcome(package_of({"[Content_Types].xml", "xl/workbook.xml"})), Catch::Contains("Excel-bestand"));
-  CHECK_THAT(outcome(package_of({"mimetype", "content.xml", "META-INF/manifest.xml"})), Catch::Contains("OpenDocument"));
+  CHECK_THAT(outcome(package_of({"[Content_Types].xml", "xl/workbook.bin"})), Catch::Contains("(.xlsb)"));
+  CHECK_THAT(outcome(package_of({"[Content_Types].xml", "ppt/presentation.xml"})), Catch::Contains("PowerPoint"));
+  CHECK_THAT(outcome(package_of({"Index/Document.iwa"})), Catch::Contains("Numbers"));
   CHECK_THAT(outcome(package_of({"foto.jpg"})), Catch::Contains("een zip-bestand"));
 }
 
