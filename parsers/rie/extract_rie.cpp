@@ -14,6 +14,8 @@ double confidence_of(const Recognised& what, bool tabular) {
   switch (what.weight) {
     case Weight::name:
       return tabular ? 0.95 : 0.85;
+    case Weight::together:
+      return tabular ? 0.8 : 0.7;
     case Weight::work:
       return tabular ? 0.75 : 0.6;
     case Weight::hint:
@@ -185,7 +187,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
     if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
     if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
-    if (!s.tabular && f.presence == Presence::present && what.weight != Weight::name && !j.problem && quantities.empty())
+    if (!s.tabular && f.presence == Presence::present && what.weight < Weight::together && !j.problem && quantities.empty())
       continue;
     if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;

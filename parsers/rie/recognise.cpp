@@ -73,6 +73,23 @@ void keep_to_topic(Found& names, const std::vector<std::size_t>& own, const std:
   names = std::move(kept);
 }
 
+// Of risks that only words together suggest: those that the topics above them name, where there are topics.
+void keep_fitting(Found& together, const std::vector<std::size_t>& topics, const std::vector<RiskWords>& risks) {
+  if (topics.empty()) return;
+  std::erase_if(together, [&](const Recognised& r) {
+    return std::none_of(topics.begin(), topics.end(), [&](std::size_t t) { return r.risk == t || is_above(r.risk, t, risks); });
+  });
+}
+
+// What words together suggest counts beside names that say little: none, a safety subject, or the umbrella of that very risk.
+bool adds_to(const Recognised& r, const Found& names, const std::vector<RiskWords>& risks) {
+  return std::all_of(names.begin(), names.end(), [&](const Recognised& n) {
+    if (n.weight < Weight::name) return true;
+    if (!risks[n.risk].umbrella || risks[r.risk].group) return false;
+    return !risks[r.risk].safety && (risks[n.risk].safety || is_above(r.risk, n.risk, risks));
+  });
+}
+
 void drop_umbrellas(Found& found, const std::vector<RiskWords>& risks) {
   const Found all = found;
   std::erase_if(found, [&](const Recognised& low) {
@@ -118,6 +135,10 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Folde
     return out;
   };
   Found names = of_weight(Weight::name);
+  Found together = of_weight(Weight::together);
+  keep_fitting(together, all, risks);
+  for (Recognised& r : together)
+    if (adds_to(r, names, risks)) names.push_back(std::move(r));
   Found groups;
   std::copy_if(names.begin(), names.end(), std::back_inserter(groups),
                [&](const Recognised& r) { return risks[r.risk].group; });

@@ -5,23 +5,30 @@
 #include "forms/error.h"
 #include "forms/resources.h"
 #include "forms/xml_data.h"
+#include "parsers/rie/inflection.h"
 
 namespace pago {
 namespace {
 
-constexpr std::size_t kStartLetters = 3;
+constexpr std::size_t kStartLetters = 3, kEndLetters = 3;
+constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
 
 }  // namespace
 
 Vocabulary::Vocabulary(std::string_view xml) {
   const DataNode root = read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid");
+  for (const DataNode* node : root.all("begrip")) {
+    std::vector<std::string>& words = concepts_[fold(node->attribute_or("naam", ""))];
+    for (const std::string& written : split_on(node->text, '|'))
+      for (const std::string& form : written_out(fold(squeeze(written)))) words.push_back(form);
+  }
   std::map<std::string, std::size_t> index;
   const std::vector<const DataNode*> nodes = root.all("risico");
   for (const DataNode* node : nodes) {
     const DataNode& r = *node;
     index[r.attribute_or("code", "")] = risks_.size();
-    risks_.push_back(
-        {r.attribute_or("code", ""), r.attribute_or("koepel", "") == "ja", r.attribute_or("groep", "") == "ja", {}, {}, {}});
+    const auto is = [&](const char* what) { return r.attribute_or(what, "") == "ja"; };
+    risks_.push_back({r.attribute_or("code", ""), is("koepel"), is("veiligheid"), is("groep"), {}, {}, {}});
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (const std::string& lower : split_on(nodes[i]->attribute_or("boven", ""), ' ')) {
@@ -32,6 +39,7 @@ Vocabulary::Vocabulary(std::string_view xml) {
     }
     for (const DataNode& part : nodes[i]->children) {
       if (part.name == "naam") add(i, Weight::name, Pattern::Kind::mention, part.text);
+      else if (part.name == "samen") add(i, Weight::together, Pattern::Kind::mention, part.text);
       else if (part.name == "werk") add(i, Weight::work, Pattern::Kind::mention, part.text);
       else if (part.name == "hint") add(i, Weight::hint, Pattern::Kind::mention, part.text);
       else if (part.name == "vals") add(i, Weight::hint, Pattern::Kind::false_friend, part.text);
@@ -42,51 +50,136 @@ Vocabulary::Vocabulary(std::string_view xml) {
   }
 }
 
+Vocabulary::Slot Vocabulary::slot_of(const std::vector<std::string>& any) {
+  std::string key;
+  for (const std::string& word : any) key += word + ' ';
+  const auto [at, fresh] = slot_ids_.emplace(key, static_cast<Slot>(slot_ids_.size()));
+  if (fresh)
+    for (const std::string& word : any)
+      for (const std::string& form : written_out(word)) add_to_slot(at->second, form);
+  return at->second;
+}
+
+// "@steen" gives its words, "lassen!" the forms of the verb, "*hamer" and "steen" those of the noun.
+std::vector<std::string> Vocabulary::written_out(const std::string& word) const {
+  if (word.starts_with('@')) {
+    const auto known = concepts_.find(word.substr(1));
+    if (known == concepts_.end()) throw Error("vocabulary.invalid", "vocabulary.xml kent het begrip " + word + " niet");
+    return known->second;
+  }
+  const bool lead = word.starts_with('*');
+  if (word.ends_with('!')) {
+    std::vector<std::string> forms = verb_forms(word.substr(lead, word.size() - 1 - lead));
+    if (lead)
+      for (std::string& form : forms) form.insert(0, "*");
+    return forms;
+  }
+  if (word.ends_with('*')) return {word};
+  std::vector<std::string> forms = noun_forms(word.substr(lead));
+  if (lead)
+    for (std::string& form : forms) form.insert(0, "*");
+  return forms;
+}
+
+void Vocabulary::add_to_slot(Slot slot, const std::string& word) {
+  const bool lead = word.starts_with('*'), trail = word.size() > 1 && word.ends_with('*');
+  const std::string core = word.substr(lead, word.size() - lead - trail);
+  if (lead && trail) inside_.push_back({core, slot});
+  else if (lead && core.size() < kEndLetters) short_ends_.push_back({core, slot});
+  else if (lead) ends_[core.substr(core.size() - kEndLetters)].push_back({core, slot});
+  else if (trail && core.size() < kStartLetters) short_begins_.push_back({core, slot});
+  else if (trail) begins_[core.substr(0, kStartLetters)].push_back({core, slot});
+  else exact_[core].push_back(slot);
+}
+
+Vocabulary::Sequence Vocabulary::sequence(const std::vector<PatternWord>& words) {
+  Sequence out;
+  for (const PatternWord& word : words) out.push_back({slot_of(word.any), word.gap_before});
+  return out;
+}
+
 void Vocabulary::add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns) {
-  for (std::vector<PatternWord>& words : parse_patterns(patterns)) {
-    for (const std::string& start : words[0].any) {
-      if (start.starts_with('*') || start.size() < kStartLetters + 1) by_any_start_.push_back(patterns_.size());
-      else by_start_[start.substr(0, kStartLetters)].push_back(patterns_.size());
-    }
-    patterns_.push_back({risk, weight, kind, std::move(words)});
+  for (const std::string& written : split_on(patterns, '|')) {
+    Pattern pattern{risk, weight, kind, {}};
+    for (const std::string& part : split_on(written, '&'))
+      for (const std::vector<PatternWord>& words : parse_patterns(part)) pattern.parts.push_back(sequence(words));
+    if (pattern.parts.empty()) continue;
+    starting_[pattern.parts[0][0].slot].push_back(patterns_.size());
+    patterns_.push_back(std::move(pattern));
   }
 }
 
-const std::vector<std::size_t>& VocabularySearch::starting_with(const std::string& word) {
-  const auto known = seen_.find(word);
-  if (known != seen_.end()) return known->second;
-  std::vector<std::size_t> fitting;
-  const auto consider = [&](std::size_t p) {
-    if (word_matches(vocabulary_->patterns_[p].words[0], word)) fitting.push_back(p);
+Vocabulary::Slots Vocabulary::slots_of(const std::string& word) const {
+  Slots out;
+  if (const auto known = exact_.find(word); known != exact_.end()) out = known->second;
+  const auto add_if = [&](const std::vector<Affix>& affixes, auto fits) {
+    for (const Affix& affix : affixes)
+      if (fits(affix.core)) out.push_back(affix.slot);
   };
-  const auto bucket = vocabulary_->by_start_.find(word.substr(0, kStartLetters));
-  if (bucket != vocabulary_->by_start_.end()) std::for_each(bucket->second.begin(), bucket->second.end(), consider);
-  std::for_each(vocabulary_->by_any_start_.begin(), vocabulary_->by_any_start_.end(), consider);
-  std::sort(fitting.begin(), fitting.end());  // a pattern with two fitting alternatives stands in two places
-  fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
-  return seen_.emplace(word, std::move(fitting)).first->second;
+  const auto begins = [&](const std::string& core) { return word.starts_with(core); };
+  const auto ends = [&](const std::string& core) { return word.ends_with(core); };
+  if (word.size() >= kStartLetters)
+    if (const auto bucket = begins_.find(word.substr(0, kStartLetters)); bucket != begins_.end())
+      add_if(bucket->second, begins);
+  if (word.size() >= kEndLetters)
+    if (const auto bucket = ends_.find(word.substr(word.size() - kEndLetters)); bucket != ends_.end())
+      add_if(bucket->second, ends);
+  add_if(short_begins_, begins);
+  add_if(short_ends_, ends);
+  add_if(inside_, [&](const std::string& core) { return word.find(core) != std::string::npos; });
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
-std::size_t Vocabulary::match(const Pattern& pattern, const std::vector<FoldedWord>& words, std::size_t at) const {
+const Vocabulary::Slots& VocabularySearch::slots_of(const std::string& word) {
+  const auto known = seen_.find(word);
+  return known != seen_.end() ? known->second : seen_.emplace(word, vocabulary_->slots_of(word)).first->second;
+}
+
+// One past the last word of a sequence that starts at `at`; 0 when it does not.
+std::size_t Vocabulary::match(const Sequence& sequence, const std::vector<const Slots*>& words, std::size_t at) {
+  const auto fits = [&](std::size_t w, Slot slot) { return std::binary_search(words[w]->begin(), words[w]->end(), slot); };
+  if (!fits(at, sequence[0].slot)) return 0;
   std::size_t w = at + 1;
-  for (std::size_t p = 1; p < pattern.words.size(); ++p) {
-    const std::size_t limit = std::min(words.size(), w + 1 + (pattern.words[p].gap_before ? pattern_gap : 0));
-    while (w < limit && !word_matches(pattern.words[p], words[w].text)) ++w;
+  for (std::size_t p = 1; p < sequence.size(); ++p) {
+    const std::size_t limit = std::min(words.size(), w + 1 + (sequence[p].gap_before ? pattern_gap : 0));
+    while (w < limit && !fits(w, sequence[p].slot)) ++w;
     if (w >= limit) return 0;
     ++w;
   }
   return w;
 }
 
+bool Vocabulary::match(const Pattern& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) {
+  std::size_t end = match(pattern.parts[0], words, at);
+  if (end == 0) return false;
+  out.first = at, out.last = end - 1;
+  for (std::size_t part = 1; part < pattern.parts.size(); ++part) {
+    std::size_t from = at > kNear ? at - kNear : 0;
+    const std::size_t to = std::min(words.size(), at + kNear + 1);
+    for (end = 0; from < to; ++from)
+      if (from != at && (end = match(pattern.parts[part], words, from)) != 0) break;
+    if (end == 0) return false;
+    out.first = std::min(out.first, from), out.last = std::max(out.last, end - 1);
+  }
+  return true;
+}
+
 std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words) {
   std::vector<Mention> found, masks;
+  std::vector<const Vocabulary::Slots*> slots;
+  for (const FoldedWord& word : words) slots.push_back(&slots_of(word.text));
   for (std::size_t at = 0; at < words.size(); ++at)
-    for (const std::size_t p : starting_with(words[at].text)) {
-      const std::size_t end = vocabulary_->match(vocabulary_->patterns_[p], words, at);
-      if (end == 0) continue;
-      const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
-      const Mention m{pattern.risk, pattern.weight, at, end - 1, pattern.kind == Vocabulary::Pattern::Kind::denial};
-      (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
+    for (const Vocabulary::Slot slot : *slots[at]) {
+      const auto starting = vocabulary_->starting_.find(slot);
+      if (starting == vocabulary_->starting_.end()) continue;
+      for (const std::size_t p : starting->second) {
+        const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
+        Mention m{pattern.risk, pattern.weight, at, at, pattern.kind == Vocabulary::Pattern::Kind::denial};
+        if (!Vocabulary::match(pattern, slots, at, m)) continue;
+        (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
+      }
     }
   std::erase_if(found, [&](const Mention& m) {
     return !m.denial && std::any_of(masks.begin(), masks.end(), [&](const Mention& mask) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 // The words by which a risk is recognised: forms/leidraad/vocabulary.xml. How a pattern is written is explained there.
 namespace pago {
 
-enum class Weight { hint = 1, work = 2, name = 3 };
+// `together`: words that name the risk only in each other's company ("zagen" and "beton"); a name outweighs them.
+enum class Weight { hint = 1, work = 2, together = 3, name = 4 };
 
 struct Mention {
   std::size_t risk = 0;  // index into Vocabulary::risks
@@ -25,6 +27,7 @@ struct Mention {
 struct RiskWords {
   RiskId id;
   bool umbrella = false;                // too wide to decide alone what a row is about
+  bool safety = false;                  // safety or organisation: a finding, but no reason for a PAGO by itself
   bool group = false;                   // special group: goes before every other risk in the same sentence
   std::vector<std::size_t> above;       // risks that give way to this one
   std::vector<std::string> units;       // a value in this unit names the risk
@@ -41,20 +44,41 @@ class Vocabulary {
 
  private:
   friend class VocabularySearch;
+  using Slot = std::uint32_t;  // one place in a pattern: the words that may stand there
+  struct PatternSlot {
+    Slot slot = 0;
+    bool gap_before = false;
+  };
+  using Sequence = std::vector<PatternSlot>;
   struct Pattern {
     std::size_t risk = 0;
     Weight weight = Weight::hint;
     enum class Kind { mention, denial, false_friend } kind = Kind::mention;
-    std::vector<PatternWord> words;
+    std::vector<Sequence> parts;  // the first decides where a search begins; the others stand near it, in any order
   };
+  struct Affix {
+    std::string core;
+    Slot slot = 0;
+  };
+  using Slots = std::vector<Slot>;  // sorted
   void add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns);
-  std::size_t match(const Pattern& pattern, const std::vector<FoldedWord>& words,
-                    std::size_t at) const;  // last word + 1, 0: none
+  Sequence sequence(const std::vector<PatternWord>& words);
+  Slot slot_of(const std::vector<std::string>& any);
+  std::vector<std::string> written_out(const std::string& word) const;
+  void add_to_slot(Slot slot, const std::string& word);
+  Slots slots_of(const std::string& word) const;
+  static std::size_t match(const Sequence& sequence, const std::vector<const Slots*>& words, std::size_t at);
+  static bool match(const Pattern& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out);
 
   std::vector<RiskWords> risks_;
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_start_;  // first three letters of the first word
-  std::vector<std::size_t> by_any_start_;                               // first word begins with "*" or is short
+  std::map<std::string, std::vector<std::string>> concepts_;     // "steen" -> beton, klinker, ...
+  std::map<std::string, Slot> slot_ids_;                         // by the words written in it
+  std::unordered_map<Slot, std::vector<std::size_t>> starting_;  // patterns whose first word it is
+  std::unordered_map<std::string, Slots> exact_;                 // by the whole word
+  std::unordered_map<std::string, std::vector<Affix>> begins_;   // by the first letters: "lawaai*"
+  std::unordered_map<std::string, std::vector<Affix>> ends_;     // by the last letters: "*hamer"
+  std::vector<Affix> short_begins_, short_ends_, inside_;        // "co*", "*as", "*asbest*"
 };
 
 // Searches one document; remembers the words it has seen, so one per thread.
@@ -68,10 +92,10 @@ class VocabularySearch {
   const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:
-  const std::vector<std::size_t>& starting_with(const std::string& word);
+  const Vocabulary::Slots& slots_of(const std::string& word);
 
   const Vocabulary* vocabulary_;
-  std::unordered_map<std::string, std::vector<std::size_t>> seen_;  // word -> patterns whose first word it is
+  std::unordered_map<std::string, Vocabulary::Slots> seen_;
 };
 
 const Vocabulary& builtin_vocabulary();
