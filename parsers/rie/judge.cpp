@@ -55,15 +55,32 @@ Clause clause_at(const std::vector<Clause>& clauses, std::size_t word) {
   return clauses.back();
 }
 
+// For these risks what an RI&E names is a provision: its lack is the risk itself ("geen noodstop", "nooit geoefend").
+bool names_a_provision(const Risk* risk) {
+  static const std::set<std::string, std::less<>> provisions = {"arbobeleid",        "pbm",           "huisvesting",
+                                                                "bhv-brand",         "verlichting",   "werk-rusttijden",
+                                                                "machineveiligheid", "binnenklimaat", "elektrische-veiligheid"};
+  return risk && provisions.count(risk->id) > 0;
+}
+
+bool is_perfect(const Words& words, const Clause& c) {
+  for (std::size_t i = c.begin; i < c.end; ++i)
+    if (is_any(words[i].text,
+               {"wordt", "worden", "moet", "moeten", "zal", "zullen", "gaat", "gaan", "dient", "dienen", "kan", "kunnen"}))
+      return false;
+  return true;
+}
+
 // "geen X", "X: geen", "X is geen probleem"; not "geen gehoorbescherming bij X".
 bool denied_by_geen(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
   for (std::size_t g = c.begin; g < c.end; ++g) {
     if (!is_any(words[g].text, {"geen", "nooit", "noch", "nergens", "niemand", "evenmin"})) continue;
+    if (lexicon.controlled.match_at(words, g, c.end)) continue;  // "geen overschrijding": controlled
     if (words[g].text == "nooit" && !lexicon.absent_word.any_in(words, g + 1, std::min(c.end, g + 5))) continue;
     std::size_t stop = std::min(c.end, g + 4);
     if (m.first > g) stop = std::min(stop, m.first);
     const bool measure_first = lexicon.measure.any_in(words, g + 1, stop);
-    if (m.first > g && m.first <= g + 6)
+    if (m.first > g && m.first <= g + 8)
       return !measure_first && !(words[g].text == "geen" && lexicon.measure.match_at(words, m.first, m.last + 1));
     if (m.last < g) {
       if (words[g].text == "nooit" || words[g].text == "nergens") return !lexicon.measure.any_in(words, c.begin, g);
@@ -98,6 +115,42 @@ bool denied_by_niet(const Words& words, const Clause& c, const Mention& m, const
   return false;
 }
 
+// "Er wordt niet in beton gezaagd", "wij hijsen niet", "niet op hoogte gewerkt": the work itself is denied.
+bool work_denied(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
+  for (std::size_t n = c.begin; n < c.end; ++n) {
+    if (words[n].text != "niet") continue;
+    const bool opens = n <= c.begin + 3 && c.begin < n && is_any(words[c.begin].text, {"er", "wij", "we", "hier", "men"});
+    const bool nothing_follows = m.last + 1 == n && n + 1 == c.end;
+    if (!opens && !nothing_follows) continue;
+    if (n + 1 < c.end && is_any(words[n + 1].text, {"altijd", "overal", "consequent", "voldoende", "goed", "alleen", "genoeg",
+                                                    "veilig", "correct", "tijdig", "volledig", "iedereen"}))
+      continue;
+    if (lexicon.measure_verb.any_in(words, n + 1, c.end) || lexicon.measure.match_at(words, m.first, m.last + 1) ||
+        lexicon.measure.any_in(words, n + 1, c.end))
+      continue;
+    return m.last > n || nothing_follows;
+  }
+  return false;
+}
+
+// "lawaai: n.v.t.", "EMV: komt niet voor"
+bool denied_as_label(std::string_view text, const Words& words, const Mention& m, const Lexicon& lexicon) {
+  if (m.last + 1 >= words.size()) return false;
+  const std::string_view gap = text.substr(words[m.last].end, words[m.last + 1].begin - words[m.last].end);
+  return gap.find(':') != std::string_view::npos &&
+         (lexicon.absent.match_at(words, m.last + 1, words.size()) || words[m.last + 1].text == "geen" ||
+          words[m.last + 1].text == "nee" || (words[m.last + 1].text == "niet" && m.last + 3 >= words.size()));
+}
+
+// "nauwelijks lawaai", "zelden of nooit"; not "wordt nauwelijks afgezogen"
+bool hardly(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
+  for (std::size_t i = c.begin; i < std::min(m.first, c.end); ++i)
+    if (i + 4 > m.first && is_any(words[i].text, {"nauwelijks", "amper", "zelden"}) &&
+        !lexicon.measure.any_in(words, i + 1, c.end) && !lexicon.measure_verb.any_in(words, i + 1, c.end))
+      return true;
+  return false;
+}
+
 // "geen knelpunten", "geen bijzonderheden", "men is nooit alleen"
 bool denied_as_problem(const Words& words, const Clause& c, const Lexicon& lexicon) {
   for (std::size_t g = c.begin; g < c.end; ++g) {
@@ -112,12 +165,54 @@ bool denied_as_problem(const Words& words, const Clause& c, const Lexicon& lexic
   return false;
 }
 
+// Why the sentence says that the risk is not there; empty when it does not say so.
+std::string denial(std::string_view text, const Words& words, const Recognised& what, const Risk* risk,
+                   const std::vector<Clause>& clauses, const Lexicon& lexicon) {
+  const Clause clause = clause_at(clauses, what.mentions.empty() ? 0 : what.mentions.front().first);
+  const bool own = what.mentions.empty() || !names_a_provision(risk);
+  if (affirmed(lexicon.absent, words, clause.begin, clause.end) ||
+      lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())) ||
+      (own && is_perfect(words, clause) && affirmed(lexicon.done, words, clause.begin, clause.end)))
+    return "de RI&E zegt dat dit er niet is";
+  if (lexicon.former.any_in(words, clause.begin, clause.end) && own) return "volgens de RI&E was dit er vroeger";
+  if (what.mentions.empty()) {
+    const bool answer = !words.empty() && is_any(words[0].text, {"geen", "nee", "niet"}) &&
+                        (words.size() == 1 || !lexicon.measure.any_in(words, 1, std::min<std::size_t>(4, words.size())));
+    return answer ? "de RI&E ontkent dit" : "";
+  }
+  const bool denied = std::all_of(what.mentions.begin(), what.mentions.end(), [&](const Mention& x) {
+    const Clause c = clause_at(clauses, x.first);
+    if (denied_as_label(text, words, x, lexicon)) return true;
+    if (names_a_provision(risk)) return denied_as_problem(words, c, lexicon);
+    if (risk && risk->pago_class == PagoClass::N && denied_as_problem(words, c, lexicon)) return true;
+    return denied_by_geen(words, c, x, lexicon) || denied_by_niet(words, c, x, lexicon) || work_denied(words, c, x, lexicon);
+  });
+  return denied ? "de RI&E ontkent dit" : "";
+}
+
 std::string shown(double v) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%g", v);
   std::string s = buffer;
   std::replace(s.begin(), s.end(), '.', ',');
   return s;
+}
+
+// The quantities that `fits` by what stands before and after them in the sentence, folded. One that the sentence does not print
+// in this way has nothing before or after it.
+template <class Fits>
+std::vector<Quantity> values_where(std::string_view sentence, const std::vector<Quantity>& quantities, Fits fits) {
+  std::vector<Quantity> out;
+  std::size_t from = 0;
+  for (const Quantity& q : quantities) {
+    const std::size_t at = sentence.find(q.text, from);
+    const bool printed = at != std::string_view::npos;
+    const std::string left = printed ? fold(sentence.substr(from, at - from)) : "";
+    const std::string right = printed ? fold(sentence.substr(at + q.text.size())) : "";
+    if (fits(q, left, right)) out.push_back(q);
+    if (printed) from = at;
+  }
+  return out;
 }
 
 // A quantity in the unit of the limit; minutes count as hours.
@@ -134,33 +229,16 @@ std::vector<Quantity> daily_values(std::string_view sentence, const std::vector<
       R"((dosis|gemiddeld|over de dag|over een (werk)?dag|over een hele dienst|hele dienst|dagblootstelling|daggemiddelde|a\(8\)|lex)[^;]{0,40}$)");
   static const TextPattern after(
       R"(^[^,;.]{0,6} ?(gemiddeld|over de (hele )?dag|over een (werk)?dag|als dagdosis|daggemiddeld|a\(8\)|per dag gemiddeld|op zo.{1,3}n dag|per (werk)?dag))");
-  std::vector<Quantity> daily;
-  std::size_t from = 0;
-  for (const Quantity& q : quantities) {
-    const std::size_t at = sentence.find(q.text, from);
-    if (at == std::string_view::npos) continue;
-    const std::string left = fold(sentence.substr(from, at - from)), right = fold(sentence.substr(at + q.text.size()));
-    from = at;
-    if (q.unit != "uur" && q.unit != "minuten" && (before.in(left) || after.in(right))) daily.push_back(q);
-  }
-  return daily;
+  return values_where(sentence, quantities, [](const Quantity& q, const std::string& left, const std::string& right) {
+    return q.unit != "uur" && q.unit != "minuten" && (before.in(left) || after.in(right));
+  });
 }
 
 std::vector<Quantity> measured_values(std::string_view sentence, const std::vector<Quantity>& quantities) {
   static const TextPattern limit(
       R"((waarde|norm|limiet|maximum|niveau|grens)( van| is| ligt op| bedraagt|:)? ?(de |het )?(maximaal )?$)");
-  std::vector<Quantity> out;
-  std::size_t from = 0;
-  for (const Quantity& q : quantities) {
-    const std::size_t at = sentence.find(q.text, from);
-    if (at == std::string_view::npos) {
-      out.push_back(q);
-      continue;
-    }
-    if (!limit.in(fold(sentence.substr(from, at - from)))) out.push_back(q);
-    from = at;
-  }
-  return out;
+  return values_where(sentence, quantities,
+                      [](const Quantity&, const std::string& left, const std::string&) { return !limit.in(left); });
 }
 
 std::optional<bool> below_limit(const Risk& risk, const std::vector<Quantity>& quantities, std::string& reason) {
@@ -202,38 +280,32 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
     out.below_limit = true;
     return decide(Presence::controlled, reason);
   }
-  if (lexicon.unknown.any(words)) return decide(Presence::not_assessed, "de RI&E heeft dit niet beoordeeld");
-
   const std::vector<Clause> clauses = clauses_of(sentence, words);
   const Mention whole{what.risk, what.weight, 0, 0, false};
   const Mention& m = what.mentions.empty() ? whole : what.mentions.front();
   const Clause clause = clause_at(clauses, m.first);
-  const bool over = below && !*below;
-  // "geen noodstop", "nooit geoefend": for safety and organisation the lack is the risk itself
-  const bool lack_is_risk = risk && risk->pago_class == PagoClass::N;
-  if (!over) {
-    if (affirmed(lexicon.absent, words, clause.begin, clause.end) ||
-        lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())))
-      return decide(words[0].text == "n" || words[0].text == "nvt" ? Presence::not_applicable : Presence::absent,
-                    "de RI&E zegt dat dit er niet is");
-    const bool all_denied =
-        !what.mentions.empty() && std::all_of(what.mentions.begin(), what.mentions.end(), [&](const Mention& x) {
-          const Clause c = clause_at(clauses, x.first);
-          return lack_is_risk ? denied_as_problem(words, c, lexicon)
-                              : denied_by_geen(words, c, x, lexicon) || denied_by_niet(words, c, x, lexicon);
-        });
-    const bool answer = !words.empty() && what.mentions.empty() && is_any(words[0].text, {"geen", "nee", "niet"}) &&
-                        (words.size() == 1 || !lexicon.measure.any_in(words, 1, std::min<std::size_t>(4, words.size())));
-    static const Phrases except("behalve | met uitzondering van | uitgezonderd | m u v | muv | afgezien van de/het | op .. na");
-    if (all_denied && except.any(words)) return decide(Presence::present, "de RI&E noemt een uitzondering");
-    if (all_denied || answer) return decide(Presence::absent, "de RI&E ontkent dit");
-    const bool whole_problem = lexicon.shortcoming.any_in(words, clause.begin, clause.end);
-    if (affirmed(lexicon.controlled, words, clause.begin, clause.end) && (clauses.size() == 1 || !whole_problem))
-      return decide(Presence::controlled, "volgens de RI&E beheerst");
-    if (affirmed(lexicon.controlled, words, 0, words.size()) && !lexicon.problem.any_in(words, clause.begin, clause.end))
-      return decide(Presence::controlled, "volgens de RI&E beheerst");
+  const bool unknown =
+      lexicon.unknown.any_in(words, clause.begin, clause.end) || (what.mentions.size() < 2 && lexicon.unknown.any(words));
+  if (unknown && !(below && !*below)) return decide(Presence::not_assessed, "de RI&E heeft dit niet beoordeeld");
+  if (below && !*below) {
+    out.stated = true;
+    return out;
   }
-  out.stated = over;
+  if (lexicon.affirmed.any_in(words, clause.begin, clause.end)) return decide(Presence::present, {});
+  if (const std::string why = denial(sentence, words, what, risk, clauses, lexicon); !why.empty()) {
+    if (lexicon.exception.any(words) && !(risk && risk->id == "alleen-werken"))
+      return decide(Presence::present, "de RI&E noemt een uitzondering");
+    const bool answer = words[0].text == "n" || words[0].text == "nvt";
+    return decide(answer ? Presence::not_applicable : Presence::absent, why);
+  }
+  if (lexicon.supposed.any_in(words, clause.begin, clause.end) && quantities.empty())
+    return decide(Presence::not_assessed, "de RI&E noemt dit alleen als mogelijkheid");
+  if (hardly(words, clause, m, lexicon)) return decide(Presence::controlled, "volgens de RI&E nauwelijks");
+  const bool whole_problem = lexicon.shortcoming.any_in(words, clause.begin, clause.end);
+  const bool here = affirmed(lexicon.controlled, words, clause.begin, clause.end) && (clauses.size() == 1 || !whole_problem);
+  const bool elsewhere =
+      affirmed(lexicon.controlled, words, 0, words.size()) && !lexicon.problem.any_in(words, clause.begin, clause.end);
+  if (here || elsewhere) return decide(Presence::controlled, "volgens de RI&E beheerst");
   return out;
 }
 

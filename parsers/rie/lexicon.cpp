@@ -61,9 +61,24 @@ const Lexicon& builtin_lexicon() {
       const DataNode* node = general ? general->child(name) : nullptr;
       return node ? Phrases(node->text) : Phrases();
     };
-    return Lexicon{list("maatregelwoord"), list("neutraalwoord"), list("afwezigwoord"), list("afwezig"),
-                   list("beheerst"),       list("onbekend"),      list("probleem"),     list("geregeld"),
-                   list("tekort"),         list("uitleg"),        list("onderzoek"),    list("wie")};
+    return Lexicon{list("maatregelwoord"),
+                   list("neutraalwoord"),
+                   list("afwezigwoord"),
+                   list("afwezig"),
+                   list("beheerst"),
+                   list("onbekend"),
+                   list("probleem"),
+                   list("geregeld"),
+                   list("tekort"),
+                   list("uitleg"),
+                   list("onderzoek"),
+                   list("wie"),
+                   list("toch"),
+                   list("voltooid"),
+                   list("vroeger"),
+                   list("veronderstelling"),
+                   list("maatregelwerkwoord"),
+                   list("uitzondering")};
   }();
   return lexicon;
 }

@@ -27,18 +27,24 @@ class Phrases {
 };
 
 struct Lexicon {
-  Phrases measure;      // maatregelwoord
-  Phrases neutral;      // neutraalwoord
-  Phrases absent_word;  // afwezigwoord
-  Phrases absent;       // afwezig
-  Phrases controlled;   // beheerst
-  Phrases unknown;      // onbekend
-  Phrases problem;      // probleem
-  Phrases arranged;     // geregeld
-  Phrases shortcoming;  // tekort
-  Phrases background;   // uitleg
-  Phrases examination;  // onderzoek
-  Phrases who;          // wie
+  Phrases measure;       // maatregelwoord
+  Phrases neutral;       // neutraalwoord
+  Phrases absent_word;   // afwezigwoord
+  Phrases absent;        // afwezig
+  Phrases controlled;    // beheerst
+  Phrases unknown;       // onbekend
+  Phrases problem;       // probleem
+  Phrases arranged;      // geregeld
+  Phrases shortcoming;   // tekort
+  Phrases background;    // uitleg
+  Phrases examination;   // onderzoek
+  Phrases who;           // wie
+  Phrases affirmed;      // toch: two negations that make a yes
+  Phrases done;          // voltooid: takes a risk away only when it has been done
+  Phrases former;        // vroeger
+  Phrases supposed;      // veronderstelling
+  Phrases measure_verb;  // maatregelwerkwoord
+  Phrases exception;     // uitzondering
 };
 
 const Lexicon& builtin_lexicon();
