@@ -4,6 +4,7 @@
 #include <map>
 
 #include "parsers/rie/claims.h"
+#include "parsers/rie/words.h"
 
 namespace pago {
 namespace {
@@ -69,11 +70,80 @@ class Accountant {
 
 bool listed_nowhere(const Stretch& s) { return s.role == TextRole::unrecognised && !s.unrecognised; }
 
-Unrecognised left_over(const TextUnit& unit, std::size_t begin, std::size_t end) {
-  Unrecognised out{*unit.source, unit.row ? "rij die nergens bij hoort" : "tekst die nergens bij hoort"};
-  out.source.quote = unit.text.substr(begin, end - begin);
-  return out;
+struct Listed {  // an entry for the list, with the words it stands for
+  Unrecognised what;
+  const TextUnit* unit;
+  std::size_t begin, end;
+};
+
+bool says_something(const Listed& entry) {
+  const auto words = words_of(entry.what.source.quote);
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& w) { return w.text.size() > 2 && !is_number(w.text); });
 }
+
+class LeftOver {
+ public:
+  LeftOver(const Rie& rie, const std::vector<TextUnit>& units)
+      : rie_(rie), placed_(rie.unrecognised.size(), false), seen_(placed_) {
+    for (const TextUnit& unit : units)
+      if (unit.row && std::any_of(unit.stretches.begin(), unit.stretches.end(), listed_nowhere)) {
+        const TextUnit*& longest = speaker_[unit.row->place];
+        if (!longest || longest->text.size() < unit.text.size()) longest = &unit;
+      }
+    for (const TextUnit& unit : units)
+      for (const Stretch& s : unit.stretches) add(unit, s);
+  }
+
+  std::vector<Unrecognised> list() {
+    std::vector<Unrecognised> all;
+    for (const Listed& entry : entries_)
+      if (says_something(entry) || !row_has_words(entry)) all.push_back(entry.what);
+    for (std::size_t i = 0; i < seen_.size(); ++i)
+      if (!seen_[i]) all.push_back(rie_.unrecognised[i]);
+    return all;
+  }
+
+ private:
+  void add(const TextUnit& unit, const Stretch& s) {
+    if (s.unrecognised) {
+      seen_[*s.unrecognised] = true;
+      if (s.role != TextRole::unrecognised || placed_[*s.unrecognised]) return;  // inside a finding, or told already
+      placed_[*s.unrecognised] = true;
+      append({rie_.unrecognised[*s.unrecognised], &unit, s.begin, s.end});
+    } else if (listed_nowhere(s) && (!unit.row || speaker_[unit.row->place] == &unit)) {
+      Unrecognised what{*unit.source, unit.row ? "rij die nergens bij hoort" : "tekst die nergens bij hoort"};
+      what.source.quote = unit.text.substr(s.begin, s.end - s.begin);
+      append({std::move(what), &unit, s.begin, s.end});
+    }
+  }
+
+  // Sentences that follow each other are one entry: they are read as one.
+  void append(Listed entry) {
+    if (!entries_.empty()) {
+      Listed& last = entries_.back();
+      const bool same = last.unit == entry.unit && last.end == entry.begin && last.what.why == entry.what.why;
+      if (same && last.what.source.place == entry.unit->source->place && entry.what.source.place == last.what.source.place) {
+        last.end = entry.end;
+        last.what.source.quote = entry.unit->text.substr(last.begin, last.end - last.begin);
+        while (last.what.source.quote.ends_with(' ') || last.what.source.quote.ends_with('\n'))
+          last.what.source.quote.pop_back();
+        return;
+      }
+    }
+    entries_.push_back(std::move(entry));
+  }
+
+  bool row_has_words(const Listed& entry) const {
+    return entry.unit->row && std::any_of(entries_.begin(), entries_.end(), [&](const Listed& other) {
+             return other.unit->row == entry.unit->row && says_something(other);
+           });
+  }
+
+  const Rie& rie_;
+  std::map<std::string_view, const TextUnit*> speaker_;  // the longest cell of a row that nobody claims speaks for it
+  std::vector<Listed> entries_;
+  std::vector<bool> placed_, seen_;
+};
 
 }  // namespace
 
@@ -86,36 +156,7 @@ std::vector<TextUnit> account_of(const Document& document, const Rie& rie) {
 
 void list_left_over(const Document& document, Rie& rie) {
   const std::vector<TextUnit> units = account_of(document, rie);
-  std::vector<Unrecognised> all;
-  std::map<std::string_view, const TextUnit*> rows;  // the longest cell of a row speaks for it
-  std::vector<bool> placed(rie.unrecognised.size(), false), inside_another(placed);
-  for (const TextUnit& unit : units)
-    if (unit.row && std::any_of(unit.stretches.begin(), unit.stretches.end(), listed_nowhere)) {
-      const TextUnit*& longest = rows[unit.row->place];
-      if (!longest || longest->text.size() < unit.text.size()) longest = &unit;
-    }
-  for (const TextUnit& unit : units) {
-    const bool speaks = !unit.row || (rows.count(unit.row->place) && rows[unit.row->place] == &unit);
-    for (std::size_t i = 0; i < unit.stretches.size(); ++i) {
-      const Stretch& s = unit.stretches[i];
-      if (s.unrecognised && s.role != TextRole::unrecognised) inside_another[*s.unrecognised] = true;
-      else if (s.unrecognised && !placed[*s.unrecognised]) {
-        placed[*s.unrecognised] = true;
-        all.push_back(rie.unrecognised[*s.unrecognised]);
-      }
-      if (!listed_nowhere(s) || !speaks) continue;
-      std::size_t last = i;
-      for (std::size_t j = i + 1; j < unit.stretches.size(); ++j) {
-        if (listed_nowhere(unit.stretches[j])) last = j;
-        else if (unit.stretches[j].role != TextRole::blank) break;
-      }
-      all.push_back(left_over(unit, s.begin, unit.stretches[last].end));
-      i = last;
-    }
-  }
-  for (std::size_t i = 0; i < placed.size(); ++i)
-    if (!placed[i] && !inside_another[i]) all.push_back(std::move(rie.unrecognised[i]));
-  rie.unrecognised = std::move(all);
+  rie.unrecognised = LeftOver(rie, units).list();
 }
 
 std::string_view dutch(TextRole role) {

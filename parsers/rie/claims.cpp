@@ -31,6 +31,7 @@ Claim beside(const Passage& passage, const ClaimsByPlace& claims) {
   const auto found = claims.find(passage.with);
   if (passage.with.empty() || found == claims.end()) return out;
   for (const Claim& claim : found->second) {
+    if (claim.role == TextRole::pago) out.role = TextRole::pago;
     merge(out.findings, claim.findings);
     if (!out.unrecognised) out.unrecognised = claim.unrecognised;
   }

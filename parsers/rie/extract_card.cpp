@@ -199,12 +199,9 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   SourceRef title_source = sections_.empty() ? SourceRef() : sections_.back().source;
   if (!card.cell(ColumnRole::finding) && !card.cell(ColumnRole::explanation)) add(ColumnRole::finding, title, title_source);
   add(ColumnRole::topic, title, title_source);
-  const std::size_t before = rie_.findings.size(), listed = rie_.unrecognised.size();
+  const std::size_t before = rie_.findings.size();
   fields(card, title_source);
-  const std::string statement = before < rie_.findings.size()       ? rie_.findings[before].source.place
-                                : listed < rie_.unrecognised.size() ? rie_.unrecognised[listed].source.place
-                                                                    : std::string();
-  for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, statement);
+  for (const Paragraph* p : labels_seen) note(p->source, TextRole::beside, statement_place_);
   if (state_line)
     for (std::size_t i = before; i < rie_.findings.size(); ++i) {
       RiskFinding& f = rie_.findings[i];

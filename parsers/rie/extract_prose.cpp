@@ -218,7 +218,9 @@ void Extraction::paragraph(const Paragraph& p) {
   if (status_line(p)) return;
   if (in_front()) note(p.source, TextRole::front);
   if (in_front() && ++front_paragraphs_ <= 15) return;
-  if (!scale_.text.empty() && squeeze(p.text) == scale_.text) return note(p.source, TextRole::scale);
+  const bool legend = is_legend(p.text) || squeeze(p.text) == scale_.text;
+  if (legend && (quantities_in(p.text).empty() || search_.find(words_of(p.text)).empty()))
+    return note(p.source, TextRole::scale);
   if (kind == SectionKind::background) return note(p.source, TextRole::background);
   if (kind == SectionKind::company) note(p.source, TextRole::company);
   if (kind == SectionKind::summary && !rie_.findings.empty()) return summary(p);
@@ -315,12 +317,21 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
         gone[j] = true;
         j = i;
       }
-  for (const Piece& piece : pieces)
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    const std::string told = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
+    std::size_t bracket = 0;
+    if (piece.found.empty() && i > 0 && !pieces[i - 1].found.empty() && told.starts_with('(') &&
+        !closing_brackets(told, bracket).empty()) {
+      rie_.passages.push_back({source.place, TextRole::beside, source.place, told});  // "(prioriteit A)" behind a finding
+      continue;
+    }
     if (piece.found.empty() && !in_front() && (sections_.empty() || sections_.back().kind != SectionKind::company)) {
       SourceRef where = source;
-      where.quote = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
+      where.quote = told;
       not_recognised(where, "zin zonder herkend risico");
     }
+  }
   std::size_t out = first;
   for (std::size_t i = first; i < rie_.findings.size(); ++i)
     if (!gone[i]) {

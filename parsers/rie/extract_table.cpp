@@ -309,6 +309,7 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
     s.answer = weighed ? std::nullopt : s.answer;
   if (weighed && s.answer && *s.answer != Presence::not_applicable) s.answer = std::nullopt;  // rated or planned: it is there
+  statement_place_ = s.source.place;
   const std::vector<std::size_t> stated = state(s);
   for (const Cell* beside : {v.cell(ColumnRole::question), v.cell(ColumnRole::topic)})
     if (beside && beside != text && !squeeze(beside->text()).empty())

@@ -132,6 +132,7 @@ class Extraction {
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section
+  std::string statement_place_;                         // of the row or card that was read last
   std::string default_responsible_;                     // "Voor alle acties is K. Mol verantwoordelijk"
   std::vector<std::pair<std::string, SourceRef>> front_lines_;
 };

@@ -6,6 +6,7 @@
 
 #include "parsers/rie/columns.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -180,6 +181,12 @@ Scale scale_of(const Document& document) {
     }
   }
   return scale;
+}
+
+bool is_legend(std::string_view text) {
+  static const TextPattern sign(R"((?:^|[\s,;(])[^\s,;(=]{1,3} ?= ?\S|\b(?:[A-Z]\d?|\d) is (?:hoog|midden|middel|laag)\b)",
+                                TextPattern::Letters::any_case);
+  return sign.all(text).size() >= 2;
 }
 
 PriorityLevel level_word(std::string_view text) {

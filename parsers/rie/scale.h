@@ -22,6 +22,9 @@ struct Scale {
 
 Scale scale_of(const Document& document);
 
+// Says of two signs or more what they stand for: "x = risico; 0 = geen risico", "P1 is hoog, P2 is midden".
+bool is_legend(std::string_view text);
+
 // Level of a priority as printed ("1", "B", "Hoog", "oranje"). Without a legend 1, A, I and H are the highest: the usual order.
 Priority priority_of(std::string_view printed, const Scale& scale);
 
