@@ -244,6 +244,7 @@ Rie Extraction::run() {
   finish_company();
   rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
                   std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
+  overlooked();
   list_left_over(document_, rie_);
   if (rie_.findings.empty())
     diagnostics_.push_back({Severity::warning,

@@ -101,6 +101,9 @@ class Extraction {
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
   std::size_t best_match(const Fields& fields, const std::string& text, bool refers);  // npos when none
 
+  // extract_overlooked.cpp
+  void overlooked();  // explanation and the like that tells of a risk which is no finding anywhere: to be listed
+
   // extract_company.cpp
   void company_line(const Paragraph& paragraph);
   bool company_pairs_in(const Paragraph& paragraph) const;  // a line of the company block: "Ingevuld door: ..."

@@ -15,7 +15,7 @@ class DocumentWriter {
 
   std::string html() {
     for (const Block& block : page_.reading.document.blocks) std::visit([this](const auto& one) { write(one); }, block);
-    if (!page_.reading.document.page_furniture.empty()) html_ += "<h3>Kop- en voetteksten</h3>\n";
+    if (!page_.reading.document.page_furniture.empty()) html_ += "<h3 class=\"added\">Kop- en voetteksten</h3>\n";
     for (const Paragraph& line : page_.reading.document.page_furniture) write(line);
     return std::move(html_);
   }
@@ -96,18 +96,19 @@ class DocumentWriter {
 
   std::string text(const TextUnit& unit) {
     std::string out;
-    for (const Stretch& s : unit.stretches) out += stretch(s, std::string_view(unit.text).substr(s.begin, s.end - s.begin));
+    for (const Stretch& s : unit.stretches)
+      out += stretch(s, unit, std::string_view(unit.text).substr(s.begin, s.end - s.begin));
     return out;
   }
 
-  std::string stretch(const Stretch& s, std::string_view words) {
+  std::string stretch(const Stretch& s, const TextUnit& unit, std::string_view words) {
     const std::string html = escaped_lines(words);
     switch (s.role) {
       case TextRole::finding:
       case TextRole::denial:
         return stated(s, html);
       case TextRole::unrecognised:
-        return "<mark class=\"unrecognised\">" + html + unrecognised_tag(s) + "</mark>";
+        return "<mark class=\"unrecognised\">" + html + unrecognised_tag(s, unit) + "</mark>";
       case TextRole::beside:
       case TextRole::plan:
         return "<span class=\"beside\" title=\"" + escaped(told_about(s)) + "\">" + html + "</span>";
@@ -134,8 +135,10 @@ class DocumentWriter {
     return "<mark class=\"" + look + "\">" + html + tags + "</mark>";
   }
 
-  std::string unrecognised_tag(const Stretch& s) {
+  std::string unrecognised_tag(const Stretch& s, const TextUnit& unit) {
     if (!s.unrecognised || listed_[*s.unrecognised]) return "";
+    const std::string& place = page_.reading.rie.unrecognised[*s.unrecognised].source.place;
+    if (place != unit.source->place && page_.first_unit.count(place)) return "";  // another cell of the same row
     listed_[*s.unrecognised] = true;
     const std::string i = std::to_string(*s.unrecognised);
     return "<a class=\"tag\" id=\"o" + i + "\" href=\"#l" + i + "\">niet herkend " + std::to_string(*s.unrecognised + 1) +
