@@ -46,7 +46,7 @@ PageSource::PageSource(const Reading& r, const Catalogue& c)
     if (!account[i].row) continue;
     const std::string& row = account[i].row->place;
     first_unit.emplace(row, i);
-    first_unit.emplace(row.substr(0, row.find(',')), i);
+    first_unit.emplace(row.substr(0, row.rfind(',')), i);
   }
   for (std::size_t i = 0; i < r.rie.findings.size(); ++i) cards.push_back(i);
   std::stable_partition(cards.begin(), cards.end(), [&](std::size_t i) { return !is_denial(r.rie.findings[i]); });
