@@ -4,41 +4,13 @@
 #include <cstdlib>
 #include <utility>
 
+#include "parsers/formats/list_number.h"
 #include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
 
 constexpr std::size_t max_lists = 10000;  // each costs some kilobytes; Word itself stops far below
-
-std::string letters(int number, char first) {  // a ... z, aa, bb, ...
-  if (number < 1) return {};
-  int turn = (number - 1) % 26;
-  return std::string(static_cast<std::size_t>(std::min((number - 1) / 26 + 1, 30)), static_cast<char>(first + turn));
-}
-
-std::string roman(int number, bool upper) {
-  static constexpr std::pair<int, const char*> parts[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-                                                          {90, "xc"},  {50, "l"},   {40, "xl"}, {10, "x"},   {9, "ix"},
-                                                          {5, "v"},    {4, "iv"},   {1, "i"}};
-  if (number < 1 || number > 3999) return std::to_string(number);
-  std::string text;
-  for (auto [value, sign] : parts)
-    for (; number >= value; number -= value) text += sign;
-  if (upper) std::transform(text.begin(), text.end(), text.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
-  return text;
-}
-
-std::string in_format(int number, const std::string& format) {
-  if (format == "lowerLetter") return letters(number, 'a');
-  if (format == "upperLetter") return letters(number, 'A');
-  if (format == "lowerRoman") return roman(number, false);
-  if (format == "upperRoman") return roman(number, true);
-  if (format == "decimalZero" && number < 10) return "0" + std::to_string(number);
-  if (format == "ordinal") return std::to_string(number) + "e";
-  if (format == "none") return {};
-  return std::to_string(number);
-}
 
 std::size_t level_index(XmlNode node) {
   int level = std::atoi(node.attribute(Ns::w, "ilvl").c_str());
@@ -155,7 +127,7 @@ std::string Numbering::label_text(const List& list, const Counter& counter, std:
     auto shown = static_cast<std::size_t>(own.text[++i] - '1');
     int value = counter.value[shown].value_or(list.level[shown].start);
     bool digits = own.legal && list.level[shown].format != "decimalZero";
-    text += in_format(value, digits ? "decimal" : list.level[shown].format);
+    text += list_number(value, digits ? "decimal" : list.level[shown].format);
   }
   return clean_text(text);
 }

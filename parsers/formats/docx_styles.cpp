@@ -54,17 +54,6 @@ void read_lists(XmlNode properties, const std::string& id, Style& style) {
   if (XmlNode level = list.child(Ns::w, "ilvl")) style.list_level = std::atoi(level.val().c_str());
 }
 
-void name_style(Style& style, const std::string& id, const std::string& name) {
-  style.name = name;
-  if (auto level = level_in_name(name)) style.outline_level = level;
-  else if (auto by_id = level_in_name(id)) style.outline_level = by_id;
-  std::string plain = lower(name);
-  style.title = style.title || plain == "title" || plain == "titel";
-  if (plain == "subtitle" || plain == "ondertitel") style.title = false;
-  style.contents = style.contents || names_contents(name);
-  style.hint = style.hint || plain == "placeholder text";
-}
-
 class Resolver {
  public:
   explicit Resolver(XmlNode root) {
@@ -105,6 +94,17 @@ class Resolver {
 };
 
 }  // namespace
+
+void name_style(Style& style, const std::string& id, const std::string& name) {
+  style.name = name;
+  if (auto level = level_in_name(name)) style.outline_level = level;
+  else if (auto by_id = level_in_name(id)) style.outline_level = by_id;
+  std::string plain = lower(name);
+  style.title = style.title || plain == "title" || plain == "titel";
+  if (plain == "subtitle" || plain == "ondertitel") style.title = false;
+  style.contents = style.contents || names_contents(name);
+  style.hint = style.hint || plain == "placeholder text";
+}
 
 Styles::Styles(XmlNode root) {
   Resolver resolver(root);

@@ -21,6 +21,9 @@ struct Style {
   bool hint = false;      // text that asks to be replaced (Placeholder Text)
 };
 
+// What the name of a style says by itself: "heading 2" is a heading, "toc 1" a line of contents, "Title" a title.
+void name_style(Style& style, const std::string& id, const std::string& name);
+
 class Styles {
  public:
   Styles() = default;

@@ -20,6 +20,7 @@ ReadResult read_document(std::span<const std::byte> bytes, std::string_view file
       return read_pdf(bytes, file, limits);
     case FileKind::odt:
     case FileKind::ods:
+      return read_odf(bytes, file, limits);
     case FileKind::other:
       break;
   }

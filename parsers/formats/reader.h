@@ -24,6 +24,7 @@ ReadResult read_document(std::span<const std::byte> bytes, std::string_view file
 
 ReadResult read_docx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 ReadResult read_xlsx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
+ReadResult read_odf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});  // ODT and ODS
 ReadResult read_pdf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 
 }  // namespace pago

@@ -1,6 +1,7 @@
 #include "parsers/formats/sheet.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -226,6 +227,19 @@ std::string column_name(int column) {
   std::string name;
   for (++column; column > 0; column = (column - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
   return name;
+}
+
+std::string dutch_error(const std::string& text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> dutch = {{{"#N/A", "#N/B"},
+                                                                                          {"#DIV/0!", "#DEEL/0!"},
+                                                                                          {"#VALUE!", "#WAARDE!"},
+                                                                                          {"#REF!", "#VERW!"},
+                                                                                          {"#NAME?", "#NAAM?"},
+                                                                                          {"#NUM!", "#GETAL!"},
+                                                                                          {"#NULL!", "#LEEG!"}}};
+  for (const auto& [english, shown] : dutch)
+    if (text == english) return std::string(shown);
+  return text;
 }
 
 bool add_sheet(Sheet sheet, Document& document) {

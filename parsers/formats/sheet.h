@@ -37,6 +37,7 @@ struct Sheet {
 // sheet is past what can safely be read (merged areas without end).
 bool add_sheet(Sheet sheet, Document& document);
 
-std::string column_name(int column);  // 0 -> "A", 27 -> "AB"
+std::string column_name(int column);               // 0 -> "A", 27 -> "AB"
+std::string dutch_error(const std::string& text);  // "#N/A" -> "#N/B", as Dutch spreadsheets show it; other text stays
 
 }  // namespace pago

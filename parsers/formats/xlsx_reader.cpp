@@ -7,6 +7,7 @@
 #include "parsers/formats/reader.h"
 #include "parsers/formats/relationships.h"
 #include "parsers/formats/word_text.h"
+#include "parsers/formats/workbook_sheets.h"
 #include "parsers/formats/xlsx_sheet.h"
 
 namespace pago {
@@ -96,32 +97,12 @@ class XlsxFile {
     if (const auto title = print_titles_.find(index); title != print_titles_.end()) sheet.header_rows.push_back(title->second);
     read_attached(link->second.target, sheet);
     read_furniture(worksheet);
-    const bool filled = !sheet.rows.empty() || !sheet.shapes.empty();
-    if (!filled) return;
-    if (const std::string state = entry.attribute(Ns::none, "state"); state == "hidden" || state == "veryHidden")
-      parts_.warn("hidden_sheet", "Blad " + name + " is verborgen; het is wel gelezen.", place);
-    report(sheet, place);
+    const std::string state = entry.attribute(Ns::none, "state");
+    if (!add_workbook_sheet(parts_, std::move(sheet), state == "hidden" || state == "veryHidden")) return;
     any_text_ = true;
-    if (!add_sheet(std::move(sheet), document_))
-      parts_.fail("too_large", "Blad " + name +
-                                   " heeft te veel samengevoegde cellen om veilig te lezen; splits het bestand en "
-                                   "probeer het nog eens.");
-  }
-
-  void report(const Sheet& sheet, const std::string& place) {
-    std::string rows, columns;
-    for (int row : sheet.hidden_rows)
-      if (rows.size() < 60) rows += (rows.empty() ? "" : ", ") + std::to_string(row + 1);
-    for (int column : sheet.hidden_columns)
-      if (columns.size() < 60) columns += (columns.empty() ? "" : ", ") + column_name(column);
-    if (!rows.empty())
-      parts_.warn("hidden_rows", "Op blad " + sheet.name + " zijn rijen verborgen (" + rows + "); ze zijn wel gelezen.", place);
-    if (!columns.empty())
-      parts_.warn("hidden_columns",
-                  "Op blad " + sheet.name + " zijn kolommen verborgen (" + columns + "); ze zijn wel gelezen.", place);
     if (const int missing = context_.formulas_without_value; missing > 0)
       parts_.warn("formula_without_value",
-                  "Op blad " + sheet.name + " heeft een formule geen uitkomst (" + std::to_string(missing) +
+                  "Op blad " + name + " heeft een formule geen uitkomst (" + std::to_string(missing) +
                       " keer); open het bestand in Excel, sla het op en lees het opnieuw.",
                   place);
   }

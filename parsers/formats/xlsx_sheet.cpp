@@ -30,20 +30,6 @@ std::string without_escapes(std::string text) {
   return text;
 }
 
-// As Dutch Excel shows them.
-std::string error_text(const std::string& error) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> dutch = {{{"#N/A", "#N/B"},
-                                                                                          {"#DIV/0!", "#DEEL/0!"},
-                                                                                          {"#VALUE!", "#WAARDE!"},
-                                                                                          {"#REF!", "#VERW!"},
-                                                                                          {"#NAME?", "#NAAM?"},
-                                                                                          {"#NUM!", "#GETAL!"},
-                                                                                          {"#NULL!", "#LEEG!"}}};
-  for (const auto& [english, shown] : dutch)
-    if (error == english) return std::string(shown);
-  return error;
-}
-
 std::optional<double> number_in(const std::string& text) {
   double value = 0;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -120,7 +106,7 @@ class SheetReader {
       const bool yes = value == "1" || value == "true";
       cell.text = look.check_box ? (yes ? "☒" : "☐") : yes ? "WAAR" : "ONWAAR";
     } else if (type == "e") {
-      cell.text = error_text(value);
+      cell.text = dutch_error(value);
     } else if (type == "d") {
       cell.text = iso_date_text(value);
       cell.number = true;

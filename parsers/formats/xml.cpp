@@ -45,6 +45,7 @@ constexpr KnownNamespace known_namespaces[] = {
     {Ns::style, "style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0", nullptr},
     {Ns::fo, "fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", nullptr},
     {Ns::draw, "draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", nullptr},
+    {Ns::svg, "svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", nullptr},
     {Ns::number, "number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", nullptr},
     {Ns::meta, "meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0", nullptr},
     {Ns::manifest, "manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", nullptr},
@@ -162,6 +163,21 @@ std::string XmlNode::text() const {
   if (node_) append_text(node_, text);
   return text;
 }
+
+namespace {
+
+std::string text_from(const xmlNode* node) {
+  std::string text;
+  for (; node && node->type != XML_ELEMENT_NODE; node = node->next)
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) text += chars(node->content);
+  return text;
+}
+
+}  // namespace
+
+std::string XmlNode::lead() const { return node_ ? text_from(node_->children) : std::string(); }
+
+std::string XmlNode::tail() const { return node_ ? text_from(node_->next) : std::string(); }
 
 bool XmlNode::has(Ns ns, std::string_view name) const { return find_attribute(node_, ns, name) != nullptr; }
 

@@ -39,6 +39,7 @@ enum class Ns {
   style,
   fo,
   draw,
+  svg,
   number,
   meta,
   manifest,
@@ -69,6 +70,8 @@ class XmlNode {
   XmlNode descendant(Ns ns, std::string_view name) const;  // first of that name in document order, not the node itself
   Elements children() const;                               // for (XmlNode child : node.children())
   std::string text() const;                                // all text inside, in document order
+  std::string lead() const;                                // text inside, before the first child
+  std::string tail() const;                                // text after this element, before the next one
   bool has(Ns ns, std::string_view attribute) const;
   std::string attribute(Ns ns, std::string_view name, std::string_view otherwise = {}) const;
   std::string val() const { return attribute(Ns::w, "val"); }  // w:val, the attribute nearly everything in Word has

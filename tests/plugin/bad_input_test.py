@@ -46,6 +46,14 @@ ROWS = [
     ('oud.xls', bad_sheets.old_xls, ['.xls']),
     ('appel.numbers', bad_sheets.numbers_file, ['Numbers']),
     ('miljoen.xlsx', bad_sheets.million_cells, ['groot']),
+    ('leeg.odt', bad_sheets.empty_odt, ['geen tekst']),
+    ('zonder_inhoud.odt', bad_sheets.odt_without_content, ['content.xml']),
+    ('wachtwoord.odt', bad_sheets.encrypted_odt, ['wachtwoord']),
+    ('bom.odt', bad_sheets.odt_bomb, ['groot']),
+    ('dtd.odt', bad_sheets.odt_with_dtd, ['DTD']),
+    ('half.odt', bad_sheets.truncated_odt, ['OpenDocument-bestand is beschadigd']),
+    ('dia.odp', bad_sheets.presentation, ['presentatie']),
+    ('diep.odt', bad_sheets.deep_odt, ['genest']),
 ]
 # odd, but not beyond reading
 ODD = [
@@ -54,6 +62,12 @@ ODD = [
     ('breed.xlsx', bad_sheets.wide_rows),
     ('samengevoegd.xlsx', bad_sheets.merges_without_end),
     ('verwijzingen.xlsx', bad_sheets.forged_references),
+    ('miljoen_rijen.ods', bad_sheets.million_rows_ods),
+    ('miljoen_rijen.odt', bad_sheets.million_rows_odt),
+    ('lege_cellen.odt', bad_sheets.empty_cells_odt),
+    ('samengevoegd.ods', bad_sheets.spans_ods),
+    ('lijsten.odt', bad_sheets.lists_in_lists),
+    ('stijlen.odt', bad_sheets.styles_in_a_circle),
 ]
 SECONDS, MEGABYTES = 2.0, 500
 

@@ -128,3 +128,94 @@ def forged_references():
 
 def text_row(number):
     return f'<row r="{number}">{text("B2", "lawaai in de hal, 91 dB(A)")}</row>'
+
+
+NAMES = ' '.join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ('office', 'text', 'table', 'style'))
+ODT, ODS = 'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet'
+
+
+def odf(body, kind=ODT, before='', manifest='', missing=()):
+    def content():
+        inside = 'text' if kind == ODT else 'spreadsheet'
+        yield f'{before}<office:document-content {NAMES}><office:body><office:{inside}>'
+        yield from [body] if isinstance(body, str) else body
+        yield f'</office:{inside}></office:body></office:document-content>'
+    parts = [('content.xml', content()), ('META-INF/manifest.xml', f'<manifest>{manifest}</manifest>')]
+    return package([part for part in parts if part[0] not in missing], kind)
+
+
+def empty_odt():
+    return odf('<text:p/>')
+
+
+def odt_without_content():
+    return odf('', missing=('content.xml',))
+
+
+def encrypted_odt():
+    return odf('', manifest='<file-entry><encryption-data checksum="x"/></file-entry>')
+
+
+def odt_bomb():
+    blank = ' ' * (1 << 20)
+    return odf(blank for _ in range(1200))
+
+
+def odt_with_dtd():
+    return odf('<text:p>&a;</text:p>', before='<!DOCTYPE x [<!ENTITY a "lawaai">]>')
+
+
+def truncated_odt():
+    whole = odf(f'<text:p>In hal {i} is {i * 7919 % 1000003} gemeten</text:p>' for i in range(5000))
+    return whole[:len(whole) // 2]
+
+
+def presentation():
+    return package([('content.xml', '<x/>')], 'application/vnd.oasis.opendocument.presentation')
+
+
+def deep_odt():
+    return odf('<text:section>' * 100000 + '<text:p>diep</text:p>' + '</text:section>' * 100000)
+
+
+# Odd, but not beyond reading.
+
+def cell(words, attributes=''):
+    return f'<table:table-cell office:value-type="string" {attributes}><text:p>{words}</text:p></table:table-cell>'
+
+
+def million_rows_ods():
+    row = f'<table:table-row table:number-rows-repeated="1048576">{cell("lawaai", columns(16384))}</table:table-row>'
+    return odf(f'<table:table table:name="Blad">{row * 50}</table:table>', ODS)
+
+
+def columns(count):
+    return f'table:number-columns-repeated="{count}"'
+
+
+def million_rows_odt():
+    row = f'<table:table-row table:number-rows-repeated="1048576">{cell("lawaai", columns(999999))}</table:table-row>'
+    return odf(f'<table:table>{row * 50}</table:table>')
+
+
+def empty_cells_odt():
+    row = f'<table:table-row><table:table-cell {columns(1000)}/></table:table-row>'
+    return odf([f'<table:table>{row * 50000}</table:table>', '<text:p>lawaai</text:p>'])
+
+
+def spans_ods():
+    span = 'table:number-columns-spanned="16384" table:number-rows-spanned="1048576"'
+    return odf(f'<table:table table:name="Blad">{("<table:table-row>" + cell("lawaai", span) + "</table:table-row>") * 20000}</table:table>', ODS)
+
+
+def lists_in_lists():
+    return odf('<text:list><text:list-item>' * 90 + '<text:p>lawaai</text:p>' + '</text:list-item></text:list>' * 90)
+
+
+def styles_in_a_circle():
+    style = ''.join(f'<style:style style:name="S{i}" style:family="paragraph" style:parent-style-name="S{(i + 1) % 5000}"/>'
+                    for i in range(5000))
+    content = (f'<office:document-content {NAMES}><office:automatic-styles>{style}</office:automatic-styles><office:body><office:text>'
+               + ''.join(f'<text:p text:style-name="S{i}">lawaai</text:p>' for i in range(5000))
+               + '</office:text></office:body></office:document-content>')
+    return package([('content.xml', content)], ODT)
