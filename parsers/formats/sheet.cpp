@@ -5,7 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "parsers/formats/characters.h"
 #include "parsers/formats/sheet_areas.h"
+#include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
@@ -32,6 +34,15 @@ bool merge_cells(Sheet& sheet) {
     cell.rows = area.bottom - area.top + 1;
   }
   return true;
+}
+
+// "- Handeczeem": a list item, though a sheet knows no lists.
+void take_bullet(Paragraph& line) {
+  const std::size_t space = line.text.find(' ');
+  if (space == std::string::npos || !is_bullet(line.text.substr(0, space))) return;
+  line.label = line.text.substr(0, space);
+  line.list_level = 0;
+  line.text.erase(0, space + 1);
 }
 
 class SheetWriter {
@@ -78,12 +89,31 @@ class SheetWriter {
 
   void write_line(int row, const SheetArea& area) {
     for (const auto& [column, cell] : areas_.texts(row, area)) {
+      const std::string place = place_ + ", cel " + cell_name(row, column);
+      if (reads_as_heading(*cell, row)) {
+        Heading heading;
+        heading.level = 2;
+        heading.text = cell->text;
+        heading.label = take_typed_number(heading.text);
+        heading.source.place = place;
+        document_.blocks.push_back(std::move(heading));
+        continue;
+      }
       Paragraph line;
       line.text = cell->text;
+      take_bullet(line);
       line.bold = cell->bold;
-      line.source.place = place_ + ", cel " + cell_name(row, column);
+      line.source.place = place;
       document_.blocks.push_back(std::move(line));
     }
+  }
+
+  // A short bold line with something below it.
+  bool reads_as_heading(const SheetCell& cell, int row) const {
+    constexpr std::size_t longest = 80;
+    const bool label = cell.text.find(':') != std::string::npos || cell.text.ends_with('.') || cell.number;
+    return cell.bold && !label && cell.text.size() <= longest && cell.text.find('\n') == std::string::npos && areas_.used() &&
+           row < areas_.used()->bottom;
   }
 
   void write_block(SheetArea area) {

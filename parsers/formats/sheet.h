@@ -32,9 +32,9 @@ struct Sheet {
 };
 
 // Adds the sheet to a document: its name as a heading, then its blocks as people see them. Blank rows and columns keep blocks
-// apart; lines above a table become paragraphs, labels with a value a table of two columns; the rest are tables with their
-// header rows marked. Every cell with text comes back in exactly one place. False, and the document is half-filled, when the
-// sheet is past what can safely be read (merged areas without end).
+// apart; lines above a table become paragraphs (a short bold one a heading of level 2), labels with a value a table of two
+// columns; the rest are tables with their header rows marked. Every cell with text comes back in exactly one place. False, and
+// the document is half-filled, when the sheet is past what can safely be read (merged areas without end).
 bool add_sheet(Sheet sheet, Document& document);
 
 std::string column_name(int column);               // 0 -> "A", 27 -> "AB"

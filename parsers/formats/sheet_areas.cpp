@@ -19,9 +19,18 @@ std::vector<std::pair<int, int>> united(std::vector<std::pair<int, int>> stretch
   return whole;
 }
 
+// One blank column inside a table: what stands left and right of it begins in the same row and is about as high. Labels with
+// their values stay apart.
+bool is_spacer(const SheetArea& left, const SheetArea& right) {
+  const int height = left.bottom - left.top + 1, other = right.bottom - right.top + 1;
+  const bool pairs = left.right - left.left <= 1 && right.right - right.left == 1;
+  return right.left - left.right == 2 && left.top == right.top && !pairs &&
+         std::min(height, other) * 4 >= std::max(height, other) * 3;
+}
+
 }  // namespace
 
-SheetAreas::SheetAreas(const Sheet& sheet) : sheet_(sheet) {}
+SheetAreas::SheetAreas(const Sheet& sheet) : sheet_(sheet), used_(find_used()) {}
 
 SheetAreas::Texts SheetAreas::texts(int row, const SheetArea& area) const {
   Texts found;
@@ -32,7 +41,7 @@ SheetAreas::Texts SheetAreas::texts(int row, const SheetArea& area) const {
   return found;
 }
 
-std::optional<SheetArea> SheetAreas::used() const {
+std::optional<SheetArea> SheetAreas::find_used() const {
   std::optional<SheetArea> all;
   for (const auto& [row, cells] : sheet_.rows)
     for (const auto& [column, cell] : cells) {
@@ -104,8 +113,7 @@ std::vector<SheetArea> SheetAreas::cut_columns(const SheetArea& area) const {
     }
   std::vector<SheetArea> parts;
   for (const SheetArea& part : whole) {
-    const bool spacer = !parts.empty() && part.left - parts.back().right == 2 && parts.back().top == part.top &&
-                        parts.back().bottom == part.bottom && (part.right > part.left + 1 || part.right == part.left);
+    const bool spacer = !parts.empty() && is_spacer(parts.back(), part);
     if (!parts.empty() && (spacer || listed(part.left - 1))) parts.back().right = part.right;
     else parts.push_back(part);
   }
@@ -115,7 +123,7 @@ std::vector<SheetArea> SheetAreas::cut_columns(const SheetArea& area) const {
 
 bool SheetAreas::is_header(int row, const SheetArea& area) const {
   if (std::find(sheet_.header_rows.begin(), sheet_.header_rows.end(), row) != sheet_.header_rows.end())
-    return texts(row, area).size() > 1;
+    return texts(row, area).size() > 2;
   return std::any_of(sheet_.lists.begin(), sheet_.lists.end(), [&](const SheetArea& list) {
     return list.top == row && list.left <= area.right && area.left <= list.right;
   });
@@ -140,7 +148,7 @@ bool SheetAreas::reads_as_pairs(const Texts& texts) const {
   return true;
 }
 
-bool SheetAreas::reads_as_header(const Texts& texts, int most) const {
+bool SheetAreas::reads_as_header(const Texts& texts, int most, bool marked) const {
   const auto numbers = std::count_if(texts.begin(), texts.end(), [](const auto& one) { return one.second->number; });
   const bool has_long_text =
       std::any_of(texts.begin(), texts.end(), [](const auto& one) { return one.second->text.size() > 80; });
@@ -149,7 +157,7 @@ bool SheetAreas::reads_as_header(const Texts& texts, int most) const {
   });
   const bool wide = covered_columns(texts) * 5 >= most * 3 && (texts.size() >= 3 || most <= 2);
   if (texts.size() % 2 == 0 && reads_as_pairs(texts)) return false;
-  return wide && !has_long_text && !ends && numbers * 3 <= static_cast<long>(texts.size());
+  return wide && (marked || (!has_long_text && !ends)) && numbers * 3 <= static_cast<long>(texts.size());
 }
 
 bool SheetAreas::stands_out(int row, const SheetArea& area) const {
@@ -175,8 +183,8 @@ HeaderRows SheetAreas::header_of(const SheetArea& area) const {
     const Texts here = texts(row, area);
     const bool bold = !here.empty() && std::all_of(here.begin(), here.end(), [](const auto& one) { return one.second->bold; });
     if (narrow && (row > area.top || !bold || here.size() < 2)) break;
-    if (reads_as_header(here, most)) found = {row, 1};
-    else if (covered_columns(here) * 5 >= most * 3 && !here.empty() && !reads_as_pairs(here)) break;  // data began
+    if (reads_as_header(here, most, stands_out(row, area))) found = {row, 1};
+    else if (covered_columns(here) * 5 >= most * 3 && here.size() > 2 && !reads_as_pairs(here)) break;  // data began
   }
   if (found.count == 0) return found;
   for (const auto& [column, cell] : texts(found.top, area)) found.count = std::max(found.count, std::min(cell->rows, 3));

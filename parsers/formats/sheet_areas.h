@@ -16,7 +16,7 @@ class SheetAreas {
  public:
   explicit SheetAreas(const Sheet& sheet);
 
-  std::optional<SheetArea> used() const;  // empty when the sheet has no text
+  const std::optional<SheetArea>& used() const { return used_; }  // empty when the sheet has no text
 
   // Cells with text that begin in this row, left to right, with their columns.
   using Texts = std::vector<std::pair<int, const SheetCell*>>;
@@ -25,7 +25,7 @@ class SheetAreas {
   // The parts of an area between its blank rows, trimmed at all sides. Blank rows inside a list keep it whole.
   std::vector<SheetArea> cut_rows(const SheetArea& area) const;
 
-  // The parts between blank columns. A single blank column between parts of the same height keeps them one table.
+  // The parts between blank columns. A single blank column between parts of about the same height keeps them one table.
   std::vector<SheetArea> cut_columns(const SheetArea& area) const;
 
   bool is_header(int row, const SheetArea& area) const;   // the author said so: top of a list, or a row that stays in view
@@ -35,11 +35,13 @@ class SheetAreas {
   bool reads_as_pairs(const Texts& texts) const;  // every other text is a label: "Bedrijf:"
 
  private:
+  std::optional<SheetArea> find_used() const;
   int covered_columns(const Texts& texts) const;
-  bool reads_as_header(const Texts& texts, int most) const;
+  bool reads_as_header(const Texts& texts, int most, bool marked) const;
   SheetArea trimmed_columns(SheetArea area) const;
 
   const Sheet& sheet_;
+  std::optional<SheetArea> used_;
 };
 
 }  // namespace pago

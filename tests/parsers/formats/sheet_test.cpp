@@ -31,7 +31,7 @@ std::string blocks_of(const Sheet& sheet) {
 
 TEST_CASE("lines above a table are paragraphs and its first full row is the header") {
   CHECK(blocks_of(sheet_of({{"*Plan van aanpak"}, {"Versie van mei"}, {"Nr", "Risico", "Wie"}, {"1", "lawaai", "zagers"}})) ==
-        "# Blad\nPlan van aanpak\nVersie van mei\n|| Nr | Risico | Wie |\n| 1 | lawaai | zagers |\n");
+        "# Blad\n## Plan van aanpak\nVersie van mei\n|| Nr | Risico | Wie |\n| 1 | lawaai | zagers |\n");
 }
 
 TEST_CASE("labels with a value above a table are a table of two columns") {
@@ -103,4 +103,30 @@ TEST_CASE("every text of a scattered sheet comes back once") {
     REQUIRE(at != std::string::npos);
     CHECK(text.find(word, at + 1) == std::string::npos);
   }
+}
+
+TEST_CASE("a blank column inside a table does not cut it") {
+  CHECK(blocks_of(sheet_of({{"Nr", "Risico", "Wie", "", "Actie", "Door"},
+                            {"1", "lawaai", "zagers", "", "kap", "chef"},
+                            {"2", "stof", "zagers", "", "afzuiging", "chef"},
+                            {"3", "tillen", "sjouwers"},
+                            {"4", "nachtwerk", "bakkers", "", "rooster", "chef"}})) ==
+        "# Blad\n|| Nr | Risico | Wie |  | Actie | Door |\n| 1 | lawaai | zagers |  | kap | chef |\n"
+        "| 2 | stof | zagers |  | afzuiging | chef |\n| 3 | tillen | sjouwers |  |  |  |\n"
+        "| 4 | nachtwerk | bakkers |  | rooster | chef |\n");
+}
+
+TEST_CASE("a bold row is the header also when one of its names is long") {
+  const std::string name = "Risico: wat kan er misgaan, wie loopt daarbij gevaar en hoe vaak komt dat in de praktijk voor?";
+  CHECK(blocks_of(sheet_of({{"Bedrijf", "De Zaag"}, {"*Nr", "*" + name, "*Wie"}, {"1", "lawaai", "zagers"}})) ==
+        "# Blad\n| Bedrijf | De Zaag |\n|| Nr | " + name + " | Wie |\n| 1 | lawaai | zagers |\n");
+}
+
+TEST_CASE("a line that begins with a bullet is a list item, a short bold one a heading with its number") {
+  Document document;
+  REQUIRE(add_sheet(sheet_of({{"*3 Bijzondere groepen"}, {"- Leerlingen van 16 jaar"}, {"Slot"}}), document));
+  CHECK(std::get<Heading>(document.blocks[1]).label == "3");
+  CHECK(std::get<Paragraph>(document.blocks[2]).label == "-");
+  CHECK(std::get<Paragraph>(document.blocks[2]).text == "Leerlingen van 16 jaar");
+  CHECK(std::get<Paragraph>(document.blocks[2]).list_level == 0);
 }
