@@ -9,14 +9,25 @@
 
 namespace pago {
 
+bool starts_with_arrow(const std::string& text) {
+  for (const char* arrow : {"→", "➔", "➜", "⇒", "=>", "->"})
+    if (text.starts_with(arrow)) return true;
+  return false;
+}
+
 // "Advies: ..." inside or at the start of a text.
 std::size_t action_label(const std::string& text, std::size_t& after) {
   static const TextPattern label(
       R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
       TextPattern::Letters::any_case);
-  if (text.find(':') == std::string::npos) return std::string::npos;
-  const auto m = label.find(text);
-  if (!m) return std::string::npos;
+  static const TextPattern arrow(R"((?:^|\s)(?:→|➔|➜|⇒|=>|->)\s)");
+  const auto m = text.find(':') == std::string::npos ? std::nullopt : label.find(text);
+  if (!m) {
+    const auto pointed = arrow.find(text);
+    if (!pointed) return std::string::npos;
+    after = pointed->end();
+    return pointed->begin();
+  }
   after = m->end();
   const std::string lead = (*m)[1];
   return m->begin() + (lead.starts_with('.') || lead.starts_with('!') || lead.starts_with('?') ? 1 : 0);
@@ -61,6 +72,27 @@ void read_brackets(const std::string& inside, PlanItem& item, Priority& priority
 }
 
 namespace {
+
+// "... [hoog]." behind a measure.
+void take_closing_level(std::string& rest, Priority& priority, const Scale& scale) {
+  const std::size_t open = rest.rfind('[');
+  if (open == std::string::npos || open == 0 || rest.size() - open > 16) return;
+  const std::size_t close = rest.find(']', open);
+  if (close == std::string::npos || rest.size() - close > 2) return;
+  priority = priority_of(rest.substr(open + 1, close - open - 1), scale);
+  rest = squeeze(rest.substr(0, open));
+}
+
+// "measure — who" or "measure, who": the last few words name somebody.
+void take_who(std::string& rest, PlanItem& item) {
+  for (const std::string between : {" — ", " – ", ", "}) {
+    const std::size_t at = rest.rfind(between);
+    if (at == std::string::npos || words_of(rest.substr(at)).size() > 4) continue;
+    item.responsible = squeeze(rest.substr(at + between.size()));
+    rest = rest.substr(0, at);
+    return;
+  }
+}
 
 // "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
 void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
@@ -108,6 +140,7 @@ PlanItem parse_action(const std::string& text, const SourceRef& source, const Sc
     }
   }
   take_labels(rest, item, priority, scale);
+  take_closing_level(rest, priority, scale);
   std::size_t at = 0;
   if (const std::string inside = closing_brackets(rest, at); !inside.empty()) {
     read_brackets(inside, item, priority, scale);
@@ -119,11 +152,7 @@ PlanItem parse_action(const std::string& text, const SourceRef& source, const Sc
     const std::size_t cut = comma != std::string::npos && dates.back().begin - comma < 12 ? comma : dates.back().begin;
     set_deadline(item, rest.substr(dates.back().begin));
     rest = squeeze(rest.substr(0, cut));
-    const std::size_t who = rest.rfind(", ");
-    if (who != std::string::npos && words_of(rest.substr(who)).size() <= 4) {
-      item.responsible = squeeze(rest.substr(who + 2));
-      rest = rest.substr(0, who);
-    }
+    take_who(rest, item);
   }
   item.measure = rest;
   return item;

@@ -7,7 +7,9 @@
 // Actions that are written in running text: the measure, who does it, when, and how urgent it is.
 namespace pago {
 
-// Where "Advies: ...", "Maatregel:", "neem als actie op:" starts in a text, npos when nowhere; `after` is one past the colon.
+// Where "Advies: ...", "Maatregel:", "neem als actie op:" or "→ ..." starts in a text, npos when nowhere; `after` is one past
+// the colon.
+bool starts_with_arrow(const std::string& text);
 std::size_t action_label(const std::string& text, std::size_t& after);
 
 // What stands in the closing brackets of a text when it says who, when or how urgent: "(Hoog, werkgever)"; empty when it does

@@ -246,16 +246,11 @@ void Extraction::paragraph(const Paragraph& p) {
   Priority priority;
   std::vector<PlanItem> plan;
   std::size_t after = 0, at = 0;
+  if (starts_with_arrow(p.label)) text = p.label + " " + text;
   if (const std::size_t label = action_label(text, after); label != std::string::npos) {
     plan.push_back(parse_action(text.substr(after), p.source, scale_, priority));
     text = squeeze(text.substr(0, label));
-    if (text.empty()) {
-      for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
-        if (rie_.findings[i].plan.empty()) rie_.findings[i].plan = plan;
-        if (rie_.findings[i].priority.level == PriorityLevel::none) rie_.findings[i].priority = priority;
-      }
-      return;
-    }
+    if (text.empty()) return action_for_above(plan.back(), priority, starts_with_arrow(p.text) || starts_with_arrow(p.label));
   } else if (const std::string inside = closing_brackets(text, at); !inside.empty()) {
     PlanItem item;
     read_brackets(inside, item, priority, scale_);
@@ -266,6 +261,29 @@ void Extraction::paragraph(const Paragraph& p) {
   }
   while (!number.empty() && !std::isalnum(static_cast<unsigned char>(number.back()))) number.pop_back();
   sentences(text, p.source, number, plan, priority);
+}
+
+// An action that stands alone: an arrow points back at the line above it, a label speaks for the whole section.
+void Extraction::action_for_above(const PlanItem& item, const Priority& priority, bool for_last_line) {
+  std::size_t i = section_start_;
+  if (i == rie_.findings.size()) rie_.loose_plan.push_back(item);
+  while (for_last_line && i < rie_.findings.size() && rie_.findings[i].source.place != rie_.findings.back().source.place) ++i;
+  for (; i < rie_.findings.size(); ++i) {
+    if (rie_.findings[i].plan.empty()) rie_.findings[i].plan.push_back(item);
+    if (rie_.findings[i].priority.level == PriorityLevel::none) rie_.findings[i].priority = priority;
+  }
+}
+
+void Extraction::nothing_stated(const std::string& sentence, const SourceRef& source, bool behind_finding) {
+  std::size_t bracket = 0;
+  if (behind_finding && sentence.starts_with('(') && !closing_brackets(sentence, bracket).empty()) {
+    rie_.passages.push_back({source.place, TextRole::beside, source.place, sentence});  // "(prioriteit A)"
+    return;
+  }
+  if (in_front() || (!sections_.empty() && sections_.back().kind == SectionKind::company)) return;
+  SourceRef where = source;
+  where.quote = sentence;
+  not_recognised(where, "zin zonder herkend risico");
 }
 
 void Extraction::sentences(const std::string& text, const SourceRef& source, const std::string& number,
@@ -318,19 +336,9 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
         j = i;
       }
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    const std::string told = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
-    std::size_t bracket = 0;
-    if (piece.found.empty() && i > 0 && !pieces[i - 1].found.empty() && told.starts_with('(') &&
-        !closing_brackets(told, bracket).empty()) {
-      rie_.passages.push_back({source.place, TextRole::beside, source.place, told});  // "(prioriteit A)" behind a finding
-      continue;
-    }
-    if (piece.found.empty() && !in_front() && (sections_.empty() || sections_.back().kind != SectionKind::company)) {
-      SourceRef where = source;
-      where.quote = told;
-      not_recognised(where, "zin zonder herkend risico");
-    }
+    const TextSpan& span = pieces[i].span;
+    const bool behind_finding = i > 0 && !pieces[i - 1].found.empty();
+    if (pieces[i].found.empty()) nothing_stated(text.substr(span.begin, span.end - span.begin), source, behind_finding);
   }
   std::size_t out = first;
   for (std::size_t i = first; i < rie_.findings.size(); ++i)

@@ -70,6 +70,8 @@ class Extraction {
   bool status_line(const Paragraph& paragraph);  // "Dit risico is aanwezig."
   void sentences(const std::string& text, const SourceRef& source, const std::string& number, const std::vector<PlanItem>& plan,
                  const Priority& priority);
+  void action_for_above(const PlanItem& item, const Priority& priority, bool for_last_line);
+  void nothing_stated(const std::string& sentence, const SourceRef& source, bool behind_finding);
   void summary(const Paragraph& paragraph);
   void advice(const Paragraph& paragraph);
   void hand_out_advice();

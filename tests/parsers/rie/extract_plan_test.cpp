@@ -86,3 +86,27 @@ TEST_CASE("advice in a line under the findings of a section becomes their plan")
   CHECK(noise.plan[0].measure == "Zaag omkasten");
   CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::November, std::chrono::day(1)});
 }
+
+TEST_CASE("an arrow behind a finding points to its measure, who does it, when, and how urgent it is") {
+  RieDocument d = rie_with_chapter("Bevindingen");
+  d.heading(2, "Drogerij")
+      .item("Naast de kollergang is het 93 dB(A). → trommels rubberen — technische dienst, Q4 2026 [hoog].")
+      .item("Bij breuk wordt een pak van 40 kg met de hand getild.")
+      .item("→ kraantje aan de lijn — productiechef, 31 december 2026 [laag].");
+  const Rie rie = d.rie();
+  INFO(shown(rie));
+  REQUIRE(findings_of(rie, "lawaai").size() == 1);
+  const RiskFinding noise = findings_of(rie, "lawaai")[0];
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "trommels rubberen");
+  CHECK(noise.plan[0].responsible == "technische dienst");
+  CHECK(noise.plan[0].deadline_text == "Q4 2026");
+  CHECK((noise.priority.level == PriorityLevel::high));
+  REQUIRE(findings_of(rie, "tillen-dragen").size() == 1);
+  const RiskFinding lifting = findings_of(rie, "tillen-dragen")[0];
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].measure == "kraantje aan de lijn");
+  CHECK(lifting.plan[0].responsible == "productiechef");
+  CHECK((lifting.priority.level == PriorityLevel::low));
+  CHECK(rie.unrecognised.empty());
+}
