@@ -57,9 +57,8 @@ Clause clause_at(const std::vector<Clause>& clauses, std::size_t word) {
 
 // For these risks what an RI&E names is a provision: its lack is the risk itself ("geen noodstop", "nooit geoefend").
 bool names_a_provision(const Risk* risk) {
-  static const std::set<std::string, std::less<>> provisions = {"arbobeleid",        "pbm",           "huisvesting",
-                                                                "bhv-brand",         "verlichting",   "werk-rusttijden",
-                                                                "machineveiligheid", "binnenklimaat", "elektrische-veiligheid"};
+  static const std::set<std::string, std::less<>> provisions = {
+      "arbobeleid", "pbm", "huisvesting", "bhv-brand", "verlichting", "werk-rusttijden", "machineveiligheid", "binnenklimaat"};
   return risk && provisions.count(risk->id) > 0;
 }
 
@@ -82,6 +81,7 @@ bool denied_by_geen(const Words& words, const Clause& c, const Mention& m, const
     const bool measure_first = lexicon.measure.any_in(words, g + 1, stop);
     if (m.first > g && m.first <= g + 8)
       return !measure_first && !(words[g].text == "geen" && lexicon.measure.match_at(words, m.first, m.last + 1));
+    if (m.first < g && g < m.last) return !lexicon.measure.any_in(words, g + 1, m.last + 1);  // "er rijden geen heftrucks"
     if (m.last < g) {
       if (words[g].text == "nooit" || words[g].text == "nergens") return !lexicon.measure.any_in(words, c.begin, g);
       return !measure_first && lexicon.neutral.any_in(words, g + 1, std::min(c.end, g + 5));
@@ -135,11 +135,13 @@ bool work_denied(const Words& words, const Clause& c, const Mention& m, const Le
 
 // "lawaai: n.v.t.", "EMV: komt niet voor"
 bool denied_as_label(std::string_view text, const Words& words, const Mention& m, const Lexicon& lexicon) {
-  if (m.last + 1 >= words.size()) return false;
-  const std::string_view gap = text.substr(words[m.last].end, words[m.last + 1].begin - words[m.last].end);
-  return gap.find(':') != std::string_view::npos &&
-         (lexicon.absent.match_at(words, m.last + 1, words.size()) || words[m.last + 1].text == "geen" ||
-          words[m.last + 1].text == "nee" || (words[m.last + 1].text == "niet" && m.last + 3 >= words.size()));
+  const std::size_t colon = text.find(':', words[m.last].end);
+  if (colon == std::string_view::npos) return false;
+  std::size_t next = m.last + 1;
+  while (next < words.size() && words[next].begin < colon) ++next;
+  if (next >= words.size() || next > m.last + 5) return false;
+  const bool short_answer = next + 2 >= words.size() && is_any(words[next].text, {"geen", "nee", "niet"});
+  return short_answer || lexicon.absent.match_at(words, next, words.size());
 }
 
 // "nauwelijks lawaai", "zelden of nooit"; not "wordt nauwelijks afgezogen"

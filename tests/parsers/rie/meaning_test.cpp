@@ -118,7 +118,7 @@ void count(const Sentence& s, const std::set<std::string>& found, Scores& scores
 
 Scores scores_of(const std::string& role, bool rows) {
   Scores scores;
-  for (const char* file : {"risicos.tsv", "neutraal.tsv"})
+  for (const char* file : {"risicos.tsv", "neutraal.tsv", "vers.tsv"})
     for (const Sentence& s : sentences_in(file))
       if (s.role == role) count(s, present_in(read_as(s.text, rows)), scores);
   return scores;
@@ -150,13 +150,19 @@ Score print(const std::string& role, bool rows) {
 
 }  // namespace
 
+// Floors lie just under what was measured. "blind" was counted once, before anyone looked at its misses.
 TEST_CASE("risks are heard in words that no list foresaw, and not where none is") {
-  for (const bool rows : {false, true})
-    for (const std::string role : {"dev", "test"}) {
-      const Score all = print(role, rows);
-      INFO(role << (rows ? ", rows" : ", sentences"));
-      CHECK(all.recall() >= (role == "dev" ? 0.85 : 0.77));
-      CHECK(all.precision() >= (role == "dev" ? 0.84 : 0.80));
+  struct Floor {
+    const char* role;
+    double recall, precision;
+  };
+  for (const Floor& floor : {Floor{"dev", 0.85, 0.87}, Floor{"test", 0.77, 0.79}, Floor{"dev2", 0.75, 0.88},
+                             Floor{"vers", 0.66, 0.75}, Floor{"blind", 0.55, 0.74}})
+    for (const bool rows : {false, true}) {
+      const Score all = print(floor.role, rows);
+      INFO(floor.role << (rows ? ", rows" : ", sentences"));
+      CHECK(all.recall() >= floor.recall);
+      CHECK(all.precision() >= floor.precision);
       CHECK(all.kept <= all.denied / 10);
       CHECK(all.fooled <= all.friends / 8);
     }
