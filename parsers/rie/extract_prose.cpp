@@ -27,8 +27,6 @@ std::string without_typed_number(const std::string& text, std::string& number) {
   return m->rest();
 }
 
-bool is_organisational_topic(const RiskId& id) { return id == "arbobeleid" || id == "pbm"; }
-
 bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
 
 int rank(const RiskFinding& f) {
@@ -185,7 +183,7 @@ bool Extraction::starts_telling(const Paragraph& p) {
   if (p.text.size() > 150) return true;
   const std::vector<Mention> mentions = search_.find(words_of(p.text));
   const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    return m.weight == Weight::name && !is_organisational_topic(search_.vocabulary().risks()[m.risk].id);
+    return m.weight == Weight::name && !is_organisational(search_.vocabulary().risks()[m.risk].id);
   });
   return named && (p.text.ends_with('.') || p.list_level >= 0);
 }

@@ -50,11 +50,6 @@ Presence by_context(const Statement& s, const Judgement& j, std::string& reason)
   return Presence::present;
 }
 
-// Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
-bool is_organisational(const RiskId& id) {
-  return id == "arbobeleid" || id == "pbm" || id == "huisvesting" || id == "werk-rusttijden" || id == "machineveiligheid";
-}
-
 std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
 
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
@@ -73,6 +68,10 @@ Paragraph as_paragraph(const Heading& h) {
 }
 
 }  // namespace
+
+bool is_organisational(const RiskId& id) {
+  return id == "arbobeleid" || id == "pbm" || id == "huisvesting" || id == "werk-rusttijden" || id == "machineveiligheid";
+}
 
 std::string_view dutch(Presence presence) {
   switch (presence) {

@@ -34,6 +34,9 @@ struct Statement {
   std::vector<PlanItem> plan;
 };
 
+// Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
+bool is_organisational(const RiskId& id);
+
 class Extraction {
  public:
   Extraction(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics);

@@ -17,7 +17,8 @@ Polarity polarity_of(std::string_view question) {
       "voorzien van | beschikbaar | aangeboden | voorgelicht | geïnstrueerd | bekend met | weten .. medewerkers | op orde | "
       "veilig | schoon | toegankelijk | vrij van | gebruikt/gebruiken/dragen .. "
       "beschermingsmiddelen/pbm/gehoorbescherming/handschoenen/tilhulpmiddel* | worden .. gedragen | wordt .. gebruik gemaakt "
-      "van .. hulpmiddel* | krijgen .. voorlichting/instructie | aanwezig .. "
+      "van .. hulpmiddel* | krijgen .. voorlichting/instructie/training | hebben/heeft .. "
+      "voorlichting/instructie/training/opleiding/uitleg/certificaat | aanwezig .. "
       "veiligheidsinformatie* | is .. aanwezig | zijn .. aanwezig | ingericht | voldoet | voldoen | goed | juist | tijdig | "
       "regelmatig | volgens | maatregelen | blijft .. onder | blijven .. onder | in de gelegenheid | mogelijkheid");
   static const Phrases bad(

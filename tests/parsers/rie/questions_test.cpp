@@ -50,3 +50,8 @@ TEST_CASE("empty boxes and other words are no ticks") {
     CHECK_FALSE(is_tick(cell));
   }
 }
+
+TEST_CASE("having had instruction is as it should be") {
+  CHECK((polarity_of("Hebben de medewerkers voorlichting gekregen?") == Polarity::good_when_yes));
+  CHECK((polarity_of("Heeft iedereen een certificaat?") == Polarity::good_when_yes));
+}
