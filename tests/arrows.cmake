@@ -3,8 +3,9 @@
 #   cmake -DROOT=<repository> -P tests/arrows.cmake
 set(may_forms "forms/")
 set(may_parsers "parsers/source_ref.h parsers/diagnostic.h")
-set(may_parsers_formats "parsers/formats/ parsers/source_ref.h parsers/diagnostic.h forms/error.h")
-set(may_parsers_rie "parsers/rie/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h forms/leidraad/ forms/error.h forms/resources.h forms/xml_data.h")
+set(may_parsers_dutch "parsers/dutch/")
+set(may_parsers_formats "parsers/dutch/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h forms/error.h")
+set(may_parsers_rie "parsers/rie/ parsers/dutch/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h forms/leidraad/ forms/error.h forms/resources.h forms/xml_data.h")
 set(may_generators_rules "generators/rules/ forms/ parsers/rie/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_compose "generators/compose/ generators/rules/ forms/ parsers/rie/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_fill "generators/fill/ forms/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/dutch/dutch_words.h"
 #include "parsers/formats/characters.h"
 #include "parsers/formats/running_text.h"
 
@@ -51,6 +52,14 @@ bool is_short_word(std::string_view word) {
   return kShort.find(' ' + std::string(word) + ' ') != std::string_view::npos;
 }
 
+// "31-12-2026"
+bool is_date(std::string_view text) {
+  const std::size_t dash = text.find('-'), second = dash == std::string_view::npos ? dash : text.find('-', dash + 1);
+  if (second == std::string_view::npos || dash == 0 || dash > 2 || second - dash - 1 > 2 || text.size() - second != 5)
+    return false;
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || is_digit(static_cast<unsigned char>(c)); });
+}
+
 bool keeps_hyphen(std::string_view stem, std::string_view next) {
   const char32_t before = last_letter(stem), after = first_letter(next);
   if (!is_lower(after) || !is_lower(before)) return true;
@@ -65,6 +74,10 @@ bool keeps_hyphen(std::string_view stem, std::string_view next) {
 
 std::string join_lines(std::string text, const std::string& next, const DocumentWords& words) {
   if (text.empty() || next.empty()) return text + next;
+  while (text.size() > 2 && text.ends_with("--") && text[text.size() - 3] != ' ')
+    text.pop_back();  // a soft hyphen and the drawn one
+  if (std::string_view(".,;:!?)").find(next.front()) != std::string_view::npos && (next.size() == 1 || next[1] == ' '))
+    return text + next;
   const char last = text.back();
   const std::string_view stem = std::string_view(text).substr(0, text.size() - 1);
   const char32_t before = last_letter(stem);
@@ -81,8 +94,13 @@ std::string join_lines(std::string text, const std::string& next, const Document
 
 bool is_broken_word(std::string_view line, std::string_view next, const DocumentWords& words) {
   const std::string first(last_token(line)), rest(first_token(next));
+  if (is_date(first + rest) && !is_date(first)) return true;
   if (first.empty() || rest.empty() || !is_lower(first_letter(rest)) || !is_letter(last_letter(first))) return false;
   if (words.knows(first + rest) && first.size() > 1) return true;
+  if (const std::size_t whole = dutch_parts(first + rest); whole > 0 && from_utf8(first).size() > 1) {
+    const std::size_t alone = dutch_parts(first);
+    return alone == 0 || dutch_parts(rest) == 0 || whole <= alone;  // "pauzesoftware installeren" reads better in two
+  }
   const bool vowel = rest.find_first_of("aeiouyAEIOUY") != std::string::npos || from_utf8(rest).size() != rest.size();
   if (first.size() < 2 && vowel) return false;
   return rest.size() <= 3 && (!vowel || !is_short_word(rest));

@@ -115,15 +115,19 @@ std::vector<Piece> to_pieces(const std::vector<Line>& lines, double right) {
   return pieces;
 }
 
-// A line that is one word and fills its column to the last letter may have been broken inside that word.
-bool fills_column(const Line& line, double right) { return line.words.size() == 1 && right - line.box.right < 0.6 * line.size; }
+// A line that is one word and has no room for the letter that follows may have been broken inside that word.
+bool fills_column(const Line& line, const Line& next, double right) {
+  const char32_t letter = first_letter(next.words.front()->text);
+  const double widest = letter == U'm' || letter == U'w' ? 0.9 : 0.66;  // of the font size, in text faces
+  return line.words.size() == 1 && right - line.box.right < widest * line.size;
+}
 
 std::string text_of(const Piece& piece, const DocumentWords& words, double right) {
   std::string text;
   const Line* above = nullptr;
   for (const Line* line : piece.lines) {
     const std::string next = text_of(*line);
-    if (above && fills_column(*above, right) && is_broken_word(text, next, words)) {
+    if (above && fills_column(*above, *line, right) && is_broken_word(text, next, words)) {
       text += next;
     } else {
       text = join_lines(std::move(text), next, words);

@@ -28,7 +28,9 @@ double right_edge(const TableDraft& draft, const DraftCell& cell) {
   if (last <= draft.spans.size()) return draft.spans[last - 1].to;
   const double border = draft.xs[last];
   if (!draft.ruled || cell.lines.empty()) return border;
-  const double padding = cell.lines.front().box.left - draft.xs[static_cast<std::size_t>(cell.column)];
+  double left = cell.lines.front().box.left;
+  for (const Line& line : cell.lines) left = std::min(left, line.box.left);
+  const double padding = left - draft.xs[static_cast<std::size_t>(cell.column)];
   return border - std::clamp(padding, 0.0, 6.0);
 }
 

@@ -55,12 +55,21 @@ TEST_CASE("the document's own words decide on a hyphen") {
   CHECK(join_lines("de ict-", "afdeling", words) == "de ict-afdeling");
 }
 
-TEST_CASE("a word broken without a hyphen in a narrow column is known by its rest or by the document") {
+TEST_CASE("a word broken without a hyphen in a narrow column is known by its rest, the document or the Dutch list") {
   DocumentWords words;
   CHECK(is_broken_word("midde", "n", words));
   CHECK(is_broken_word("Priorit", "eit", words));
   CHECK_FALSE(is_broken_word("bedrijfsleider", "en directie", words));
-  CHECK_FALSE(is_broken_word("Verantwoor", "delijke", words));
-  words.add("verantwoordelijke");
   CHECK(is_broken_word("Verantwoor", "delijke", words));
+  CHECK(is_broken_word("magazijnmede", "werkers tillen", words));
+  CHECK(is_broken_word("asbesthouden", "de golfplaten", words));
+  CHECK_FALSE(is_broken_word("Pauzesoftware", "installeren", words));
+  CHECK_FALSE(is_broken_word("afzuigarm", "wordt niet gebruikt", words));
+  CHECK_FALSE(is_broken_word("maatregelen", "de komende tijd", words));
+  CHECK_FALSE(is_broken_word("trillingsarme", "slijpers kopen", words));
+  CHECK(is_broken_word("31-12-202", "6", words));
+  CHECK_FALSE(is_broken_word("31-12-2026", "6", words));
+  CHECK_FALSE(is_broken_word("Xylofoonstraat", "kwibusteren", words));
+  words.add("xylofoonstraatkwibusteren");
+  CHECK(is_broken_word("Xylofoonstraat", "kwibusteren", words));
 }

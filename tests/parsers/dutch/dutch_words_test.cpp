@@ -1,0 +1,25 @@
+#include "parsers/dutch/dutch_words.h"
+
+#include <catch2/catch.hpp>
+
+using pago::dutch_parts;
+using pago::is_listed_word;
+
+TEST_CASE("the list knows inflected words, in capitals too") {
+  CHECK(is_listed_word("verantwoordelijke"));
+  CHECK(is_listed_word("Tilt"));
+  CHECK(is_listed_word("geïsoleerd"));
+  CHECK_FALSE(is_listed_word("verantwo"));
+  CHECK_FALSE(is_listed_word(""));
+}
+
+TEST_CASE("compounds count their parts, joined bare, with -s- or with a hyphen") {
+  CHECK(dutch_parts("slijptafels") == 2);
+  CHECK(dutch_parts("magazijnmedewerkers") == 1);
+  CHECK(dutch_parts("heftruck-keuring") == 2);
+  CHECK(dutch_parts("trillingsarme") == 2);
+  CHECK(dutch_parts("lasrookafzuiging") <= 3);
+  CHECK(dutch_parts("lasrookafzuiging") >= 1);
+  CHECK(dutch_parts("qwrtplk") == 0);
+  CHECK(dutch_parts("") == 0);
+}
