@@ -64,6 +64,14 @@ bool is_answer(const Block& block) {
   return p && fold(p->text).starts_with("antwoord");
 }
 
+// A table of risks is no part of a card: its rows are findings of their own.
+bool lists_risks(const Table& table) {
+  constexpr std::size_t kMostOnCard = 3;
+  const TableLayout layout = layout_of(table, nullptr);
+  return layout.kind == TableLayout::Kind::rows && layout.column(ColumnRole::finding) >= 0 &&
+         table.rows.size() > layout.first_row + kMostOnCard;
+}
+
 }  // namespace
 
 std::size_t Extraction::question_end(std::size_t first) const {
@@ -108,6 +116,7 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   int labels = 0;
   bool question = false, told = false, status = false;
   for (std::size_t i = first; i < end; ++i) {
+    if (const auto* t = std::get_if<Table>(&document_.blocks[i]); t && lists_risks(*t)) return false;
     const auto* p = std::get_if<Paragraph>(&document_.blocks[i]);
     if (!p) continue;
     const Labelled l = read_label(p->text);

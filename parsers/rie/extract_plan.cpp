@@ -110,7 +110,7 @@ std::size_t Extraction::best_match(const Fields& v, const std::string& text, boo
     if (m.weight != Weight::hint) risks.push_back(search_.vocabulary().risks()[m.risk].id);
   std::size_t best = std::string::npos;
   double best_score = 1.4;
-  for (std::size_t i = 0; i < rie_.findings.size(); ++i) {
+  for (std::size_t i = 0; i < before_table_; ++i) {
     const RiskFinding& f = rie_.findings[i];
     double score = 0;
     const bool numbered = !number.empty() && f.number == number;
@@ -178,6 +178,7 @@ bool Extraction::plan_line(const Paragraph& p) {
     add(values.cell(ColumnRole::measure) ? ColumnRole::topic : ColumnRole::measure, head);
   }
   add(ColumnRole::number, number);
+  before_table_ = rie_.findings.size();
   plan_row(values, p.source, false);
   return true;
 }
@@ -194,7 +195,8 @@ void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) 
   if (match == std::string::npos) {
     const auto names = search_.find(words_of(text));
     const bool named = std::any_of(names.begin(), names.end(), [](const Mention& m) { return m.weight == Weight::name; });
-    if (!text.empty() && (rie_.findings.empty() || (named && words_of(text).size() > 2))) return fields(v, where);
+    const bool says_finding = v.cell(ColumnRole::finding) && !v.text(ColumnRole::finding).empty();
+    if (!text.empty() && (before_table_ == 0 || says_finding || (named && words_of(text).size() > 2))) return fields(v, where);
     if (item) rie_.loose_plan.push_back(*item);
     return;
   }

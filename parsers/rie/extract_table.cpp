@@ -4,6 +4,7 @@
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/questions.h"
+#include "parsers/rie/text_pattern.h"
 
 namespace pago {
 namespace {
@@ -138,6 +139,7 @@ std::string Extraction::Fields::text(ColumnRole role) const {
 
 void Extraction::table(const Table& t) {
   band_topics_.clear();
+  before_table_ = rie_.findings.size();
   const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   if (kind != SectionKind::background && function_matrix(t)) return;
   const TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
@@ -270,6 +272,18 @@ void Extraction::row(const Row& r, const TableLayout& layout) {
   fields(values, where);
 }
 
+// A point that lapsed, or that is ready and whose remark says that the risk is gone. A ready measure alone removes no risk.
+bool Extraction::closed(const Fields& v) const {
+  std::string status;  // the last: a column of percentages may stand before it
+  for (const auto& [role, cell] : v.cells)
+    if (role == ColumnRole::status) status = fold(squeeze(cell->text()));
+  if (status.starts_with("vervallen") || status.starts_with("niet meer van toepassing")) return true;
+  static const TextPattern ready("^(gereed|afgehandeld|afgerond|afgesloten|gesloten|klaar|voltooid)");
+  if (!ready.in(status)) return false;
+  const std::vector<FoldedWord> remark = words_of(v.text(ColumnRole::explanation));
+  return lexicon_.absent.any(remark) || lexicon_.controlled.any(remark);
+}
+
 void Extraction::fields(const Fields& v, const SourceRef& where) {
   const Cell* text = text_cell(v.cells);
   const std::string question = v.text(ColumnRole::question);
@@ -310,6 +324,11 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
     s.answer = weighed ? std::nullopt : s.answer;
   if (weighed && s.answer && *s.answer != Presence::not_applicable) s.answer = std::nullopt;  // rated or planned: it is there
   statement_place_ = s.source.place;
+  if (closed(v)) {
+    s.answer = Presence::controlled;
+    s.answer_reason =
+        "de RI&E meldt dit punt af: " + squeeze(v.text(ColumnRole::status) + ". " + v.text(ColumnRole::explanation));
+  }
   const std::vector<std::size_t> stated = state(s);
   for (const Cell* beside : {v.cell(ColumnRole::question), v.cell(ColumnRole::topic)})
     if (beside && beside != text && !squeeze(beside->text()).empty())

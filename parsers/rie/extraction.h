@@ -101,6 +101,7 @@ class Extraction {
 
   // extract_plan.cpp
   bool is_plan(const TableLayout& layout) const;
+  bool closed(const Fields& fields) const;
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
@@ -131,6 +132,7 @@ class Extraction {
   std::vector<Section> sections_;         // open headings, outermost first
   std::vector<std::size_t> band_topics_;  // of the band row above in the current table
   std::optional<TableLayout> last_layout_;
+  std::size_t before_table_ = 0;   // findings made before the present table: its rows may plan those, not each other
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   bool no_headings_left_ = false;
