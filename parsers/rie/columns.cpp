@@ -131,20 +131,34 @@ void levels_are_priority(const Table& table, TableLayout& layout) {
   }
 }
 
-// No column is called a finding: the unknown one with the longest texts is it ("Wat u schreef").
-void name_the_text_column(const Table& table, TableLayout& layout) {
-  for (const ColumnRole role : {ColumnRole::finding, ColumnRole::question, ColumnRole::explanation, ColumnRole::topic})
-    if (has(layout, role)) return;
-  std::vector<std::size_t> length(layout.columns.size(), 0);
+// Words per filled cell of each column.
+std::vector<double> words_per_cell(const Table& table, const TableLayout& layout) {
+  std::vector<double> words(layout.columns.size(), 0), filled(layout.columns.size(), 0);
   for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
-    for (const Cell& cell : table.rows[r].cells)
-      if (static_cast<std::size_t>(cell.column) < length.size())
-        length[static_cast<std::size_t>(cell.column)] += cell.text().size();
-  std::size_t best = length.size();
-  for (std::size_t c = 0; c < length.size(); ++c)
-    if (layout.columns[c] == ColumnRole::none && (best == length.size() || length[c] > length[best])) best = c;
-  const std::size_t rows = table.rows.size() - layout.first_row;
-  if (best < length.size() && rows > 0 && length[best] / rows >= 8) layout.columns[best] = ColumnRole::finding;
+    for (const Cell& cell : table.rows[r].cells) {
+      const auto column = static_cast<std::size_t>(cell.column);
+      if (column >= words.size() || squeeze(cell.text()).empty()) continue;
+      words[column] += static_cast<double>(words_of(cell.text()).size());
+      filled[column] += 1;
+    }
+  for (std::size_t c = 0; c < words.size(); ++c)
+    if (filled[c] > 0) words[c] /= filled[c];
+  return words;
+}
+
+// No column is called a finding: the unknown one with the longest texts is it ("Wat wij aantroffen"), or the explanation of a
+// question ("Hoe is het bij ons"). Beside a subject it must hold sentences.
+void name_the_text_column(const Table& table, TableLayout& layout) {
+  constexpr double kSentence = 5, kFewWords = 2;
+  if (has(layout, ColumnRole::finding) || has(layout, ColumnRole::explanation)) return;
+  const std::vector<double> words = words_per_cell(table, layout);
+  std::size_t best = words.size();
+  for (std::size_t c = 0; c < words.size(); ++c)
+    if (layout.columns[c] == ColumnRole::none && (best == words.size() || words[c] > words[best])) best = c;
+  if (best == words.size()) return;
+  const bool beside = has(layout, ColumnRole::question) || has(layout, ColumnRole::topic);
+  if (words[best] >= (beside ? kSentence : kFewWords))
+    layout.columns[best] = has(layout, ColumnRole::question) ? ColumnRole::explanation : ColumnRole::finding;
 }
 
 // "Beoordeling" over "Kans | Effect | Score": the names below it are those of the columns.

@@ -10,7 +10,13 @@ namespace pago {
 
 Polarity polarity_of(std::string_view question) {
   static const Phrases good(
-      "zijn er .. afspraken/maatregelen/voorzieningen/instructies/procedures | is er een/voldoende/actueel/actuele/beleid | "
+      "zijn er .. afspraken/maatregelen/voorzieningen/instructies/procedures | is er "
+      "een/voldoende/actueel/actuele/beleid/genoeg/overleg | "
+      "kunnen/krijgen/weten/dragen/mogen .. medewerkers/mensen/werknemers/collega*/verzorgers/gebruikers/rolstoelgebruikers | "
+      "genoeg | "
+      "toereikend | compleet | prettig | rustig | afgesproken | overleg | geregistreerd | gratis | rondleiding | ingeënt | "
+      "getraind | "
+      "licht rijdend | wekelijks/dagelijks aanwezig | "
       "zijn er voldoende/voldoende | voldoende | goede staat | deugdelijk* | "
       "behaaglijk* | verstelbaar | voorkomen | beperkt tot | onder de grens | beheersbaar | geregeld | vastgelegd | aangesteld "
       "| opgeleid* | gehouden | gekeurd | afgeschermd | beveiligd | "
@@ -30,6 +36,11 @@ Polarity polarity_of(std::string_view question) {
       "last van | hebben .. klachten | klachten | moeten .. tillen/dragen/duwen/trekken/bukken/staan/schreeuwen | is het "
       "geluid | hoger dan | meer dan | langer dan | vaker dan | boven de | gevaar | "
       "kans op | risico op | zwaar/zware | 's nachts | s nachts | nachtdienst* | is .. asbest aanwezig | asbest aanwezig | "
+      "wel eens | zijn er .. "
+      "klachten/meldingen/obstakels/incidenten/ongevallen/ongelukken/knelpunten/tekorten/gebreken/losse/kapotte | "
+      "staat/staan er .. zonder | te luid | te warm | te koud | te donker | te krap | gepest | pesten | schelden | dreigen | "
+      "discriminatie | "
+      "zijn er medewerkers/werknemers/mensen met | agressief | gerookt | "
       "gevaarlijke stoffen gebruikt | gebruikt .. gevaarlijke stoffen | verricht* .. nacht* | ongewenst*");
   const std::vector<FoldedWord> words = words_of(question);
   if (words.empty() || question.find('?') == std::string_view::npos) {
