@@ -11,7 +11,8 @@ namespace {
 // "Bevindingen Bij het ..." as a PDF gives a bold run-in head: what stands before the text, and the text without it.
 std::string without_run_in_head(const std::string& text, std::string& head) {
   static const TextPattern run_in(
-      R"(^(Bevindingen?|Beoordeling|Constatering(?:en)?|Situatie|Wettelijk kader|Toetsingskader|Advies|Waarneming(?:en)?|Conclusie|Toelichting|Opmerking(?:en)?|Knelpunt(?:en)?)(?:: ?|\s+(?=[A-ZÀ-Þ0-9‘’'])))");
+      R"(^(Bevindingen?|Beoordeling|Constatering(?:en)?|Situatie|(?:Wettelijk |Juridisch |Toetsings)?kader|Wet(?:- en regel)?geving|Wettelijke (?:eis(?:en)?|normen?|grondslag)|Norm(?:en|stelling)?|Wat (?:zegt|vraagt|eist) de wet\?|Grondslag|Achtergrond|Advies|Waarneming(?:en)?|Conclusie|Toelichting|Opmerking(?:en)?|Knelpunt(?:en)?)(?:[:.?] ?(?=\S)|\s+(?=[A-ZÀ-Þ0-9‘’'])))",
+      TextPattern::Letters::any_case);
   const auto m = run_in.at_start(text);
   if (!m) return text;
   head = fold((*m)[1]);
@@ -20,9 +21,9 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
 
 // "7. In het kanaal ...": the number that was typed, as a list would give it.
 std::string without_typed_number(const std::string& text, std::string& number) {
-  static const TextPattern typed(R"(^((?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})?))[.)]?\s+(?=[A-ZÀ-Þ‘'“]))");
+  static const TextPattern typed(R"(^([A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}(-\d{1,3})?)([.):]?)\s+(?=[A-ZÀ-Þ‘'“]))");
   const auto m = typed.at_start(text);
-  if (!m || (text[m->end(1)] != '.' && text[m->end(1)] != ')')) return text;
+  if (!m || (!m->has(2) && (*m)[3].empty())) return text;
   number = (*m)[1];
   return m->rest();
 }
@@ -228,7 +229,8 @@ void Extraction::paragraph(const Paragraph& p) {
 
   std::string head, number = p.label;
   std::string text = without_run_in_head(without_typed_number(p.text, number), head);
-  if (head.starts_with("wettelijk") || head == "toetsingskader") return note(p.source, TextRole::background);
+  static const TextPattern law("kader$|^wet|^wat |^norm|^grondslag|^achtergrond");
+  if (law.in(head)) return note(p.source, TextRole::background);
   const bool rates = head.starts_with("beoordeling") || head == "conclusie" ||
                      (text.size() < 160 && text.find(':') != std::string::npos && level_word(text) != PriorityLevel::none &&
                       section_start_ < rie_.findings.size() && p.list_level < 0);
