@@ -93,6 +93,7 @@ Form load_form(std::string_view form_xml) {
   Form form;
   form.code = root.attribute_or("code", "");
   form.title = root.attribute_or("title", "");
+  form.about = root.attribute_or("about", "");
   for (const auto* node : root.all("recipient")) {
     Recipient to{node->text, {}};
     for (const std::string& word : words(node->attribute_or("may-see", "")))
@@ -102,6 +103,7 @@ Form load_form(std::string_view form_xml) {
   if (form.recipients.empty()) fail(root.line, "het formulier heeft geen ontvanger");
   form.fields = load_fields(root);
   check_privacy(form, form.fields);
+  if (!form.about.empty() && form.field(form.about) == nullptr) fail(root.line, "about noemt een onbekend veld: " + form.about);
   return form;
 }
 

@@ -44,6 +44,7 @@ struct Recipient {
 
 struct Form {
   std::string code, title;  // "ADV", "PAGO-advies"
+  std::string about;        // the field that names whom it is about, for the document's title; empty: the title alone
   std::vector<Recipient> recipients;
   std::vector<Field> fields;
 

@@ -7,6 +7,29 @@
 #include "forms/xml_data.h"
 
 namespace pago {
+namespace {
+
+constexpr std::string_view folder = "documents/", file = "texts.xml";
+
+// Every documents/<code>/texts.xml, completed with documents/texts.xml.
+std::map<std::string, Texts, std::less<>> load_all() {
+  const auto loaded = [](std::span<const std::byte> bytes) {
+    return Texts::load({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  };
+  const Texts shared = loaded(resource("documents/texts.xml"));
+  std::map<std::string, Texts, std::less<>> all;
+  for (const Resource& r : resources()) {
+    if (!r.path.starts_with(folder) || !r.path.ends_with(file)) continue;
+    const std::string_view middle = r.path.substr(folder.size(), r.path.size() - folder.size() - file.size());
+    if (middle.empty()) continue;  // the shared ones
+    Texts texts = loaded(r.bytes);
+    texts.add_all(shared);
+    all.emplace(middle.substr(0, middle.size() - 1), std::move(texts));
+  }
+  return all;
+}
+
+}  // namespace
 
 Texts Texts::load(std::string_view texts_xml) {
   const DataNode root = read_xml_data(texts_xml, "texts.xml", "texts.invalid");
@@ -14,11 +37,17 @@ Texts Texts::load(std::string_view texts_xml) {
   for (const DataNode* node : root.all("text")) {
     const std::string id = node->attribute_or("id", "");
     if (id.empty()) throw_xml_error("texts.xml", node->line, "een tekst zonder id", "texts.invalid");
-    if (!texts.texts_.emplace(id, node->text).second)
+    if (!texts.add(id, node->text))
       throw_xml_error("texts.xml", node->line, "de tekst " + id + " staat er twee keer", "texts.invalid");
   }
   return texts;
 }
+
+bool Texts::add(std::string id, std::string text) {
+  return !id.empty() && texts_.emplace(std::move(id), std::move(text)).second;
+}
+
+void Texts::add_all(const Texts& others) { texts_.insert(others.texts_.begin(), others.texts_.end()); }
 
 std::string Texts::say(std::string_view id, const TextValues& values) const {
   const auto found = texts_.find(id);
@@ -40,12 +69,11 @@ std::string Texts::say(std::string_view id, const TextValues& values) const {
   return out;
 }
 
-const Texts& advice_texts() {
-  static const Texts texts = [] {
-    const auto bytes = resource("documents/ADV/texts.xml");
-    return Texts::load({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-  }();
-  return texts;
+const Texts& document_texts(std::string_view code) {
+  static const std::map<std::string, Texts, std::less<>> all = load_all();
+  const auto found = all.find(code);
+  if (found == all.end()) throw Error("forms.missing", "De teksten van document " + std::string(code) + " ontbreken.");
+  return found->second;
 }
 
 }  // namespace pago

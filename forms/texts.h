@@ -20,11 +20,16 @@ class Texts {
   std::string say(std::string_view id, const TextValues& values = {}) const;
   bool has(std::string_view id) const { return texts_.find(id) != texts_.end(); }
 
+  // False when the id is empty or already there; the text then stays as it was.
+  bool add(std::string id, std::string text);
+  void add_all(const Texts& others);  // own texts go before those of `others`
+
  private:
   std::map<std::string, std::string, std::less<>> texts_;
 };
 
-// The compiled-in texts of the PAGO advice; parsed once.
-const Texts& advice_texts();
+// The compiled-in texts of one document: its own and those that all documents share (forms/documents/texts.xml); parsed once.
+// Throws Error("forms.missing") for an unknown code.
+const Texts& document_texts(std::string_view code);
 
 }  // namespace pago

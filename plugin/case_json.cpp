@@ -62,6 +62,9 @@ class Fields {
     into = parse_iso_date(value->get<std::string>());
     if (!into) faults_.push_back(at(key) + ": \"" + value->get<std::string>() + "\" is geen datum (JJJJ-MM-DD)");
   }
+  void yes_or_no(const char* key, std::optional<bool>& into) {
+    if (const Json* value = take(key, &Json::is_boolean, "true of false")) into = value->get<bool>();
+  }
   template <class Value>
   void choice(const char* key, std::initializer_list<Word<Value>> words, const std::function<void(Value)>& set) {
     const Json* value = take(key, &Json::is_string, "tekst");
@@ -134,10 +137,36 @@ void read_employer(Fields& f, CaseFile& c) {
   f.choice<Representation>(
       "medezeggenschap",
       {{"OR", Representation::works_council}, {"PVT", Representation::staff_representation}, {"geen", Representation::none}},
-      [&c](Representation r) { c.representation = r; });
+      [&c](Representation r) { c.physician.facts.representation = r; });
   f.text("medezeggenschap_contact", c.representation_contact);
   f.choice<Arrangement>("regeling", {{"maatwerk", Arrangement::customised}, {"vangnet", Arrangement::safety_net}},
-                        [&c](Arrangement a) { c.arrangement = a; });
+                        [&c](Arrangement a) { c.physician.facts.arrangement = a; });
+  f.count("werknemers", c.physician.facts.employees);
+  f.count("uren_per_week", c.physician.facts.hours_per_week);
+  f.yes_or_no("inleenkrachten", c.physician.facts.hired_workers);
+  f.yes_or_no("rie_uitgevoerd", c.physician.facts.rie_carried_out);
+}
+
+void read_point(Fields& f, PointChoice& point) {
+  f.choice<Outcome>("oordeel",
+                    {{"voldoet", Outcome::met},
+                     {"tekort", Outcome::failed},
+                     {"te beoordelen", Outcome::doubtful},
+                     {"niet te zien", Outcome::unseen},
+                     {"niet van toepassing", Outcome::not_applicable}},
+                    [&point](Outcome outcome) { point.outcome = outcome; });
+  f.text("toelichting", point.explanation);
+}
+
+void read_assessment(Fields& f, CaseFacts& facts) {
+  f.yes_or_no("gewijzigd", facts.changed_since_rie);
+  f.text("wijziging", facts.change);
+  f.yes_or_no("erkend_instrument", facts.recognised_instrument);
+  f.text("conclusie", facts.conclusion);
+  f.named(
+      "punten", [](const std::string& code) { return builtin_rulebook().find(code) != nullptr && !code.starts_with("RULE"); },
+      "dit punt kent de toetsing niet",
+      [&facts](const std::string& code, Fields& fields) { read_point(fields, facts.points[code]); });
 }
 
 void read_lists(Fields& f, CaseFile& c) {
@@ -178,17 +207,21 @@ void read_all(Fields& f, CaseFile& c, const Catalogue& catalogue) {
   f.date("datum", c.date);
   f.flag("vastgesteld", c.adopted);
   f.text("noodzaak", c.necessity);
+  f.text("in_uittrede_besluit", c.entry_exit);
   f.object("werkgever", [&c](Fields& employer) { read_employer(employer, c); });
   f.object("arbodienst", [&c](Fields& provider) {
     provider.text("naam", c.provider_name);
     provider.text("adres", c.provider_address);
     provider.text("contact", c.provider_contact);
+    provider.yes_or_no("pago_in_contract", c.physician.facts.pago_in_contract);
   });
   f.object("bedrijfsarts", [&c](Fields& physician) {
     physician.text("naam", c.physician_name);
     physician.text("big", c.physician_big);
   });
   read_lists(f, c);
+  for (const Expert& expert : c.experts) c.physician.facts.expert_contacts_known |= !expert.contact.empty();
+  f.object("toetsing", [&c](Fields& assessment) { read_assessment(assessment, c.physician.facts); });
   f.named(
       "risicos", [&catalogue](const std::string& id) { return catalogue.risk(id) != nullptr; },
       "dit risico staat niet in de catalogus (zie: pago risico)",

@@ -2,9 +2,11 @@
 
 #include <future>
 
+#include "forms/error.h"
 #include "forms/form.h"
 #include "forms/resources.h"
-#include "generators/compose/compose_advice.h"
+#include "generators/compose/check_form.h"
+#include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
 #include "parsers/formats/reader.h"
 #include "parsers/rie/extract_rie.h"
@@ -12,9 +14,6 @@
 
 namespace pago {
 namespace {
-
-constexpr std::string_view advice_code = "ADV";
-constexpr std::string_view advice_template = "documents/ADV/template.docx";
 
 const Catalogue& catalogue_of(const Options& options) { return options.catalogue ? *options.catalogue : builtin_catalogue(); }
 
@@ -30,6 +29,20 @@ Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, st
   return reading;
 }
 
+Reading nothing_read(const CaseFile& case_file, const Options& options) {
+  Reading reading;
+  reading.advice = advise(reading.rie, catalogue_of(options), case_file.physician, options.today);
+  return reading;
+}
+
+const DocumentKind& known_kind(std::string_view document, std::string_view file) {
+  const DocumentKind* kind = document_kind(document);
+  if (kind == nullptr) throw Error("document.unknown", "Het document " + std::string(document) + " kan pago niet maken.");
+  if (kind->needs_rie && file.empty())
+    throw Error("rie.missing", "Voor het document " + std::string(document) + " is een RI&E nodig.");
+  return *kind;
+}
+
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -40,18 +53,22 @@ Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const 
   return read_for(read_case(options.case_json, catalogue_of(options)), bytes, file, options);
 }
 
-Letter make_advice(std::span<const std::byte> bytes, std::string_view file, const Options& options) {
+Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
+                     const Options& options) {
+  const DocumentKind& kind = known_kind(document, file);
   const Catalogue& catalogue = catalogue_of(options);
   CaseFile case_file = read_case(options.case_json, catalogue);
   if (options.letter_date) case_file.date = options.letter_date;
   Letter letter;
-  letter.reading = read_for(case_file, bytes, file, options);
-  const Form form = builtin_form(advice_code);
-  const FilledForm values =
-      compose_advice(letter.reading.rie, letter.reading.advice, catalogue, case_file, file, options.today);
+  letter.reading = file.empty() ? nothing_read(case_file, options) : read_for(case_file, bytes, file, options);
+  const Form form = builtin_form(kind.code);
+  const Date date = case_file.date.value_or(options.today);
+  const LetterInput in{letter.reading.rie,       letter.reading.advice, catalogue, case_file, file, date, form,
+                       document_texts(kind.code)};
+  letter.diagnostics = kind.examine(in);
+  const FilledForm values = kind.compose(in);
   append(letter.diagnostics, check(form, values));
-  append(letter.diagnostics, check_frequencies(letter.reading.advice, catalogue, case_file));
-  letter.docx = fill_docx(resource(advice_template), form, values, case_file.date.value_or(options.today));
+  letter.docx = fill_docx(resource("documents/" + std::string(kind.code) + "/template.docx"), form, values, date);
   return letter;
 }
 

@@ -30,7 +30,7 @@ struct Options {
   const Catalogue* catalogue = nullptr;  // another edition; nullptr: the compiled-in one. Must outlive the call
 };
 
-struct Letter {  // pago maak advies
+struct Letter {  // pago maak
   Bytes docx;
   Reading reading;
   std::vector<Diagnostic> diagnostics;  // about the letter: what is still empty, what contradicts a legal interval
@@ -38,7 +38,12 @@ struct Letter {  // pago maak advies
 
 // Throws Error with a Dutch sentence; see parsers/formats/reader.h for the codes, and "case.invalid" for a bad case file.
 Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const Options& options);
-Letter make_advice(std::span<const std::byte> bytes, std::string_view file, const Options& options);
+
+// The document of that name or code (generators/compose/documents.h): "toetsing", "RIE". An empty `file` says that there is no
+// RI&E; only a document that needs none can then be made. Throws Error("document.unknown"), Error("rie.missing"), and
+// Error("rule.refused") where a rule of the leidraad forbids the document.
+Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
+                     const Options& options);
 
 // The object that `pago lees --json` prints (UTF-8, indented, newline at the end).
 std::string to_json(const Reading& reading);

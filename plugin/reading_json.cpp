@@ -4,6 +4,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 
+#include "forms/leidraad/rulebook.h"
 #include "plugin/iso_date.h"
 
 namespace pago {
@@ -59,6 +60,22 @@ std::string_view name(Basis basis) {
   return "";
 }
 
+std::string_view name(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met:
+      return "met";
+    case Outcome::failed:
+      return "failed";
+    case Outcome::doubtful:
+      return "doubtful";
+    case Outcome::unseen:
+      return "unseen";
+    case Outcome::not_applicable:
+      return "not_applicable";
+  }
+  return "";
+}
+
 std::string_view name(Quantity::Bound bound) {
   switch (bound) {
     case Quantity::Bound::exact:
@@ -96,6 +113,7 @@ Json json(const PlanItem& item) {
 Json json(const RiskFinding&);
 Json json(const Decision&);
 Json json(const Advice::Remark&);
+Json json(const Assessed&);
 Json json(const Unrecognised&);
 Json json(const Diagnostic&);
 
@@ -155,6 +173,25 @@ Json json(const Decision& d) {
 
 Json json(const Advice::Remark& remark) { return {{"id", remark.id}, {"text", remark.text}}; }
 
+Json json(const Assessed& a) {
+  const Rule* rule = builtin_rulebook().find(a.code);
+  return {{"code", a.code},
+          {"titel", rule ? Json(rule->title) : Json(nullptr)},
+          {"oordeel", name(a.outcome)},
+          {"vastgesteld", a.decided},
+          {"bevinding", text_or_null(a.finding)},
+          {"vraag", text_or_null(a.question)},
+          {"grondslag", rule ? Json(rule->basis) : Json(nullptr)},
+          {"plaatsen", json_list(a.places)}};
+}
+
+Json json(const RieAssessment& assessment) {
+  const Assessed* conclusion = assessment.find("RIE-26");
+  return {{"conclusie", conclusion ? text_or_null(conclusion->finding) : Json(nullptr)},
+          {"punten", json_list(assessment.points)},
+          {"regels", json_list(assessment.rules)}};
+}
+
 Json json(const Unrecognised& u) {
   return {{"text", u.source.quote},
           {"place", u.source.place},
@@ -202,6 +239,7 @@ std::string to_json(const Reading& reading) {
                   {"pago_algemeen", required_risks(reading.advice, rests_on_general_duty_alone)},
                   {"verplicht", required_risks(reading.advice, compulsory)},
                   {"decisions", json_list(reading.advice.decisions)},
+                  {"toetsing", json(reading.advice.assessment)},
                   {"remarks", json_list(reading.advice.remarks)},
                   {"plan_without_finding", json_list(rie.loose_plan)},
                   {"unrecognised", json_list(rie.unrecognised)},

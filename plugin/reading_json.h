@@ -15,6 +15,9 @@
 //   pago_algemeen   risks that call for a PAGO under art. 18 Arbowet alone
 //   verplicht       risks with an examination that is a condition for the work
 //   decisions[]     risk, verdict, basis, articles[], groups[], because[] (indices into findings), reason, question
+//   toetsing        the RI&E itself judged: conclusie (Dutch, a proposal), punten[] and regels[]: code, oordeel ("met",
+//   "failed",
+//                   "doubtful", "unseen", "not_applicable"), titel, grondslag, bevinding, vraag, plaatsen[]
 //   remarks[], unrecognised[{text, place, why}], diagnostics[{severity, code, place, message}]
 namespace pago {
 

@@ -49,7 +49,7 @@ TEST_CASE("every finding is found back at the place it names, and the letter nam
   for (const auto& path : ries()) {
     INFO(path.filename().string());
     const auto bytes = bytes_of(path);
-    const Letter letter = make_advice(bytes, path.filename().string(), on_day());
+    const Letter letter = make_document("ADV", bytes, path.filename().string(), on_day());
     const std::string text = plain(to_text(read_docx(letter.docx, "advies.docx").document));
     const Reading& reading = letter.reading;
     REQUIRE_FALSE(reading.rie.findings.empty());

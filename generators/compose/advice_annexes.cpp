@@ -7,7 +7,7 @@
 namespace pago {
 namespace {
 
-std::string places_of(const AdviceInput& in, const Decision& d) {
+std::string places_of(const LetterInput& in, const Decision& d) {
   std::string text;
   std::vector<std::string> seen;
   for (const std::size_t i : d.because) {
@@ -19,14 +19,14 @@ std::string places_of(const AdviceInput& in, const Decision& d) {
   return text;
 }
 
-bool confirmed(const AdviceInput& in, const RiskId& risk) {
+bool confirmed(const LetterInput& in, const RiskId& risk) {
   return std::any_of(in.advice.decisions.begin(), in.advice.decisions.end(),
                      [&](const Decision& d) { return d.risk == risk && d.confirmed; });
 }
 
 }  // namespace
 
-Rows left_out_rows(const AdviceInput& in) {
+Rows left_out_rows(const LetterInput& in) {
   Rows rows;
   for (const Decision* d : decisions_in(in, AdvicePart::left_out)) {
     FilledForm row;
@@ -38,20 +38,7 @@ Rows left_out_rows(const AdviceInput& in) {
   return rows;
 }
 
-Rows unrecognised_rows(const AdviceInput& in) {
-  Rows rows;
-  for (const Unrecognised& u : in.rie.unrecognised) {
-    FilledForm row;
-    row.set("plaats", place_or_unknown(in, u.source));
-    const std::string quote = short_quote(u.source);
-    row.set("tekst", quote.empty() ? in.texts.say("woord.geen_citaat") : one_line(quote));
-    row.set("waarom", capitalised(u.why));
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-Rows remark_rows(const AdviceInput& in) {
+Rows remark_rows(const LetterInput& in) {
   Rows rows;
   for (const Advice::Remark& remark : in.advice.remarks) {
     FilledForm row;
@@ -62,7 +49,7 @@ Rows remark_rows(const AdviceInput& in) {
   return rows;
 }
 
-Rows trail_rows(const AdviceInput& in) {
+Rows trail_rows(const LetterInput& in) {
   Rows rows;
   for (const RiskFinding& f : in.rie.findings) {
     const Risk* risk = in.catalogue.risk(f.risk);

@@ -16,7 +16,7 @@ std::string values_text(const RiskFinding& f) {
   return dutch_list(values);
 }
 
-std::string priority_text(const AdviceInput& in, const RiskFinding& f) {
+std::string priority_text(const LetterInput& in, const RiskFinding& f) {
   const std::string level(dutch(f.priority.level));
   std::string text = f.priority.printed.empty() ? level : f.priority.printed;
   if (!level.empty() && !f.priority.printed.empty() && lower_case(f.priority.printed) != level) text += " (" + level + ")";
@@ -24,7 +24,7 @@ std::string priority_text(const AdviceInput& in, const RiskFinding& f) {
   return text;
 }
 
-std::string evidence_line(const AdviceInput& in, const RiskFinding& f, bool confirmed) {
+std::string evidence_line(const LetterInput& in, const RiskFinding& f, bool confirmed) {
   std::string line = place_or_unknown(in, f.source) + " · " + std::string(dutch(f.presence));
   if (!f.group.empty()) line += " · " + in.texts.say("woord.groep", {{"groep", one_line(f.group)}});
   if (const std::string values = values_text(f); !values.empty()) line += " · " + values;
@@ -40,7 +40,7 @@ std::string evidence_line(const AdviceInput& in, const RiskFinding& f, bool conf
   return line;
 }
 
-Rows evidence_rows(const AdviceInput& in, const Decision& d) {
+Rows evidence_rows(const LetterInput& in, const Decision& d) {
   Rows rows;
   for (const std::size_t i : d.because) {
     const RiskFinding& f = in.rie.findings[i];
@@ -53,7 +53,7 @@ Rows evidence_rows(const AdviceInput& in, const Decision& d) {
   return rows;
 }
 
-FilledForm measure_row(const AdviceInput& in, const std::string& measure, const std::string& who, const std::string& when,
+FilledForm measure_row(const LetterInput& in, const std::string& measure, const std::string& who, const std::string& when,
                        const SourceRef& place) {
   const std::string unknown = in.texts.say("woord.niet_vermeld");
   FilledForm row;
@@ -71,7 +71,7 @@ std::string term_text(const PlanItem& item) {
   return text;
 }
 
-Rows measure_rows(const AdviceInput& in, const Decision& d) {
+Rows measure_rows(const LetterInput& in, const Decision& d) {
   Rows rows;
   std::vector<std::pair<std::string, std::string>> seen;
   const auto add = [&](const std::string& measure, const std::string& who, const std::string& when, const SourceRef& place) {
@@ -88,7 +88,7 @@ Rows measure_rows(const AdviceInput& in, const Decision& d) {
   return rows;
 }
 
-std::string article_text(const AdviceInput& in, const std::string& id) {
+std::string article_text(const LetterInput& in, const std::string& id) {
   const Article* article = in.catalogue.article(id);
   if (article == nullptr) return id;
   std::string text = capitalised(article->cite());
@@ -98,7 +98,7 @@ std::string article_text(const AdviceInput& in, const std::string& id) {
   return text;
 }
 
-Rows article_rows(const AdviceInput& in, const Decision& d) {
+Rows article_rows(const LetterInput& in, const Decision& d) {
   Rows rows;
   for (const std::string& id : d.articles) {
     if (id == "AW-18") continue;  // said once, in the template: no article of its own
@@ -109,7 +109,7 @@ Rows article_rows(const AdviceInput& in, const Decision& d) {
   return rows;
 }
 
-Rows entitlement_rows(const AdviceInput& in, const Decision& d) {
+Rows entitlement_rows(const LetterInput& in, const Decision& d) {
   static constexpr std::array moments = {"moment.start", "moment.periodic", "moment.event", "moment.exit"};
   Rows rows;
   for (const Entitlement& e : in.risk(d).entitlements) {
@@ -125,7 +125,7 @@ Rows entitlement_rows(const AdviceInput& in, const Decision& d) {
   return rows;
 }
 
-Rows examination_rows(const AdviceInput& in, const Decision& d) {
+Rows examination_rows(const LetterInput& in, const Decision& d) {
   Rows rows;
   for (const Fact& fact : in.risk(d).examinations) {
     FilledForm row;
@@ -136,7 +136,7 @@ Rows examination_rows(const AdviceInput& in, const Decision& d) {
   return rows;
 }
 
-std::string effects_text(const AdviceInput& in, const Decision& d) {
+std::string effects_text(const LetterInput& in, const Decision& d) {
   if (const RiskChoice* choice = in.choice(d); choice != nullptr && !choice->health_effect.empty())
     return choice->health_effect;
   std::string text;
@@ -145,7 +145,7 @@ std::string effects_text(const AdviceInput& in, const Decision& d) {
 }
 
 // Guideline and practice values are for the eyes of the physician only (OP-32).
-std::string legal_interval(const AdviceInput& in, const Decision& d) {
+std::string legal_interval(const LetterInput& in, const Decision& d) {
   std::string text;
   for (const Fact& fact : in.risk(d).intervals) {
     if (fact.mark != Mark::law || fact.months == 0) continue;
@@ -156,7 +156,7 @@ std::string legal_interval(const AdviceInput& in, const Decision& d) {
   return text;
 }
 
-void set_common(const AdviceInput& in, const Decision& d, FilledForm& row) {
+void set_common(const LetterInput& in, const Decision& d, FilledForm& row) {
   row.set("naam", capitalised(in.risk(d).name));
   row.set("reden", d.reason);
   row.set("grondslag", basis_text(in, d));
@@ -164,7 +164,7 @@ void set_common(const AdviceInput& in, const Decision& d, FilledForm& row) {
   row.values.erase("heeft_vindplaatsen");
 }
 
-void set_scope(const AdviceInput& in, const Decision& d, FilledForm& row) {
+void set_scope(const LetterInput& in, const Decision& d, FilledForm& row) {
   row.set("groep", groups_text(in, d));
   set_text(row, "aantal", headcount_text(in, d));
   row.set("heeft_vraag", !d.question.empty());
@@ -175,7 +175,7 @@ void set_scope(const AdviceInput& in, const Decision& d, FilledForm& row) {
   set_rows(row, "heeft_toekenning", "toekenning", entitlement_rows(in, d));
 }
 
-FilledForm risk_row(const AdviceInput& in, const Decision& d, std::size_t number) {
+FilledForm risk_row(const LetterInput& in, const Decision& d, std::size_t number) {
   FilledForm row;
   set_common(in, d, row);
   set_scope(in, d, row);
@@ -198,13 +198,13 @@ FilledForm risk_row(const AdviceInput& in, const Decision& d, std::size_t number
 
 }  // namespace
 
-Rows risk_rows(const AdviceInput& in) {
+Rows risk_rows(const LetterInput& in) {
   Rows rows;
   for (const Decision* d : decisions_in(in, AdvicePart::examined)) rows.push_back(risk_row(in, *d, rows.size() + 1));
   return rows;
 }
 
-Rows compulsory_rows(const AdviceInput& in) {
+Rows compulsory_rows(const LetterInput& in) {
   Rows rows;
   for (const Decision* d : decisions_in(in, AdvicePart::compulsory)) {
     FilledForm row;
@@ -215,7 +215,7 @@ Rows compulsory_rows(const AdviceInput& in) {
   return rows;
 }
 
-Rows open_rows(const AdviceInput& in) {
+Rows open_rows(const LetterInput& in) {
   Rows rows;
   for (const Decision* d : decisions_in(in, AdvicePart::open)) {
     FilledForm row;

@@ -7,7 +7,7 @@
 namespace pago {
 namespace {
 
-void add_summary(const AdviceInput& in, AdvicePart part, const char* letter, const char* advice, Rows& rows) {
+void add_summary(const LetterInput& in, AdvicePart part, const char* letter, const char* advice, Rows& rows) {
   std::size_t number = 0;
   for (const Decision* d : decisions_in(in, part)) {
     FilledForm row;
@@ -20,24 +20,24 @@ void add_summary(const AdviceInput& in, AdvicePart part, const char* letter, con
   }
 }
 
-std::string counted(const AdviceInput& in, const std::string& id, std::size_t count) {
+std::string counted(const LetterInput& in, const std::string& id, std::size_t count) {
   if (count == 0) return {};
   return in.texts.say(id + (count == 1 ? ".een" : ".meer"), {{"aantal", std::to_string(count)}}) + " ";
 }
 
-const Expert* known_expert(const AdviceInput& in, const std::string& role) {
+const Expert* known_expert(const LetterInput& in, const std::string& role) {
   for (const Expert& expert : in.case_file.experts)
     if (lower_case(expert.role) == lower_case(role)) return &expert;
   return nullptr;
 }
 
-std::string involvement(const AdviceInput& in, const Expert* expert) {
+std::string involvement(const LetterInput& in, const Expert* expert) {
   if (expert == nullptr) return in.texts.say("deskundige.te_betrekken");
   const std::string id = expert->involved ? "deskundige.was_betrokken" : "deskundige.te_betrekken";
   return in.texts.say(id) + (expert->contact.empty() ? "" : "; " + expert->contact);
 }
 
-FilledForm expert_row(const AdviceInput& in, const std::string& role, const std::string& subjects) {
+FilledForm expert_row(const LetterInput& in, const std::string& role, const std::string& subjects) {
   const Expert* expert = known_expert(in, role);
   FilledForm row;
   row.set("deskundige", capitalised(role) + (expert == nullptr || expert->name.empty() ? "" : ": " + expert->name));
@@ -48,7 +48,7 @@ FilledForm expert_row(const AdviceInput& in, const std::string& role, const std:
 
 }  // namespace
 
-Rows summary_rows(const AdviceInput& in) {
+Rows summary_rows(const LetterInput& in) {
   Rows rows;
   add_summary(in, AdvicePart::examined, "A", "advies.aanbieden", rows);
   add_summary(in, AdvicePart::compulsory, "B", "advies.keuring", rows);
@@ -56,7 +56,7 @@ Rows summary_rows(const AdviceInput& in) {
   return rows;
 }
 
-std::string core_sentence(const AdviceInput& in) {
+std::string core_sentence(const LetterInput& in) {
   std::string text = counted(in, "kern.pago", decisions_in(in, AdvicePart::examined).size());
   if (text.empty()) text = in.texts.say("kern.geen") + " ";
   text += counted(in, "kern.keuring", decisions_in(in, AdvicePart::compulsory).size());
@@ -65,7 +65,7 @@ std::string core_sentence(const AdviceInput& in) {
   return text;
 }
 
-Rows special_group_rows(const AdviceInput& in) {
+Rows special_group_rows(const LetterInput& in) {
   Rows rows;
   for (const Decision& d : in.advice.decisions) {
     if (in.risk(d).pago_class != PagoClass::B || d.verdict == Verdict::not_required) continue;
@@ -78,7 +78,7 @@ Rows special_group_rows(const AdviceInput& in) {
   return rows;
 }
 
-Rows expert_rows(const AdviceInput& in) {
+Rows expert_rows(const LetterInput& in) {
   std::vector<std::pair<std::string, std::vector<std::string>>> subjects;
   const auto list_for = [&](const std::string& role) -> std::vector<std::string>& {
     const auto found = std::find_if(subjects.begin(), subjects.end(), [&](const auto& s) { return s.first == role; });

@@ -16,24 +16,13 @@ bool same_department(const std::string& group, const std::string& department) {
 
 }  // namespace
 
-const Risk& AdviceInput::risk(const Decision& d) const {
-  static const Risk nameless;
-  const Risk* found = catalogue.risk(d.risk);
-  return found == nullptr ? nameless : *found;
-}
-
-const RiskChoice* AdviceInput::choice(const Decision& d) const {
-  const auto found = case_file.physician.risks.find(d.risk);
-  return found == case_file.physician.risks.end() ? nullptr : &found->second;
-}
-
 AdvicePart part_of(const Decision& d) {
   if (d.verdict == Verdict::undetermined) return AdvicePart::open;
   if (d.verdict == Verdict::not_required) return AdvicePart::left_out;
   return d.basis == Basis::compulsory ? AdvicePart::compulsory : AdvicePart::examined;
 }
 
-std::vector<const Decision*> decisions_in(const AdviceInput& in, AdvicePart part) {
+std::vector<const Decision*> decisions_in(const LetterInput& in, AdvicePart part) {
   std::vector<const Decision*> out;
   for (const Decision& d : in.advice.decisions)
     if (part_of(d) == part) out.push_back(&d);
@@ -42,7 +31,7 @@ std::vector<const Decision*> decisions_in(const AdviceInput& in, AdvicePart part
   return out;
 }
 
-std::string basis_text(const AdviceInput& in, const Decision& d) {
+std::string basis_text(const LetterInput& in, const Decision& d) {
   std::vector<std::string> laws;
   std::map<std::string, std::vector<std::string>> numbers;
   for (const std::string& id : d.articles) {
@@ -56,11 +45,11 @@ std::string basis_text(const AdviceInput& in, const Decision& d) {
   return parts.empty() ? in.texts.say("woord.geen_grondslag") : dutch_list(parts);
 }
 
-std::string groups_text(const AdviceInput& in, const Decision& d) {
+std::string groups_text(const LetterInput& in, const Decision& d) {
   return d.groups.empty() ? in.texts.say("woord.groep_onbekend") : dutch_list(d.groups);
 }
 
-std::string headcount_text(const AdviceInput& in, const Decision& d) {
+std::string headcount_text(const LetterInput& in, const Decision& d) {
   std::vector<std::string> counted;
   for (const std::string& group : d.groups)
     for (const Department& department : in.case_file.departments)
@@ -71,7 +60,7 @@ std::string headcount_text(const AdviceInput& in, const Decision& d) {
   return dutch_list(counted);
 }
 
-std::string state_text(const AdviceInput& in, const Decision& d) {
+std::string state_text(const LetterInput& in, const Decision& d) {
   std::vector<std::string> states;
   for (const std::size_t i : d.because)
     if (const std::string state(dutch(in.rie.findings[i].presence));
@@ -82,38 +71,10 @@ std::string state_text(const AdviceInput& in, const Decision& d) {
   return text;
 }
 
-std::string certainty_text(const AdviceInput& in, const RiskFinding& f, bool confirmed) {
+std::string certainty_text(const LetterInput& in, const RiskFinding& f, bool confirmed) {
   if (confirmed) return in.texts.say("woord.bevestigd");
   const std::string percent = std::to_string(std::lround(100 * f.confidence)) + "%";
   return in.texts.say(f.confidence < 0.5 ? "woord.zekerheid_laag" : "woord.zekerheid", {{"procent", percent}});
-}
-
-std::string place_or_unknown(const AdviceInput& in, const SourceRef& source) {
-  std::string place = place_text(source);
-  if (place.empty()) return in.texts.say("woord.plaats_onbekend");
-  constexpr std::string_view page = "pagina ";  // the number stays on the line of its word
-  if (const auto at = place.rfind(page); at != place.npos) place.replace(at, page.size(), "pagina\u00A0");
-  return place;
-}
-
-std::string one_line(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (!space) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
-  }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-void set_text(FilledForm& form, const std::string& name, const std::string& value) {
-  if (!value.empty()) form.set(name, value);
-}
-
-void set_rows(FilledForm& form, const std::string& condition, const std::string& name, Rows rows) {
-  form.set(condition, !rows.empty());
-  form.set(name, std::move(rows));
 }
 
 }  // namespace pago

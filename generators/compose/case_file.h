@@ -8,11 +8,6 @@
 // What is known about a case beyond the RI&E: zaak.json. Every value may be missing; nothing is filled in that nobody gave.
 namespace pago {
 
-enum class Representation { unknown, works_council, staff_representation, none };  // OR, PVT, geen van beide
-
-// Whom the employer hires how (Arbowet 14 and 14a).
-enum class Arrangement { unknown, customised, safety_net };  // maatwerkregeling, vangnetregeling
-
 struct Signal {         // ADV-13, SIG-01 .. SIG-12; group or company level only, never traceable to a person
   std::string source;   // "Verzuimanalyse"
   std::string status;   // "gebruikt", "niet beschikbaar", "niet van toepassing"
@@ -36,9 +31,7 @@ struct CaseFile {
   bool adopted = false;      // vastgesteld door de bedrijfsarts: only then CONCEPT goes
 
   std::string employer_name, employer_contact, employer_address;  // address: lines parted by newlines
-  Representation representation = Representation::unknown;
   std::string representation_contact;
-  Arrangement arrangement = Arrangement::unknown;
 
   std::string provider_name, provider_address, provider_contact;  // arbodienst; contact: telephone, e-mail
   std::string physician_name, physician_big;                      // BIG number as printed
@@ -48,7 +41,7 @@ struct CaseFile {
   std::vector<Signal> signals;
   std::vector<Department> departments;
   std::vector<Expert> experts;
-  PhysicianInput physician;  // choices per risk
+  PhysicianInput physician;  // choices per risk; facts about RI&E and contract
 };
 
 }  // namespace pago

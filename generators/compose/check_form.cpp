@@ -1,9 +1,10 @@
+#include "generators/compose/check_form.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
 
 #include "forms/dutch.h"
-#include "generators/compose/compose_advice.h"
 #include "generators/rules/decide.h"
 
 namespace pago {

@@ -94,6 +94,26 @@ void number_anew(XmlNode node, std::set<long>& used) {
   for (XmlNode child : node.children()) number_anew(child, used);
 }
 
+constexpr std::string_view properties_part = "docProps/core.xml";
+
+// The title as Word, a file manager or a PDF shows it.
+std::string title_of(const Form& form, const FilledForm& values) {
+  const FieldValue* about = form.about.empty() ? nullptr : values.find(form.about);
+  const auto* name = about == nullptr ? nullptr : std::get_if<std::string>(about);
+  return name == nullptr || name->empty() ? form.title : form.title + " voor " + *name;
+}
+
+std::vector<Part> titled(const OoxmlPackage& package, const std::string& title) {
+  const auto& names = package.names();
+  if (std::find(names.begin(), names.end(), properties_part) == names.end()) return {};
+  const std::string name(properties_part);
+  XmlDocument part = XmlDocument::parse(package.read_required(name), name);
+  XmlNode node = part.root().descendant(Ns::dc, "title");
+  if (!node) return {};
+  node.set_text(title);
+  return {{name, part.to_bytes()}};
+}
+
 bool may_hold_controls(const std::string& part) {
   return part == "word/document.xml" ||
          ((part.starts_with("word/header") || part.starts_with("word/footer")) && part.ends_with(".xml"));
@@ -119,7 +139,7 @@ void list_fields(XmlNode node, const std::string& above, std::vector<TemplateFie
 
 Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, const FilledForm& values, const Date& date) {
   const OoxmlPackage package(docx_template);
-  std::vector<Part> changed;
+  std::vector<Part> changed = titled(package, title_of(form, values));
   std::set<long> ids;
   for (const std::string& name : package.names()) {
     if (!may_hold_controls(name)) continue;

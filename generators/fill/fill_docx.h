@@ -11,7 +11,8 @@
 namespace pago {
 
 // The filled document. Controls stay, so that a physician can go on in Word; parts without controls of this form are copied
-// byte for byte; the same values and date give the same bytes.
+// byte for byte; the same values and date give the same bytes. The document's title becomes that of the form with the name in
+// Form::about ("PAGO-advies voor Verzonnen B.V.").
 //   text, date   replace what the control holds; a newline becomes a line break, in a control around paragraphs a new paragraph
 //   yes_no       true keeps the section, false takes it out, with the paragraph or row it leaves empty
 //   rows         the repeating section's first item is copied for every row; no rows: the section goes

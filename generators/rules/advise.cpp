@@ -19,7 +19,7 @@ std::string_view dutch(Verdict verdict) {
 }
 
 Advice advise(const Rie& rie, const Catalogue& catalogue, const PhysicianInput& physician, Date today) {
-  const RuleInput in{rie, catalogue, physician, today, advice_texts()};
+  const RuleInput in{rie, catalogue, physician, today, document_texts("ADV")};
   Advice advice;
   for (const Risk& risk : catalogue.risks) {
     const std::vector<Weighed> evidence = weigh(rie, risk);
@@ -35,7 +35,9 @@ Advice advise(const Rie& rie, const Catalogue& catalogue, const PhysicianInput& 
   }
   decide_special_groups(in, advice.decisions);
   point_umbrellas_to_their_parts(in, advice.decisions);
-  advice.remarks = remarks_on_rie(in, advice.decisions);
+  const Rulebook& rulebook = builtin_rulebook();
+  advice.assessment = assess_rie({rie, catalogue, rulebook, physician.facts, advice.decisions, today});
+  advice.remarks = remarks_on_rie(in, advice.assessment, rulebook);
   return advice;
 }
 

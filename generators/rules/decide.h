@@ -35,8 +35,9 @@ void point_umbrellas_to_their_parts(const RuleInput& in, std::vector<Decision>& 
 // The bedrijfsarts overrules, with a reason.
 void apply_physician(const RuleInput& in, Decision& decision);
 
-// Findings on the RI&E itself (RULE-03 .. RULE-08, RULE-58, RULE-62).
-std::vector<Advice::Remark> remarks_on_rie(const RuleInput& in, const std::vector<Decision>& decisions);
+// What a PAGO advice says about the RI&E itself (RULE-03): every point that falls short or gives cause for a question, and one
+// line on what no document can show.
+std::vector<Advice::Remark> remarks_on_rie(const RuleInput& in, const RieAssessment& assessment, const Rulebook& rulebook);
 
 std::string cite(const RuleInput& in, const std::vector<std::string>& articles);  // "artikel 6.10 Arbobesluit en ..."
 std::string place_text(const SourceRef& source);                                  // "tabel 3, rij 4, cel 2 (pagina 5)"

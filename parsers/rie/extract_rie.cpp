@@ -5,6 +5,7 @@
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/subjects.h"
 
 namespace pago {
 namespace {
@@ -241,6 +242,7 @@ Rie Extraction::run() {
   }
   close_section();
   finish_company();
+  rie_.subjects = subjects_in(document_);
   rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
                   std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
   overlooked();

@@ -84,6 +84,26 @@ struct Passage {      // text that is neither a finding nor unrecognised; see ac
   std::string quote;  // the part of the place that is meant; empty: all of it
 };
 
+// What an RI&E speaks of besides risks, as far as judging the RI&E itself needs it. Data: <onderwerpen> of vocabulary.xml.
+enum class Subject {
+  access,              // of workers to an expert
+  expert,              // arbodienst, bedrijfsarts, other experts
+  prevention_officer,  // preventiemedewerker
+  prevention_tasks,    // the time, tasks or training of the preventiemedewerker
+  emergency_response,  // BHV
+  representation,      // OR, PVT
+  inspection,          // workers may read the RI&E
+  hired_workers,       // uitzendkrachten and the like
+  instrument,          // recognised model or instrument
+  exposure_register
+};
+
+struct SubjectMention {
+  Subject subject = Subject::access;
+  bool lacking = false;  // the sentence or row says that something about it is missing
+  SourceRef source;      // quote: the sentence or cell
+};
+
 struct Named {       // a fact of the company block
   std::string text;  // empty: not found
   SourceRef source;
@@ -104,6 +124,7 @@ struct Rie {
   std::vector<PlanItem> loose_plan;        // actions that belong to no finding
   std::vector<Unrecognised> unrecognised;  // in document order
   std::vector<Passage> passages;
+  std::vector<SubjectMention> subjects;  // in document order; each place once per subject
 };
 
 std::string_view dutch(Presence);       // "aanwezig", "aanwezig, beheerst", "afwezig", "niet van toepassing", "niet beoordeeld"

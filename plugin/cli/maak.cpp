@@ -6,6 +6,7 @@
 #include "forms/error.h"
 #include "forms/form.h"
 #include "forms/resources.h"
+#include "generators/compose/documents.h"
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
@@ -27,27 +28,25 @@ constexpr const char* closing =
     "  pago maak advies --rie RIE.docx\n"
     "  pago maak advies --rie RIE.pdf -o advies.docx --json advies.json --zaak zaak.json\n"
     "  pago maak advies --rie RIE.docx --datum 2026-03-31 -o - > advies.docx\n"
+    "  pago maak toetsing --rie RIE.docx          toets de RI&E zelf: wat ontbreekt, wat moet worden gevraagd\n"
+    "  pago maak rie-advies --zaak zaak.json      er is geen RI&E: adviseer haar op te stellen\n"
     "  pago maak --lijst\n"
     "\n"
-    "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.PAGO-advies.docx; een brief die er al\n"
-    "staat, blijft staan. Met -o wordt een bestaand bestand vervangen, maar nooit de RI&E zelf.\n"
+    "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.<document>.docx, zoals\n"
+    "RIE.PAGO-advies.docx of RIE.RIE-toetsing.docx; een brief die er al staat, blijft staan. Met -o wordt een bestaand\n"
+    "bestand vervangen, maar nooit de RI&E zelf. Alleen rie-advies kan zonder --rie.\n"
     "Dezelfde RI&E, zaak en datum geven precies hetzelfde bestand; SOURCE_DATE_EPOCH telt als datum.\n"
     "Exitcode 3: de brief is geschreven, maar lees de waarschuwingen op stderr.\n";
 
-struct DocumentKind {
-  std::string_view name, code;
-};
-constexpr DocumentKind kinds[] = {{"advies", "ADV"}};  // every document that `pago maak` can make
-
 std::string known_names() {
   std::string names;
-  for (const DocumentKind& kind : kinds) (names += names.empty() ? "" : ", ") += kind.name;
+  for (const DocumentKind& kind : document_kinds()) (names += names.empty() ? "" : ", ") += kind.name;
   return names;
 }
 
 int list() {
   TextTable table({"document", "code", "titel"});
-  for (const DocumentKind& kind : kinds)
+  for (const DocumentKind& kind : document_kinds())
     table.add({std::string(kind.name), std::string(kind.code), builtin_form(kind.code).title});
   print(table.text(output_width()));
   return done;
@@ -55,7 +54,8 @@ int list() {
 
 std::string output_name(const MaakOptions& chosen) {
   if (!chosen.output.empty()) return chosen.output;
-  const std::string name = stem(chosen.rie) + ".PAGO-advies.docx";
+  const std::string suffix(document_kind(chosen.document)->file_suffix);
+  const std::string name = (chosen.rie.empty() ? suffix : stem(chosen.rie) + "." + suffix) + ".docx";
   if (std::filesystem::exists(name))
     throw Error("output.exists", "De brief " + name +
                                      " bestaat al en blijft staan. Geef met -o een andere naam, of dezelfde om hem "
@@ -66,9 +66,10 @@ std::string output_name(const MaakOptions& chosen) {
 void refuse_wrong_use(const MaakOptions& chosen) {
   if (chosen.document.empty())
     throw WrongUse("noem het document dat gemaakt moet worden: " + known_names() + ". Zie: pago maak --lijst");
-  if (chosen.document != kinds[0].name)
+  const DocumentKind* kind = document_kind(chosen.document);
+  if (kind == nullptr || kind->name != chosen.document)
     throw WrongUse("het document \"" + chosen.document + "\" kan pago niet maken; wel: " + known_names());
-  if (chosen.rie.empty()) throw WrongUse("noem de RI&E: pago maak " + chosen.document + " --rie RIE.docx");
+  if (chosen.rie.empty() && kind->needs_rie) throw WrongUse("noem de RI&E: pago maak " + chosen.document + " --rie RIE.docx");
   for (const std::string* output : {&chosen.output, &chosen.json})
     for (const std::string* input : {&chosen.rie, &chosen.zaak})
       if (!output->empty() && !input->empty() && *output != "-" && same_file(*output, *input))
@@ -88,9 +89,10 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   if (!chosen.datum.empty()) options.letter_date = options.today;
   options.catalogue = &chosen_catalogue(shared);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
-  const auto bytes = read_user_file(chosen.rie);
+  const bool given = !chosen.rie.empty();
+  const auto bytes = given ? read_user_file(chosen.rie) : std::vector<std::byte>();
   const TimeLimit limit(bytes.size(), shared.seconds);
-  const Letter letter = make_advice(bytes, file_name(chosen.rie), options);
+  const Letter letter = make_document(chosen.document, bytes, given ? file_name(chosen.rie) : "", options);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
@@ -106,7 +108,8 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_maak(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "maak", "Maak een document, zoals het PAGO-advies bij een RI&E", closing);
+  CLI::App& command = add_command(
+      app, "maak", "Maak een document bij een RI&E: het PAGO-advies, de toetsing, het advies er een op te stellen", closing);
   auto chosen = std::make_shared<MaakOptions>();
   command.add_option("DOCUMENT", chosen->document, "Het document: " + known_names())->type_name("");
   command.add_option("--rie", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")

@@ -67,7 +67,7 @@ Letter letter_about(const Reference<XComponentContext>& office, const Reference<
   const auto docx = stored_as_docx(office, document);
   const auto name = file_name(document);
   const PlainLocale plain;
-  return make_advice(docx, name, options);
+  return make_document("ADV", docx, name, options);
 }
 
 void write(const Bytes& bytes, const Reference<css::io::XOutputStream>& out) {

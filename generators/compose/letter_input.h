@@ -1,0 +1,45 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "forms/form.h"
+#include "forms/texts.h"
+#include "generators/compose/case_file.h"
+#include "generators/rules/advise.h"
+
+// What every document is composed from, and the parts that all letters share.
+namespace pago {
+
+struct LetterInput {
+  const Rie& rie;
+  const Advice& advice;
+  const Catalogue& catalogue;
+  const CaseFile& case_file;
+  std::string_view rie_file;  // name of the RI&E document; empty when there is none
+  Date date;                  // of the letter
+  const Form& form;
+  const Texts& texts;  // of this document
+
+  const Risk& risk(const Decision& d) const;          // a nameless risk when the catalogue does not know the id
+  const RiskChoice* choice(const Decision& d) const;  // nullptr: the bedrijfsarts chose nothing
+  const CaseFacts& facts() const { return case_file.physician.facts; }
+};
+
+using Rows = std::vector<FilledForm>;
+
+void set_text(FilledForm& form, const std::string& name, const std::string& value);  // an empty value stays absent
+void set_rows(FilledForm& form, const std::string& condition, const std::string& name, Rows rows);
+std::string one_line(const std::string& text);
+std::string place_or_unknown(const LetterInput& in, const SourceRef& source);
+std::string listed_places(const LetterInput& in, const std::vector<SourceRef>& sources,
+                          std::size_t most);  // each once; "" for none
+
+// letterhead.cpp
+void set_letterhead(const LetterInput& in, FilledForm& form);      // sender, employer, physician, date, number, CONCEPT
+void set_representation(const LetterInput& in, FilledForm& form);  // OR, PVT or the employees: address and salutation
+void set_rie_block(const LetterInput& in, FilledForm& form);       // file, company, date, version, author, assessor, employees
+void set_catalogue(const LetterInput& in, FilledForm& form);       // edition of the legal data
+Rows unrecognised_rows(const LetterInput& in);
+
+}  // namespace pago
