@@ -111,6 +111,7 @@ Rows question_rows(const LetterInput& in) {
     if (p.assessed.question.empty()) continue;
     FilledForm row;
     row.set("code", p.rule.code);
+    row.set("punt", p.rule.title);
     row.set("vraag", p.assessed.question);
     rows.push_back(std::move(row));
   }

@@ -46,10 +46,10 @@ Assessed assess_emergency_response(const AssessInput& in) {
   Assessed a;
   if (!places.empty() && (open || subject_lacking(in, Subject::emergency_response)))
     a = assessed(in, "BHV-01", Outcome::doubtful, "tekort");
-  else if (!places.empty()) a = assessed(in, "BHV-01", Outcome::doubtful, "genoemd");
+  else if (!places.empty()) a = assessed(in, "BHV-01", Outcome::met, "genoemd");
   else a = assessed(in, "BHV-01", Outcome::failed, "geen");
   a.places = std::move(places);
-  ask(in, a, "vraag");
+  if (a.outcome != Outcome::met) ask(in, a, "vraag");
   return a;
 }
 

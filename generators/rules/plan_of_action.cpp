@@ -1,23 +1,9 @@
 #include "forms/dutch.h"
-#include "generators/rules/decide.h"
+#include "generators/rules/evidence.h"
 #include "generators/rules/rie_points.h"
 
 namespace pago {
 namespace {
-
-constexpr std::size_t most_places = 8;
-
-std::string listed_places(const std::vector<SourceRef>& sources) {
-  std::vector<std::string> places;
-  for (const SourceRef& source : sources) places.push_back(place_text(source));
-  places = unique(places);
-  std::erase(places, "");
-  const bool more = places.size() > most_places;
-  if (more) places.resize(most_places);
-  std::string text;
-  for (const std::string& place : places) text += (text.empty() ? "" : "; ") + place;
-  return more ? text + " …" : text;
-}
 
 bool is_done(const PlanItem& item) {
   return says(lower_case(item.status),
@@ -103,16 +89,11 @@ Assessed assess_terms(const AssessInput& in) {
   a.code = "RIE-09";
   if (!bare.empty()) {
     a.outcome = Outcome::failed;
-    const std::string where = listed_places(bare);
-    tell(in, a, "zonder_termijn",
-         {{"aantal", std::to_string(bare.size())},
-          {"totaal", std::to_string(items.size())},
-          {"plaatsen", where.empty() ? "" : ": " + where}});
+    tell(in, a, "zonder_termijn", {{"aantal", std::to_string(bare.size())}, {"totaal", std::to_string(items.size())}});
   }
   if (!late.empty()) {
     keep_worst(a, Outcome::doubtful);
-    tell(in, a, plural("verstreken", late.size()),
-         {{"aantal", std::to_string(late.size())}, {"plaatsen", listed_places(late)}});
+    tell(in, a, plural("verstreken", late.size()), {{"aantal", std::to_string(late.size())}});
     ask(in, a, "vraag_verstreken");
   }
   a.places = bare;

@@ -78,3 +78,14 @@ TEST_CASE("articles.xml follows its grammar, and a broken one is refused") {
   CHECK_FALSE(grammar.accepts(with(articles, "code=\"LAW-01\"", "code=\"1\"")));
   CHECK_FALSE(grammar.accepts("<wettabel/>"));
 }
+
+TEST_CASE("rules.xml follows its grammar, and a broken one is refused") {
+  const Grammar grammar("rules.rng");
+  const std::string rules = text("leidraad/rules.xml");
+  CHECK(grammar.accepts(rules));
+  CHECK_FALSE(grammar.accepts(with(rules, "niveau=\"BLOCK\"", "niveau=\"STOP\"")));
+  CHECK_FALSE(grammar.accepts(with(rules, "code=\"RIE-01\"", "code=\"RIE-1\"")));
+  CHECK_FALSE(grammar.accepts(with(rules, "onderdeel=\"plan\"", "onderdeel=\"plannen\"")));
+  CHECK_FALSE(grammar.accepts(with(rules, "soort=\"S\"", "soort=\"X\"")));
+  CHECK_FALSE(grammar.accepts(with(rules, "grondslag=\"artikel 5 lid 1 Arbowet\"", "")));
+}

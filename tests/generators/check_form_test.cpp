@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "generators/compose/compose_advice.h"
+#include "generators/compose/check_form.h"
 #include "tests/generators/example_rie.h"
 
 using namespace pago;

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "forms/resources.h"
-#include "generators/compose/compose_advice.h"
+#include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
 #include "parsers/formats/reader.h"
 #include "tests/generators/example_rie.h"
@@ -10,10 +10,18 @@
 // The letter about the example RI&E, written and read back.
 namespace pago::example {
 
-inline Bytes letter_bytes(const Rie& r, const CaseFile& c) {
+inline FilledForm composed(std::string_view document, const Rie& r, const CaseFile& c,
+                           std::string_view file = "rie_voorbeeld.pdf") {
+  const DocumentKind& kind = *document_kind(document);
   const Advice advice = advise(r, builtin_catalogue(), c.physician, today);
-  const FilledForm values = compose_advice(r, advice, builtin_catalogue(), c, "rie_voorbeeld.pdf", today);
-  return fill_docx(resource("documents/ADV/template.docx"), builtin_form("ADV"), values, today);
+  const Form form = builtin_form(kind.code);
+  return kind.compose({r, advice, builtin_catalogue(), c, file, today, form, document_texts(kind.code)});
+}
+
+inline Bytes letter_bytes(const Rie& r, const CaseFile& c, std::string_view document = "ADV",
+                          std::string_view file = "rie_voorbeeld.pdf") {
+  const std::string path = "documents/" + std::string(document) + "/template.docx";
+  return fill_docx(resource(path), builtin_form(document), composed(document, r, c, file), today);
 }
 
 inline Document letter(const Rie& r, const CaseFile& c) { return read_docx(letter_bytes(r, c), "advies.docx").document; }

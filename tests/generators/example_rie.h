@@ -94,7 +94,7 @@ inline CaseFile case_file() {
   c.employer_name = "Bedachte Metaal B.V.";
   c.employer_contact = "mevrouw V. Verzonnen, directeur";
   c.employer_address = "Verzonnen Kade 12\n1234 AB Nergenshuizen";
-  c.representation = Representation::works_council;
+  c.physician.facts.representation = Representation::works_council;
   c.representation_contact = "de heer O. Raadsman, voorzitter";
   c.provider_name = "Arbodienst De Bedachte Haven";
   c.provider_address = "Fantasielaan 3\n1234 CD Nergenshuizen";

@@ -4,9 +4,10 @@
 
 #include "forms/error.h"
 #include "forms/resources.h"
-#include "generators/compose/compose_advice.h"
+#include "generators/compose/check_form.h"
+#include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
-#include "tests/generators/example_rie.h"
+#include "tests/generators/example_letter.h"
 
 using namespace pago;
 
@@ -45,61 +46,94 @@ bool declared(const Form& form, const std::string& path) {
   return slash != path.npos && form.field(path.substr(slash + 1)) != nullptr;
 }
 
-std::set<std::string> template_paths() {
+std::vector<TemplateField> fields_in_template(std::string_view code) {
+  return template_fields(resource("documents/" + std::string(code) + "/template.docx"));
+}
+
+std::set<std::string> template_paths(std::string_view code) {
   std::set<std::string> paths;
-  for (const TemplateField& f : template_fields(resource("documents/ADV/template.docx"))) paths.insert(f.path);
+  for (const TemplateField& f : fields_in_template(code)) paths.insert(f.path);
   return paths;
 }
 
-}  // namespace
-
-TEST_CASE("every control of the template is declared in form.xml") {
-  const Form form = builtin_form("ADV");
-  for (const std::string& path : template_paths()) {
-    CAPTURE(path);
-    CHECK(declared(form, path));
-  }
-}
-
-TEST_CASE("every field of form.xml has a control in the template") {
-  std::set<std::string> paths;
-  list_paths(builtin_form("ADV").fields, "", paths);
-  const std::set<std::string> in_template = template_paths();
-  for (const std::string& path : paths) {
-    CAPTURE(path);
-    CHECK(in_template.count(path) == 1);
-  }
-}
-
-TEST_CASE("what repeats in the template are rows in form.xml, and the other way round") {
-  const Form form = builtin_form("ADV");
-  for (const TemplateField& f : template_fields(resource("documents/ADV/template.docx"))) {
-    const Field* field = at_path(form, f.path);
-    CAPTURE(f.path);
-    if (field != nullptr) CHECK(f.repeats == (field->kind == FieldKind::rows));
-  }
-}
-
-TEST_CASE("the PAGO advice has a field for every element that depends on the case") {
+std::set<std::string> elements_of(std::string_view code) {
   std::set<std::string> elements;
-  list_elements(builtin_form("ADV").fields, elements);
-  // These stand as fixed text in the template; letter_test proves them.
-  const std::set<std::string> fixed = {"ADV-03", "ADV-04", "ADV-16", "ADV-17", "ADV-19", "ADV-21"};
-  for (int n = 1; n <= 26; ++n) {
-    const std::string id = (n < 10 ? "ADV-0" : "ADV-") + std::to_string(n);
+  list_elements(builtin_form(code).fields, elements);
+  return elements;
+}
+
+// Every element up to `last` is carried by a field, or stands as fixed text in the template.
+void check_elements(const std::string& code, int last, const std::set<std::string>& fixed) {
+  const std::set<std::string> elements = elements_of(code);
+  for (int n = 1; n <= last; ++n) {
+    const std::string id = code + (n < 10 ? "-0" : "-") + std::to_string(n);
     CAPTURE(id);
     CHECK(elements.count(id) + fixed.count(id) == 1);
   }
 }
 
-TEST_CASE("the composed values fit the form: nothing unknown, nothing of another kind") {
-  const Rie rie = example::rie();
-  const Advice advice = advise(rie, builtin_catalogue(), {}, example::today);
-  const FilledForm values = compose_advice(rie, advice, builtin_catalogue(), example::case_file(), "rie.docx", example::today);
-  for (const Diagnostic& d : check(builtin_form("ADV"), values)) {
-    CAPTURE(d.message);
-    CHECK(d.severity == Severity::note);
+}  // namespace
+
+TEST_CASE("every control of a template is declared in form.xml") {
+  for (const DocumentKind& kind : document_kinds())
+    for (const std::string& path : template_paths(kind.code)) {
+      CAPTURE(kind.code, path);
+      CHECK(declared(builtin_form(kind.code), path));
+    }
+}
+
+TEST_CASE("every field of form.xml has a control in the template") {
+  for (const DocumentKind& kind : document_kinds()) {
+    std::set<std::string> paths;
+    list_paths(builtin_form(kind.code).fields, "", paths);
+    const std::set<std::string> in_template = template_paths(kind.code);
+    for (const std::string& path : paths) {
+      CAPTURE(kind.code, path);
+      CHECK(in_template.count(path) == 1);
+    }
   }
+}
+
+TEST_CASE("what repeats in a template are rows in form.xml, and the other way round") {
+  for (const DocumentKind& kind : document_kinds()) {
+    const Form form = builtin_form(kind.code);
+    for (const TemplateField& f : fields_in_template(kind.code)) {
+      const Field* field = at_path(form, f.path);
+      CAPTURE(kind.code, f.path);
+      if (field != nullptr) CHECK(f.repeats == (field->kind == FieldKind::rows));
+    }
+  }
+}
+
+TEST_CASE("every document has a folder with form, template and texts, a name and a code of its own") {
+  std::set<std::string_view> names, codes, suffixes;
+  for (const DocumentKind& kind : document_kinds()) {
+    CAPTURE(kind.code);
+    CHECK(builtin_form(kind.code).code == kind.code);
+    CHECK_FALSE(builtin_form(kind.code).title.empty());
+    CHECK_FALSE(document_texts(kind.code).say("woord.zonder_kenmerk").empty());
+    CHECK(document_kind(kind.name) == &kind);
+    CHECK(document_kind(kind.code) == &kind);
+    names.insert(kind.name), codes.insert(kind.code), suffixes.insert(kind.file_suffix);
+  }
+  CHECK(names.size() == document_kinds().size());
+  CHECK(codes.size() == names.size());
+  CHECK(suffixes.size() == names.size());
+}
+
+TEST_CASE("every document has a field for every element that depends on the case") {
+  check_elements("ADV", 26, {"ADV-03", "ADV-04", "ADV-16", "ADV-17", "ADV-19", "ADV-21"});  // letter_test proves these
+  check_elements("RIE", 26, {});
+  check_elements("NOR", 8, {"NOR-03", "NOR-05", "NOR-07", "NOR-08"});  // rie_advice_test proves these
+}
+
+TEST_CASE("the composed values fit their form: nothing unknown, nothing of another kind") {
+  for (const DocumentKind& kind : document_kinds())
+    for (const Rie& rie : {example::rie(), Rie{}})
+      for (const Diagnostic& d : check(builtin_form(kind.code), example::composed(kind.code, rie, example::case_file()))) {
+        CAPTURE(kind.code, d.message);
+        CHECK(d.severity == Severity::note);
+      }
 }
 
 TEST_CASE("no medical field of a person can be bound in the PAGO advice (RULE-29)") {
@@ -108,9 +142,11 @@ TEST_CASE("no medical field of a person can be bound in the PAGO advice (RULE-29
   CHECK_THROWS_AS(load_form(head + "<field name=\"a\" privacy=\"C3\">a</field></form>"), Error);
   CHECK_THROWS_AS(
       load_form(head + "<field name=\"r\" kind=\"rows\">r<field name=\"a\" privacy=\"C3\">a</field></field></form>"), Error);
-  const Form form = builtin_form("ADV");
-  REQUIRE(form.recipients.size() == 2);
-  for (const Recipient& to : form.recipients) CHECK(std::count(to.may_see.begin(), to.may_see.end(), PrivacyClass::C3) == 0);
+  for (const DocumentKind& kind : document_kinds()) {
+    const Form form = builtin_form(kind.code);
+    REQUIRE(form.recipients.size() == 2);
+    for (const Recipient& to : form.recipients) CHECK(std::count(to.may_see.begin(), to.may_see.end(), PrivacyClass::C3) == 0);
+  }
 }
 
 TEST_CASE("a form with a doubled field, an unknown kind or no recipient is refused") {

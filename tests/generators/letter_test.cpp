@@ -122,11 +122,11 @@ TEST_CASE("ADV_18 the right of consent is stated for the representation there is
   CHECK(contains(letter_words(), "instemmingsrecht"));
   CHECK(contains(letter_words(), "artikel 27 lid 1 onder d WOR"));
   CaseFile c = case_file();
-  c.representation = Representation::staff_representation;
+  c.physician.facts.representation = Representation::staff_representation;
   const std::string staff = words(letter(rie(), c));
   CHECK_FALSE(contains(staff, "instemmingsrecht"));
   CHECK(contains(staff, "De personeelsvertegenwoordiging ontvangt deze brief eveneens"));
-  c.representation = Representation::none;
+  c.physician.facts.representation = Representation::none;
   CHECK(contains(words(letter(rie(), c)), "artikel 12 lid 3 Arbowet"));
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("an empty case file is a case of which nothing is known") {
   for (const char* text : {"", " \n", "{}"}) {
     const CaseFile c = read(text);
     CHECK(c.employer_name.empty());
-    CHECK(c.representation == Representation::unknown);
+    CHECK(c.physician.facts.representation == Representation::unknown);
     CHECK_FALSE(c.adopted);
     CHECK(c.physician.risks.empty());
   }
@@ -56,8 +56,8 @@ TEST_CASE("every key of a case file reaches its field") {
   CHECK(c.adopted);
   CHECK(c.necessity == "N");
   CHECK((c.employer_name + c.employer_contact + c.employer_address + c.representation_contact) == "WCAM");
-  CHECK(c.representation == Representation::staff_representation);
-  CHECK(c.arrangement == Arrangement::customised);
+  CHECK(c.physician.facts.representation == Representation::staff_representation);
+  CHECK(c.physician.facts.arrangement == Arrangement::customised);
   CHECK((c.provider_name + c.provider_address + c.provider_contact) == "DDADC");
   CHECK((c.physician_name + c.physician_big) == "B1");
   REQUIRE(c.signals.size() == 1);
