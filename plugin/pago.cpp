@@ -53,6 +53,15 @@ Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const 
   return read_for(read_case(options.case_json, catalogue_of(options)), bytes, file, options);
 }
 
+std::unique_ptr<const Comparison> compare(const RieFile& before, const RieFile& after, const Options& options) {
+  auto out = std::make_unique<Comparison>();
+  out->before = read_rie(before.bytes, before.name, options);
+  out->after = read_rie(after.bytes, after.name, options);
+  out->result = compare_ries({out->before.rie, out->before.advice, before.name},
+                             {out->after.rie, out->after.advice, after.name}, catalogue_of(options));
+  return out;
+}
+
 Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
                      const Options& options) {
   const DocumentKind& kind = known_kind(document, file);

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "generators/rules/advise.h"
+#include "generators/rules/compare_ries.h"
 #include "parsers/diagnostic.h"
 #include "parsers/formats/document.h"
 #include "parsers/rie/rie.h"
@@ -44,6 +46,28 @@ Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const 
 // Error("rule.refused") where a rule of the leidraad forbids the document.
 Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
                      const Options& options);
+
+struct Comparison {  // pago vergelijk
+  Reading before, after;
+  RieComparison result;  // its duties point into before.advice and after.advice: the values stay where they are
+};
+
+struct RieFile {
+  std::span<const std::byte> bytes;
+  std::string_view name;
+};
+
+// Reads two RI&Es of one employer and lays them beside each other. Throws as read_rie.
+std::unique_ptr<const Comparison> compare(const RieFile& before, const RieFile& after, const Options& options);
+
+// The object that `pago vergelijk --json` prints: plugin/comparison_json.cpp. Its fields:
+//   oud, nieuw   {bestand, bedrijf, datum}
+//   risicos[]    risk, groep, verandering ("nieuw", "niet meer genoemd", "gewijzigd", "gelijk"), verschillen[{wat, oud,
+//   nieuw}],
+//                vraag, plaatsen_oud[], plaatsen_nieuw[]
+//   plichten[]   risk, verandering ("ontstaat", "blijft", "vervalt", "te bevestigen"), artikelen_oud[], artikelen_nieuw[],
+//   toelichting meldingen[]  code, tekst
+std::string to_json(const Comparison& comparison);
 
 // The object that `pago lees --json` prints (UTF-8, indented, newline at the end).
 std::string to_json(const Reading& reading);

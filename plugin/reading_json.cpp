@@ -2,19 +2,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <nlohmann/json.hpp>
 
 #include "forms/leidraad/rulebook.h"
-#include "plugin/iso_date.h"
+#include "plugin/json_parts.h"
 
 namespace pago {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(iso_date(*date)) : Json(nullptr); }
 
 std::string_view name(Presence presence) {
   switch (presence) {
@@ -86,14 +79,6 @@ std::string_view name(Quantity::Bound bound) {
       return "above";
   }
   return "";
-}
-
-Json json(const SourceRef& source) {
-  return {{"file", source.file},
-          {"page", source.page ? Json(*source.page) : Json(nullptr)},
-          {"section", text_or_null(source.section)},
-          {"place", source.place},
-          {"quote", source.quote}};
 }
 
 Json json(const Quantity& q) {
@@ -218,8 +203,6 @@ Json required_risks(const Advice& advice, Wanted wanted) {
     if (d.verdict == Verdict::required && d.basis != Basis::none && wanted(d)) ids.push_back(d.risk);
   return ids;
 }
-
-std::string printed(const Json& object) { return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }
 
 }  // namespace
 

@@ -16,6 +16,8 @@ constexpr const char* closing =
     "  pago lees RIE.docx                     toon wat er in de RI&E staat en welke PAGO-plicht volgt\n"
     "  pago lees RIE.pdf --json > rie.json    hetzelfde voor een programma\n"
     "  pago maak advies --rie RIE.docx        schrijf RIE.PAGO-advies.docx\n"
+    "  pago maak toetsing --rie RIE.docx      schrijf RIE.RIE-toetsing.docx: wat aan de RI&E zelf ontbreekt\n"
+    "  pago vergelijk OUD.docx NIEUW.docx     wat tussen twee RI&E's is veranderd, en wat dat met het PAGO doet\n"
     "  pago maak --lijst                      welke documenten pago kan maken\n"
     "  pago risico lawaai                     wat de catalogus over lawaai weet\n"
     "\n"
@@ -53,6 +55,7 @@ int run(int argc, char** argv) {
   app.fallthrough();
   add_lees(app, shared);
   add_maak(app, shared);
+  add_vergelijk(app, shared);
   add_risico(app, shared);
   try {
     app.parse(argc, argv);

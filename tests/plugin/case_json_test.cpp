@@ -32,6 +32,33 @@ std::string refusal(std::string_view json) {
   return "";
 }
 
+TEST_CASE("what is known about the RI&E and the contract reaches the rules") {
+  const CaseFile c = read(R"({"in_uittrede_besluit": "Ook bij in- en uittrede.",
+    "werkgever": {"werknemers": 9, "uren_per_week": 120, "inleenkrachten": true, "rie_uitgevoerd": true},
+    "arbodienst": {"pago_in_contract": false}, "deskundigen": [{"functie": "f", "contact": "post@bedacht.example"}],
+    "toetsing": {"gewijzigd": true, "wijziging": "w", "erkend_instrument": true, "conclusie": "c",
+                 "punten": {"RIE-22": {"oordeel": "voldoet", "toelichting": "t"}}}})");
+  const CaseFacts& facts = c.physician.facts;
+  CHECK(c.entry_exit == "Ook bij in- en uittrede.");
+  CHECK(facts.employees == 9);
+  CHECK(facts.hours_per_week == 120);
+  CHECK(facts.hired_workers == true);
+  CHECK(facts.rie_carried_out == true);
+  CHECK(facts.pago_in_contract == false);
+  CHECK(facts.expert_contacts_known);
+  CHECK(facts.changed_since_rie == true);
+  CHECK(facts.recognised_instrument == true);
+  CHECK(facts.change + facts.conclusion == "wc");
+  CHECK(facts.points.at("RIE-22").outcome == Outcome::met);
+  CHECK(facts.points.at("RIE-22").explanation == "t");
+}
+
+TEST_CASE("a point that the judgement does not know is refused by name") {
+  CHECK(refusal(R"({"toetsing": {"punten": {"RIE-99": {"oordeel": "voldoet"}}}})").find("RIE-99") != std::string::npos);
+  CHECK(refusal(R"({"toetsing": {"punten": {"RULE-01": {"oordeel": "voldoet"}}}})").find("RULE-01") != std::string::npos);
+  CHECK(refusal(R"({"toetsing": {"punten": {"RIE-01": {"oordeel": "goed"}}}})").find("kies uit") != std::string::npos);
+}
+
 TEST_CASE("an empty case file is a case of which nothing is known") {
   for (const char* text : {"", " \n", "{}"}) {
     const CaseFile c = read(text);

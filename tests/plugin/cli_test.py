@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 import sys
+import zipfile
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
 from pago_command import CommandTest, FIXTURES, PAGO, run  # noqa: E402
@@ -19,12 +20,14 @@ def bytes_of(path):
         return f.read()
 
 
+EDITS = [('18 maart 2025', '18 maart 2026'), ('dagdosis van 91 dB(A) gemeten', 'dagdosis van 87 dB(A) gemeten')]
+
 ENGLISH = re.compile(r'\b(is required|not expected|Options|Usage|Subcommands|argument|help message|REQUIRED|TEXT)\b')
 
 
 class Help(CommandTest):
     def test_every_command_explains_itself_in_dutch_with_examples(self):
-        for command in ([], ['lees'], ['maak'], ['risico']):
+        for command in ([], ['lees'], ['maak'], ['vergelijk'], ['risico']):
             outcome = self.pago(*command, '--help')
             self.assertEqual(outcome.status, 0, outcome)
             self.assertEqual(outcome.err, '')
@@ -38,7 +41,7 @@ class Help(CommandTest):
         self.assertEqual(re.findall(r'^  (\d)  ', codes, re.M), ['0', '1', '2', '3'])
 
     def test_no_line_of_the_help_is_wider_than_a_terminal_of_120(self):
-        for command in ([], ['lees'], ['maak'], ['risico']):
+        for command in ([], ['lees'], ['maak'], ['vergelijk'], ['risico']):
             for line in self.pago(*command, '--help').out.splitlines():
                 self.assertLessEqual(len(line), 120, line)
 
@@ -55,7 +58,8 @@ class WrongUse(CommandTest):
                 (['maak'], 'noem het document'), (['maak', 'brief', '--rie', 'x.docx'], 'brief'), (['maak', 'advies'], 'noem de RI&E'),
                 (['maak', 'advies', '--rie'], '--rie'), (['maak', 'advies', '--rie', 'x.docx', '--datum', '31-3-2026'], 'JJJJ-MM-DD'),
                 (['maak', 'advies', '--rie', 'x.docx', '--datum', '2026-02-30'], 'JJJJ-MM-DD'),
-                (['risico', 'lawai'], 'lawaai'), (['--tijd', 'lang', 'risico'], 'getal'),
+                (['vergelijk'], 'noem twee'), (['vergelijk', 'x.docx'], 'noem twee'), (['vergelijk', '-', '-'], 'standaardinvoer'),
+                (['maak', 'toetsing'], 'noem de RI&E'), (['risico', 'lawai'], 'lawaai'), (['--tijd', 'lang', 'risico'], 'getal'),
                 (['maak', 'advies', '--rie', 'x.docx', '-o', '-', '--json', '-'], 'standaarduitvoer')]
         for arguments, part in rows:
             with self.subTest(arguments=arguments):
@@ -185,6 +189,98 @@ class Risks(CommandTest):
         outcome = self.pago('risico', '--catalogus', '.')
         self.assertEqual(outcome.status, 2, outcome)
         self.assertRegex(outcome.err, r'risks\.xml.*regel \d')
+
+
+class Judgement(CommandTest):
+    DATE = ['--datum', '2026-03-31']
+
+    def test_the_list_shows_every_document_once(self):
+        listed = self.pago('maak', '--lijst').out
+        for name, code in (('advies', 'ADV'), ('toetsing', 'RIE'), ('rie-advies', 'NOR')):
+            self.assertEqual(len(re.findall(rf'(?m)^{name} +{code} ', listed)), 1, listed)
+
+    def test_the_judgement_takes_its_own_name_beside_the_advice(self):
+        for document, suffix in (('advies', 'PAGO-advies'), ('toetsing', 'RIE-toetsing')):
+            outcome = self.pago('maak', document, '--rie', self.rie(), *self.DATE)
+            self.assertIn(outcome.status, (0, 3), outcome)
+            self.assertEqual(outcome.out, f'metaal_kranenvliet.{suffix}.docx\n')
+        self.assertEqual(len(self.files()), 2)
+
+    def test_the_json_beside_it_holds_every_point_and_rule(self):
+        self.pago('maak', 'toetsing', '--rie', self.rie(), *self.DATE, '--json', 'uit.json', '-o', 'uit.docx')
+        with open(os.path.join(self.folder, 'uit.json'), encoding='utf-8') as f:
+            judged = json.load(f)['toetsing']
+        codes = {point['code'] for point in judged['punten']} | {rule['code'] for rule in judged['regels']}
+        self.assertLessEqual({f'RIE-{n:02}' for n in range(1, 27)} | {f'RULE-{n:02}' for n in range(1, 13)}, codes)
+        self.assertTrue(judged['conclusie'])
+
+    def test_the_title_of_the_document_names_the_employer(self):
+        self.pago('maak', 'toetsing', '--rie', self.rie(), *self.DATE, '-o', 'uit.docx')
+        with zipfile.ZipFile(os.path.join(self.folder, 'uit.docx')) as docx:
+            core = docx.read('docProps/core.xml').decode()
+        self.assertIn('Toetsing van de RI&amp;E voor Kranenvliet', core)
+
+    def test_the_advice_to_make_one_needs_no_rie_and_warns_when_there_is_one(self):
+        outcome = self.pago('maak', 'rie-advies', *self.DATE)
+        self.assertEqual((outcome.status, outcome.out), (0, 'RIE-advies.docx\n'), outcome)
+        outcome = self.pago('maak', 'rie-advies', '--rie', self.rie(), *self.DATE)
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('toetsing', outcome.err)
+
+    def test_without_an_executed_rie_there_is_no_pago_advice(self):
+        self.write('zaak.json', b'{"werkgever": {"rie_uitgevoerd": false}}')
+        outcome = self.pago('maak', 'advies', '--rie', self.rie(), '--zaak', 'zaak.json')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('RULE-01', outcome.err)
+        self.assertEqual(self.files(), ['zaak.json'])
+
+
+class Comparing(CommandTest):
+    def edited(self, name, *changes):
+        """metaal_kranenvliet.docx with texts replaced, as somebody would edit it for the next year."""
+        with zipfile.ZipFile(self.rie()) as old, zipfile.ZipFile(os.path.join(self.folder, name), 'w') as new:
+            for item in old.infolist():
+                data = old.read(item)
+                if item.filename == 'word/document.xml':
+                    text = data.decode()
+                    for before, after in changes:
+                        self.assertIn(before, text)
+                        text = text.replace(before, after)
+                    data = text.encode()
+                new.writestr(item, data)
+        return name
+
+    def test_the_same_file_twice_is_unchanged(self):
+        outcome = self.pago('vergelijk', self.rie(), self.rie())
+        self.assertEqual(outcome.status, 0, outcome)
+        for part in ('Nieuw (0)', 'Niet meer genoemd (0)', 'Gewijzigd (0)', 'plicht blijft'):
+            self.assertIn(part, words(outcome.out))
+
+    def test_the_tables_fit_eighty_columns(self):
+        for line in self.pago('vergelijk', self.rie(), self.rie('verpleeghuis_avondlicht.docx')).out.splitlines():
+            self.assertLessEqual(len(line), 80, line)
+
+    def test_another_company_and_the_wrong_order_are_warned_about(self):
+        outcome = self.pago('vergelijk', self.rie(), self.rie('schilders_van_oldenmark.docx'))
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('verschillende bedrijven', outcome.err)
+        self.assertIn('goede volgorde', outcome.err)
+
+    def test_what_changed_is_in_the_json_with_its_places_in_both_files(self):
+        outcome = self.pago('vergelijk', self.rie(), self.edited('nieuw.docx', *EDITS), '--json')
+        compared = json.loads(outcome.out)
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertEqual(compared['nieuw']['bestand'], 'nieuw.docx')
+        changed = [risk for risk in compared['risicos'] if risk['verandering'] != 'gelijk']
+        self.assertEqual({risk['risk'] for risk in changed}, {'lawaai'})
+        for risk in changed:
+            self.assertTrue(risk['plaatsen_oud'] and risk['plaatsen_nieuw'], risk)
+            self.assertTrue(any(d['wat'] == 'waarden' for d in risk['verschillen']), risk)
+
+    def test_a_file_that_cannot_be_read_is_no_comparison(self):
+        outcome = self.pago('vergelijk', self.rie(), 'weg.docx', '--json')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertEqual(json.loads(outcome.out)['code'], 'file.missing')
 
 
 class Letter(CommandTest):
