@@ -22,11 +22,14 @@ std::string places(const Rie& rie, const std::vector<std::size_t>& findings) {
   return out.empty() ? "–" : out;
 }
 
-std::string document_line(const char* label, const Reading& reading) {
+std::string document_line(const char* label, const Reading& reading, int width) {
   const Rie& rie = reading.rie;
   std::string line = std::string(label) + reading.document.file;
   if (!rie.company.text.empty()) line += ", " + rie.company.text;
-  return line + ", " + (rie.date ? iso_date(*rie.date) : "datum niet gevonden") + '\n';
+  line += ", " + (rie.date ? iso_date(*rie.date) : "datum niet gevonden");
+  std::string out;
+  for (const std::string& part : wrap(line, width)) out += part + '\n';
+  return out;
 }
 
 std::string shown(const std::string& text) { return text.empty() ? "–" : text; }
@@ -76,7 +79,7 @@ std::string duties(const Comparison& c, const Catalogue& catalogue, int width) {
 }  // namespace
 
 std::string comparison_view(const Comparison& c, const Catalogue& catalogue, int width) {
-  std::string out = document_line("Oud    ", c.before) + document_line("Nieuw  ", c.after);
+  std::string out = document_line("Oud: ", c.before, width) + document_line("Nieuw: ", c.after, width);
   for (const RiskChange change : {RiskChange::added, RiskChange::gone, RiskChange::changed})
     out += risks_with(c, change, catalogue, width);
   const auto same = std::count_if(c.result.risks.begin(), c.result.risks.end(),
