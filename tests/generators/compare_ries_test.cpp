@@ -110,8 +110,8 @@ TEST_CASE("priority, values, terms, states and actions that differ are told, a d
   const RieComparison c = pair.compare();
   REQUIRE(with(c, RiskChange::changed).size() == 1);
   const std::string told = differences(with(c, RiskChange::changed).front());
-  for (const char* part : {"prioriteit: hoog > midden", "waarden:  > 91 dB(A)", "stand van de actie:  > gereed",
-                           "actie:  > Stillere zaagbladen"})
+  for (const char* part :
+       {"prioriteit: hoog > midden", "waarden:  > 91 dB(A)", "stand van de actie:  > gereed", "actie:  > Stillere zaagbladen"})
     CHECK(told.find(part) != std::string::npos);
   CHECK(told.find("Omkasting van de zaagmachine >") == std::string::npos);
 }
