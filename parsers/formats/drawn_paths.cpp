@@ -68,6 +68,7 @@ bool add_frame(const std::vector<Subpath>& path, const Box& clip, PageContent& p
   const double left = inner.left - outer.left, top = inner.top - outer.top, right = outer.right - inner.right,
                bottom = outer.bottom - inner.bottom;
   if (std::min({left, top, right, bottom}) < -kStraight || std::max({left, top, right, bottom}) > kFrame) return false;
+  if (inner.right - inner.left <= kThin || inner.bottom - inner.top <= kThin) return false;  // a line drawn in two halves
   if (left > kShortest) add_line(clipped({outer.left, outer.top, inner.left, outer.bottom}, clip), page);
   if (right > kShortest) add_line(clipped({inner.right, outer.top, outer.right, outer.bottom}, clip), page);
   if (top > kShortest) add_line(clipped({outer.left, outer.top, outer.right, inner.top}, clip), page);

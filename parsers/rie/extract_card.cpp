@@ -112,6 +112,33 @@ void Extraction::question_card(std::size_t first, std::size_t end) {
   fields(card, question.source);
 }
 
+// Several questions under one heading, each with a bold line of its own above it, are as many cards.
+bool Extraction::section_cards(std::size_t first, std::size_t end) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = first; i < end; ++i) {
+    const auto* p = std::get_if<Paragraph>(&document_.blocks[i]);
+    if (!p || read_label(p->text).role != ColumnRole::question) continue;
+    const auto* above = i > first ? std::get_if<Paragraph>(&document_.blocks[i - 1]) : nullptr;
+    const bool titled = above && above->bold && above->text.size() < 90 && !read_label(above->text).label;
+    starts.push_back(titled ? i - 1 : i);
+  }
+  if (starts.size() < 2) return section_card(first, end);
+  for (std::size_t i = first; i < starts.front(); ++i) walk(document_.blocks[i]);
+  starts.push_back(end);
+  for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
+    std::size_t from = starts[s];
+    const auto& title = std::get<Paragraph>(document_.blocks[from]);
+    if (!read_label(title.text).label) {
+      note(title.source, TextRole::heading);
+      heading(title.text, 9, title.source);
+      ++from;
+    }
+    if (!section_card(from, starts[s + 1]))
+      for (std::size_t i = from; i < starts[s + 1]; ++i) walk(document_.blocks[i]);
+  }
+  return true;
+}
+
 bool Extraction::section_card(std::size_t first, std::size_t end) {
   int labels = 0;
   bool question = false, told = false, status = false;

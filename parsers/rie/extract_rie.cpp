@@ -31,7 +31,9 @@ Presence by_context(const Statement& s, const Judgement& j, std::string& reason)
     reason = s.answer_reason;
     return *s.answer;
   }
-  switch (s.section) {
+  // a card or row that is rated or planned is a risk, whatever the last heading was
+  const bool weighed = s.tabular && (s.score || s.priority.level != PriorityLevel::none || !s.plan.empty());
+  switch (weighed ? SectionKind::findings : s.section) {
     case SectionKind::absent:
       reason = "staat onder de kop \"" + s.source.section + "\"";
       return Presence::absent;
@@ -238,7 +240,7 @@ Rie Extraction::run() {
     if (!std::holds_alternative<Heading>(blocks[i])) continue;
     std::size_t end = i + 1;
     while (end < blocks.size() && !std::holds_alternative<Heading>(blocks[end])) ++end;
-    if (section_card(i + 1, end)) i = end - 1;
+    if (section_cards(i + 1, end)) i = end - 1;
   }
   close_section();
   finish_company();

@@ -85,6 +85,7 @@ class Extraction {
   void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
 
   // extract_card.cpp: a section that is itself a card, its labels as run-in heads
+  bool section_cards(std::size_t first, std::size_t end);
   bool section_card(std::size_t first, std::size_t end);
   std::size_t question_end(std::size_t first) const;  // a question and its answer as paragraphs; `first` when there is none
   void question_card(std::size_t first, std::size_t end);
