@@ -18,7 +18,7 @@ bool starts_with_arrow(const std::string& text) {
 // "Advies: ..." inside or at the start of a text.
 std::size_t action_label(const std::string& text, std::size_t& after) {
   static const TextPattern label(
-      R"((^|[.;!?–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel)( op)?:)",
+      R"((^|[.;!?)–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|wat (we|wij) (gaan )?doen|wat gaan (we|wij) doen|wat (we|wij) eraan doen|wat (er )?moet gebeuren|te doen)( op)?:)",
       TextPattern::Letters::any_case);
   static const TextPattern arrow(R"((?:^|\s)(?:→|➔|➜|⇒|=>|->)\s)");
   const auto m = text.find(':') == std::string::npos ? std::nullopt : label.find(text);
@@ -94,6 +94,19 @@ void take_who(std::string& rest, PlanItem& item) {
   }
 }
 
+// "measure – Sjaak, doorlopend": behind a dash a name, and a time that is no date.
+void take_who_and_when(std::string& rest, PlanItem& item) {
+  const std::string dash = " – ";
+  const std::size_t at = rest.rfind(dash);
+  if (at == std::string::npos || !item.responsible.empty()) return;
+  const std::string tail = rest.substr(at + dash.size());
+  if (words_of(tail).size() > 6) return;
+  const std::size_t comma = tail.find(", ");
+  item.responsible = squeeze(tail.substr(0, comma));
+  if (comma != std::string::npos) set_deadline(item, tail.substr(comma + 2));
+  rest = squeeze(rest.substr(0, at));
+}
+
 // "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
 void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
   static const TextPattern label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
@@ -153,6 +166,8 @@ PlanItem parse_action(const std::string& text, const SourceRef& source, const Sc
     set_deadline(item, rest.substr(dates.back().begin));
     rest = squeeze(rest.substr(0, cut));
     take_who(rest, item);
+  } else {
+    take_who_and_when(rest, item);
   }
   item.measure = rest;
   return item;

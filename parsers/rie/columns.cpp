@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "parsers/rie/dates.h"
 #include "parsers/rie/scale.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -146,6 +148,54 @@ std::vector<double> words_per_cell(const Table& table, const TableLayout& layout
   return words;
 }
 
+// Share of the filled cells of a column that `fits` holds for; 0 when fewer than three are filled.
+template <typename Fits>
+double share(const Table& table, const TableLayout& layout, std::size_t column, const Fits& fits) {
+  double filled = 0, good = 0;
+  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+    for (const Cell& cell : table.rows[r].cells) {
+      const std::string text = squeeze(cell.text());
+      if (static_cast<std::size_t>(cell.column) != column || text.empty() || text == "-" || text == "–" || text == "—")
+        continue;
+      filled += 1;
+      good += fits(text);
+    }
+  return filled < 3 ? 0 : good / filled;
+}
+
+bool is_rank(const std::string& text) {
+  static const TextPattern rank("^(I{1,3}|IV|V|[A-E]|[1-5]|●{1,5}|★{1,5}|!{1,5})$");
+  return rank.in(text) || (words_of(text).size() <= 2 && level_word(text) != PriorityLevel::none);
+}
+
+bool names_people(const std::string& text) {
+  static const TextPattern people(
+      R"((medewerk|werknemer|personeel|collega|iedereen|allen\b|ploeg|leerling|stagiair|hulp(en)?\b|team\b|dienst\b|\w{3,}(ers|eurs|isten|anten|enten|tten)\b))",
+      TextPattern::Letters::any_case);
+  return words_of(text).size() <= 6 && people.in(text);
+}
+
+// Columns with a name of the author's own, known by what stands in them: ranks, people, dates. Only where a table has a measure
+// or a finding, and no column of that role.
+void name_columns_by_content(const Table& table, TableLayout& layout) {
+  if (!has(layout, ColumnRole::measure) && !has(layout, ColumnRole::finding)) return;
+  const auto name = [&](ColumnRole role, const auto& fits, double least) {
+    if (has(layout, role)) return;
+    for (std::size_t c = 0; c < layout.columns.size(); ++c)
+      if (layout.columns[c] == ColumnRole::none && share(table, layout, c, fits) >= least) {
+        layout.columns[c] = role;
+        return;
+      }
+  };
+  if (!has(layout, ColumnRole::factor)) name(ColumnRole::priority, is_rank, 0.9);
+  static const TextPattern number(R"(^[A-Z]{0,2}\d{1,3}([.-]\d{1,3}){0,2}$)");
+  name(
+      ColumnRole::number, [](const std::string& text) { return number.in(text); }, 0.9);
+  name(
+      ColumnRole::date, [](const std::string& text) { return text.size() < 30 && first_date(text).has_value(); }, 0.5);
+  name(ColumnRole::group, names_people, 0.6);
+}
+
 // No column is called a finding: the unknown one with the longest texts is it ("Wat wij aantroffen"), or the explanation of a
 // question ("Hoe is het bij ons"). Beside a subject it must hold sentences.
 void name_the_text_column(const Table& table, TableLayout& layout) {
@@ -229,6 +279,7 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
       settle(layout);
       short_finding_is_topic(table, layout);
       name_the_text_column(table, layout);
+      name_columns_by_content(table, layout);
       return layout;
     }
   if (previous && previous->kind == TableLayout::Kind::rows &&

@@ -23,7 +23,7 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
 std::string without_typed_number(const std::string& text, std::string& number) {
   static const TextPattern typed(R"(^([A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}(-\d{1,3})?)([.):]?)\s+(?=[A-ZÀ-Þ‘'“]))");
   const auto m = typed.at_start(text);
-  if (!m || (!m->has(2) && (*m)[3].empty())) return text;
+  if (!m || (!m->has(2) && (*m)[3].empty() && (*m)[1].find('.') == std::string::npos)) return text;
   number = (*m)[1];
   return m->rest();
 }
@@ -246,11 +246,20 @@ void Extraction::paragraph(const Paragraph& p) {
   Priority priority;
   std::vector<PlanItem> plan;
   std::size_t after = 0, at = 0;
+  const auto take_rank = [&] {  // "... per dag. (3)"
+    static const TextPattern rank(R"(\s*\(([1-5]|[A-E]|I{1,3}|IV|V)\)\.?$)");
+    const auto m = rank.find(text);
+    if (!m || scale_.steps.empty()) return;
+    priority = priority_of((*m)[1], scale_);
+    text = text.substr(0, m->begin());
+  };
   if (starts_with_arrow(p.label)) text = p.label + " " + text;
   if (const std::size_t label = action_label(text, after); label != std::string::npos) {
     plan.push_back(parse_action(text.substr(after), p.source, scale_, priority));
     text = squeeze(text.substr(0, label));
+    take_rank();
     if (text.empty()) return action_for_above(plan.back(), priority, starts_with_arrow(p.text) || starts_with_arrow(p.label));
+  } else if (take_rank(); priority.level != PriorityLevel::none) {
   } else if (const std::string inside = closing_brackets(text, at); !inside.empty()) {
     PlanItem item;
     read_brackets(inside, item, priority, scale_);

@@ -104,6 +104,28 @@ std::vector<std::string> segments_of(const std::string& text) {
   return out;
 }
 
+// How soon a step of a legend wants something done: "eerst doen", "dit jaar inplannen", "kan wachten".
+PriorityLevel urgency_in(const std::string& segment) {
+  static const TextPattern soon(
+      R"(\b(eerst|meteen|direct|onmiddellijk|nu|acuut|spoed|ergste|ernstigst|zwaarst|dringend|stoppen|stilleggen|binnen (een|1|twee|2|drie|3) maand|zo snel mogelijk)\b)");
+  static const TextPattern later(
+      R"(\b(kan wachten|mag wachten|kunnen wachten|mag meelopen|later|langere? termijn|als het uitkomt|bij gelegenheid|minst|geen haast|lichtst|te zijner tijd|acceptabel|aanvaardbaar)\b)");
+  static const TextPattern this_year(
+      R"(\b(dit jaar|binnen (een|1) jaar|binnen (een )?half jaar|binnen (zes|6|twaalf|12) maanden|korte termijn|middellange termijn|inplannen|aandacht)\b)");
+  const std::string f = fold(segment);
+  if (later.in(f)) return PriorityLevel::low;
+  if (this_year.in(f)) return PriorityLevel::middle;
+  return soon.in(f) ? PriorityLevel::high : PriorityLevel::none;
+}
+
+// "I = eerst doen", "3 is het ergste", "2: dit jaar": does the symbol at `i` get its meaning from what follows?
+bool is_explained(const std::string& segment, const std::vector<FoldedWord>& words, std::size_t i) {
+  if (i + 1 >= words.size() || !is_symbol(words[i].text)) return false;
+  if (segment.substr(words[i].end, words[i + 1].begin - words[i].end).find_first_of("=:") != std::string::npos) return true;
+  static const std::set<std::string, std::less<>> verbs = {"is", "moet", "kan", "mag", "betekent", "staat", "wil"};
+  return verbs.count(words[i + 1].text) > 0;
+}
+
 // One step of a legend in a piece of text; level none when only a symbol with a range was found.
 std::optional<Scale::Step> step_in(const std::string& segment) {
   const std::vector<FoldedWord> words = words_of(segment);
@@ -114,13 +136,11 @@ std::optional<Scale::Step> step_in(const std::string& segment) {
     if (step.level == PriorityLevel::none && w.size() > 1) step.level = level_of_word(w);
     const bool after_name = i > 0 && (words[i - 1].text == "prioriteit" || words[i - 1].text == "klasse" ||
                                       words[i - 1].text == "categorie" || words[i - 1].text == "prio");
-    const bool before_equals =
-        i == 0 && is_symbol(w) && words.size() > 1 &&
-        segment.substr(words[0].end, words[1].begin - words[0].end).find_first_of("=:") != std::string::npos;
-    if (is_symbol(w) && (after_name || before_equals)) step.label = w;
+    if (step.label.empty() && ((is_symbol(w) && after_name) || is_explained(segment, words, i))) step.label = w;
     if (i == 0 && w.size() > 1 && level_of_word(w) != PriorityLevel::none) step.label = w;
   }
   const bool symbol = step.label.size() == 1 || is_symbol(step.label);
+  if (symbol && step.level == PriorityLevel::none) step.level = urgency_in(segment);
   if (!symbol && step.level == PriorityLevel::none) return std::nullopt;
   const Range range = range_in(segment);
   step.min = range.min;
