@@ -92,6 +92,11 @@ Json json(const PlanItem& item) {
           {"status", text_or_null(item.status)},
           {"deadline_text", text_or_null(item.deadline_text)},
           {"deadline", date_or_null(item.deadline)},
+          {"start_text", text_or_null(item.start_text)},
+          {"start", date_or_null(item.start)},
+          {"cost", text_or_null(item.cost)},
+          {"euros", item.euros ? Json(*item.euros) : Json(nullptr)},
+          {"requirements", text_or_null(item.requirements)},
           {"source", json(item.source)}};
 }
 
@@ -142,6 +147,7 @@ Json json(const RiskFinding& f) {
           {"quantities", json_list(f.quantities)},
           {"exposed_group", text_or_null(f.group)},
           {"measures_in_place", text_or_null(f.measures_in_place)},
+          {"legal", text_or_null(f.legal)},
           {"measure", joined(f.plan, &PlanItem::measure)},
           {"responsible", joined(f.plan, &PlanItem::responsible)},
           {"deadline", date_or_null(first_deadline(f.plan))},

@@ -14,6 +14,7 @@ struct Heading {
   int level = 1;      // 1-9
   std::string label;  // number that Word or the author put before it ("5.3"), empty if none; not repeated in text
   std::string text;
+  std::string style;  // Word's style name ("Heading 2"), empty when unknown
   SourceRef source;
 };
 

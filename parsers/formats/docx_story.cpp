@@ -156,6 +156,7 @@ void Story::place(Paragraph paragraph, std::optional<int> outline_level, bool bu
   Heading heading;
   heading.level = *outline_level + 1;
   heading.text = std::move(paragraph.text);
+  heading.style = paragraph.style;
   heading.label = bullet ? "" : without_closing_dot(paragraph.label);
   if (heading.label.empty()) heading.label = take_typed_number(heading.text);
   blocks_.push_back(std::move(heading));

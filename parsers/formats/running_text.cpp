@@ -241,7 +241,7 @@ std::vector<Block> to_blocks(const std::vector<Line>& lines, const TextStyle& st
     if (text.empty()) continue;
     if (is_heading(piece, text, style)) {
       Labelled parts = split_heading_number(text);
-      blocks.emplace_back(Heading{level_of(piece, style, parts.label), parts.label, parts.text, source_of(piece, page)});
+      blocks.emplace_back(Heading{level_of(piece, style, parts.label), parts.label, parts.text, {}, source_of(piece, page)});
     } else if (is_footnote(piece, text, style)) {
       const std::string& number = piece.lines.front()->words.front()->text;
       Paragraph note;

@@ -31,6 +31,9 @@ enum class ColumnRole {
   not_applicable,
   in_order,
   attention,
+  measured,  // a value that was measured: "LEX,8h", "TGG 8 uur", "A(8)"
+  limit,     // what it is held against
+  place,     // where or what was measured: "Meetpunt", "Stof"
   // company block
   company,
   address,

@@ -116,6 +116,14 @@ void rank_rivals(TableLayout& layout) {
   demote(ColumnRole::finding, ColumnRole::factor, is_of_the_rest);
 }
 
+// A list of actions tells in its column "Bron" what was wrong ("RI&E 2022: lasrook blijft hangen").
+void origin_is_finding(TableLayout& layout) {
+  const int origin = layout.column(ColumnRole::cause);
+  const bool told = has(layout, ColumnRole::finding) || has(layout, ColumnRole::question) || has(layout, ColumnRole::topic);
+  if (!told && origin >= 0 && has(layout, ColumnRole::measure))
+    layout.columns[static_cast<std::size_t>(origin)] = ColumnRole::finding;
+}
+
 // A column called "Risico" that holds only "Hoog", "Midden" or "C" is the priority.
 void levels_are_priority(const Table& table, TableLayout& layout) {
   for (std::size_t c = 0; c < layout.columns.size(); ++c) {
@@ -278,6 +286,7 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
       rank_rivals(layout);
       settle(layout);
       short_finding_is_topic(table, layout);
+      origin_is_finding(layout);
       name_the_text_column(table, layout);
       name_columns_by_content(table, layout);
       return layout;

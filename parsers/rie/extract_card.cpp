@@ -24,7 +24,7 @@ Labelled read_label(const std::string& text) {
   const std::string f = fold(line);
   if (f == "toetsingscriteria" || f == "criteria" || f.starts_with("wettelijk kader") || f.starts_with("wet- en regelgeving"))
     return {ColumnRole::legal, {}, true};
-  if (f == "benodigde kennis en vereisten" || f == "evaluatie") return {ColumnRole::cost, {}, true};
+  if (f == "benodigde kennis en vereisten" || f == "evaluatie") return {ColumnRole::other_fact, {}, true};
   const std::size_t colon = line.find(':');
   if (colon != std::string::npos && colon < 40) {
     const ColumnRole role = role_of_header(line.substr(0, colon));

@@ -49,7 +49,7 @@ std::string name_part(const std::string& text) {
 // A title without the words that say what the document is: "Toetsrapport RI&E – Van Oldenmark" -> "Van Oldenmark".
 std::string without_document_words(const std::string& title) {
   static const TextPattern words(
-      R"((risico[- ]?inventarisatie|en[ -]*evaluatie|& ?-?evaluatie|-evaluatie|evaluatie|ri\s?&\s?e|\brie\b|rapport(age)?|toetsrapport|toetsbrief|toetsing|toets|plan van aanpak|inventarisatie|verslag|definitief|concept|primair onderwijs|\bversie [\d.]+|\b(19|20)\d\d\b|\bvan de\b(?= ri)|\bbij\b|\bvoor\b))",
+      R"((risico[- ]?inventarisatie|en[ -]*evaluatie|& ?-?evaluatie|-evaluatie|evaluatie|ri\s?&\s?e|\brie\b|rapport(age)?|toetsrapport|toetsbrief|toetsing|toets|plan van aanpak|actieplan|risico-?evaluatie|overzicht van risico.?s|risico-?overzicht|inventarisatie|verslag|definitief|concept|primair onderwijs|\bversie [\d.]+|\b(19|20)\d\d\b|\bvan de\b(?= ri)|\bbij\b|\bvoor\b))",
       TextPattern::Letters::any_case);
   std::string s = words.replaced(title, " ");
   s = squeeze(s);
@@ -256,7 +256,9 @@ void Extraction::company_from_titles() {
   for (const auto& [text, source] : candidates) {
     const std::string f = fold(text);
     const bool about = f.find("ri&e") != std::string::npos || f.find("rie ") != std::string::npos ||
-                       f.find("inventarisatie") != std::string::npos;
+                       f.find("inventarisatie") != std::string::npos || f.find("risico-evaluatie") != std::string::npos ||
+                       f.starts_with("overzicht van risico") || f.starts_with("actieplan ") ||
+                       f.starts_with("plan van aanpak ");
     const std::string rest = without_document_words(text);
     if (about && rest.size() >= 4 && rest.size() < 70 && words_of(rest).size() <= 8) return set(rie_.company, rest, source);
   }
@@ -278,6 +280,19 @@ void Extraction::sign_off() {
     std::string line = p->text.substr(0, p->text.find('\n'));
     if (greeted) return set(rie_.assessor, line, p->source);
     greeted = fold(p->text).find("groet") != std::string::npos && p->text.size() < 60;
+  }
+}
+
+// A running header dates the report, unless it says when the file was fetched or the questions were revised.
+void Extraction::date_from_furniture() {
+  static const TextPattern other(R"((download|afgedrukt|geprint|afdruk|revisie|printdatum|gebaseerd op))",
+                                 TextPattern::Letters::any_case);
+  for (const Paragraph& p : document_.page_furniture) {
+    const auto dates = dates_in(p.text);
+    if (dates.size() != 1 || !dates[0].exact || other.in(p.text)) continue;
+    rie_.date = dates[0].date;
+    rie_.date_source = p.source;
+    return;
   }
 }
 
@@ -303,6 +318,7 @@ void Extraction::finish_company() {
         rie_.date_source = source;
         break;
       }
+  if (!rie_.date) date_from_furniture();
   if (rie_.employees) return;
   for (const Block& block : document_.blocks)
     if (const auto* p = std::get_if<Paragraph>(&block)) employees_in(p->text, p->source);

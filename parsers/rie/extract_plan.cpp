@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <set>
 
+#include "parsers/rie/cell_parts.h"
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
+#include "parsers/rie/money.h"
+#include "parsers/rie/month_plan.h"
 #include "parsers/rie/text_pattern.h"
 
 namespace pago {
@@ -46,8 +49,13 @@ void split_dashes(PlanItem& item) {
   if (last == std::string::npos || last == 0) return;
   const std::size_t dash = std::string(" – ").size();
   const std::string when = rest.substr(last + dash);
+  if (words_of(when).size() > 4) return;
   const std::size_t before = rest.rfind(" – ", last - 1);
-  if (before == std::string::npos || words_of(when).size() > 4) return;
+  if (before == std::string::npos) {
+    if (!first_date(when)) return;
+    item.measure = squeeze(rest.substr(0, last));
+    return set_deadline(item, when);
+  }
   item.responsible = squeeze(rest.substr(before + dash, last - before - dash));
   item.measure = squeeze(rest.substr(0, before));
   set_deadline(item, when);
@@ -78,10 +86,16 @@ std::optional<PlanItem> Extraction::plan_item(const Fields& v, Priority& priorit
   item.responsible = v.text(ColumnRole::responsible);
   item.status = v.text(ColumnRole::status);
   item.number = v.text(ColumnRole::number);
-  std::string last_date;
+  item.cost = v.text(ColumnRole::cost);
+  item.euros = euros_in(item.cost, true);
+  std::vector<std::string> dates;
   for (const auto& [role, cell] : v.cells)  // begin and end: the last one is the deadline
-    if (role == ColumnRole::date && !squeeze(cell->text()).empty()) last_date = squeeze(cell->text());
-  set_deadline(item, last_date);
+    if (role == ColumnRole::date && !squeeze(cell->text()).empty()) dates.push_back(squeeze(cell->text()));
+  if (dates.size() > 1) {
+    item.start_text = dates.front();
+    item.start = first_date(dates.front());
+  }
+  set_deadline(item, dates.empty() ? std::string() : dates.back());
   if (item.responsible.empty() && item.deadline_text.empty()) split_dashes(item);
   if (item.responsible.empty() && item.deadline_text.empty()) {
     const PlanItem told = parse_action(item.measure, item.source, scale_, priority);
@@ -94,13 +108,34 @@ std::optional<PlanItem> Extraction::plan_item(const Fields& v, Priority& priorit
   }
   if (fold(item.measure) == "geen" || fold(item.measure) == "n.v.t." || fold(item.measure) == "-" || item.measure == "–")
     item.measure.clear();
-  if (item.measure.empty() && item.deadline_text.empty()) return std::nullopt;
+  if (item.measure.empty() && item.deadline_text.empty() && (item.responsible.empty() || item.status.empty()))
+    return std::nullopt;
   if (item.responsible.empty()) item.responsible = default_responsible_;
   if (measure) {
     item.source = measure->source;
     item.source.quote = item.measure;
   }
   return item;
+}
+
+std::vector<PlanItem> Extraction::plan_items(const Fields& v, Priority& priority) const {
+  const Cell* measure = v.cell(ColumnRole::measure);
+  const std::vector<std::string> listed = measure ? listed_actions(*measure) : std::vector<std::string>();
+  std::vector<PlanItem> items;
+  if (listed.empty() || !v.text(ColumnRole::date).empty() || !v.text(ColumnRole::responsible).empty()) {
+    if (auto item = plan_item(v, priority)) items.push_back(*item);
+    return items;
+  }
+  for (const std::string& action : listed) {
+    PlanItem item;
+    item.measure = action;
+    item.number = v.text(ColumnRole::number);
+    split_dashes(item);
+    item.source = measure->source;
+    item.source.quote = item.measure;
+    items.push_back(std::move(item));
+  }
+  return items;
 }
 
 std::size_t Extraction::best_match(const Fields& v, const std::string& text, bool refers) {
@@ -180,6 +215,27 @@ bool Extraction::plan_line(const Paragraph& p) {
   add(ColumnRole::number, number);
   before_table_ = rie_.findings.size();
   plan_row(values, p.source, false);
+  return true;
+}
+
+bool Extraction::month_plan(const Table& t) {
+  const std::vector<MonthAction> actions = month_actions(t);
+  if (actions.empty()) return false;
+  rie_.has_plan = true;
+  for (const MonthAction& action : actions) {
+    PlanItem item;
+    item.number = action.number;
+    item.measure = action.measure;
+    item.deadline_text = action.month;
+    item.deadline = action.end;
+    item.source = action.cell->source;
+    item.source.quote = action.measure;
+    const auto same = [&](const RiskFinding& f) { return !action.number.empty() && f.number == action.number; };
+    if (std::none_of(rie_.findings.begin(), rie_.findings.end(), same)) rie_.loose_plan.push_back(item);
+    for (RiskFinding& f : rie_.findings)
+      if (same(f)) f.plan.push_back(item);
+  }
+  note(t.source, TextRole::plan);
   return true;
 }
 

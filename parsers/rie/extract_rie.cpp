@@ -5,7 +5,9 @@
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
+#include "parsers/rie/tool_report.h"
 
 namespace pago {
 namespace {
@@ -63,6 +65,11 @@ std::string group_in(const std::string& text, const Lexicon& lexicon) {
   return {};
 }
 
+bool starts_section(const Block& block) {
+  const auto* heading = std::get_if<Heading>(&block);
+  return heading && !is_part_heading(*heading);
+}
+
 Paragraph as_paragraph(const Heading& h) {
   Paragraph p;
   p.text = h.text;
@@ -112,7 +119,8 @@ Extraction::Extraction(const Document& document, const Catalogue& catalogue, std
       diagnostics_(diagnostics),
       search_(builtin_vocabulary()),
       lexicon_(builtin_lexicon()),
-      scale_(scale_of(document)) {
+      scale_(scale_of(document)),
+      fill_legend_(fill_legend_of(document)) {
   rie_.scale = scale_.text;
 }
 
@@ -201,6 +209,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     if (f.priority.level == PriorityLevel::none && s.score) f.priority.level = level_of_score(*s.score, scale_);
     f.measures_in_place = s.measures_in_place;
     f.plan = s.plan;
+    f.legal = s.legal;
     f.source = s.source;
     f.source.quote = s.text;
     f.confidence = confidence_of(what, s.tabular);
@@ -223,8 +232,11 @@ void Extraction::walk(const Block& block) {
   }
 }
 
-Rie Extraction::run() {
+Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
+  for (const SourceRef& row : header_rows) note(row, TextRole::table_head);
   const auto& blocks = document_.blocks;
+  tool_report_ = is_tool_report(document_);
+  tool_lists_all_ = tool_report_ && is_tool_inventory(document_);
   std::size_t last_heading = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (std::holds_alternative<Heading>(blocks[i])) last_heading = i;
@@ -235,12 +247,13 @@ Rie Extraction::run() {
       i = end - 1;
       continue;
     }
+    if (const auto* h = std::get_if<Heading>(&blocks[i]); tool_report_ && h && h->level > 1) findings_began_ = true;
     walk(blocks[i]);
     after_heading_ = std::holds_alternative<Heading>(blocks[i]);
     if (!std::holds_alternative<Heading>(blocks[i])) continue;
     std::size_t end = i + 1;
-    while (end < blocks.size() && !std::holds_alternative<Heading>(blocks[end])) ++end;
-    if (section_cards(i + 1, end)) i = end - 1;
+    while (end < blocks.size() && !starts_section(blocks[end])) ++end;
+    if (tool_report_ ? tool_risk(i, end) : section_cards(i + 1, end)) i = end - 1;
   }
   close_section();
   finish_company();
@@ -264,6 +277,8 @@ void prepare_extraction() {
 }
 
 Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
+  const std::optional<JoinedSheets> joined = with_joined_sheets(document);
+  if (joined) return Extraction(joined->document, catalogue, diagnostics).run(joined->headers);
   return Extraction(document, catalogue, diagnostics).run();
 }
 

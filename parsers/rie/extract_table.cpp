@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "parsers/rie/cell_parts.h"
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
@@ -122,6 +123,16 @@ const Cell* text_cell(const std::vector<std::pair<ColumnRole, const Cell*>>& cel
   return nullptr;
 }
 
+// Cells merged downwards from rows above that still stand beside row `at`.
+std::vector<const Cell*> reaching_down_to(const Table& t, std::size_t at) {
+  constexpr std::size_t kFurthest = 60;  // rows that one topic is merged over
+  std::vector<const Cell*> out;
+  for (std::size_t r = at > kFurthest ? at - kFurthest : 0; r < at; ++r)
+    for (const Cell& c : t.rows[r].cells)
+      if (c.rows > 1 && r + static_cast<std::size_t>(c.rows) > at) out.push_back(&c);
+  return out;
+}
+
 }  // namespace
 
 const Cell* Extraction::Fields::cell(ColumnRole role) const {
@@ -141,7 +152,7 @@ void Extraction::table(const Table& t) {
   band_topics_.clear();
   before_table_ = rie_.findings.size();
   const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
-  if (kind != SectionKind::background && function_matrix(t)) return;
+  if (kind != SectionKind::background && (function_matrix(t) || month_plan(t) || measurements(t))) return;
   const TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
   switch (layout.kind) {
     case TableLayout::Kind::matrix:
@@ -175,59 +186,25 @@ void Extraction::table(const Table& t) {
   findings_began_ = true;
   last_layout_ = layout;
   for (std::size_t r = 0; r < layout.first_row; ++r) note(t.rows[r].source, TextRole::table_head);
-  for (std::size_t r = layout.first_row; r < t.rows.size(); ++r) row(t.rows[r], layout);
+  for (std::size_t r = layout.first_row; r < t.rows.size(); ++r) {
+    row(t.rows[r], layout, reaching_down_to(t, r));
+    for (const Cell& c : t.rows[r].cells) inner_tables(c);
+  }
 }
 
-// Functions down, risks across, a cross where they meet (functie-RI&E): every cross is a finding for that function.
-bool Extraction::function_matrix(const Table& t) {
-  if (t.rows.size() < 2 || t.columns < 4) return false;
-  std::vector<std::vector<std::size_t>> named(static_cast<std::size_t>(t.columns));
-  std::size_t risks = 0, crosses = 0;
-  for (const Cell& c : t.rows[0].cells)
-    if (c.column > 0 && c.text().size() < 40) {
-      named[static_cast<std::size_t>(c.column)] = topics_of(c.text(), search_);
-      risks += !named[static_cast<std::size_t>(c.column)].empty();
-    }
-  const auto crossed = [](const Cell& c) {
-    const std::string f = fold(squeeze(c.text()));
-    return f.size() <= 4 && is_tick(f) && f != "nee" && f != "1";
-  };
-  for (std::size_t r = 1; r < t.rows.size(); ++r)
-    for (const Cell& c : t.rows[r].cells) {
-      if (c.column > 0 && c.text().size() > 6) return false;
-      crosses += c.column > 0 && crossed(c);
-    }
-  if (risks < 3 || crosses == 0) return false;
-  note(t.rows[0].source, TextRole::table_head);
-  std::vector<bool> used(named.size(), false);
-  for (std::size_t r = 1; r < t.rows.size(); ++r) {
-    if (t.rows[r].cells.empty() || t.rows[r].cells[0].column != 0) continue;
-    const Cell& function = t.rows[r].cells[0];
-    bool exposed = false;
-    for (const Cell& c : t.rows[r].cells) {
-      const auto column = static_cast<std::size_t>(c.column);
-      if (c.column == 0 || column >= named.size() || !crossed(c)) continue;
-      used[column] = exposed = true;
-      if (named[column].empty()) continue;
-      RiskFinding f;
-      f.risk = search_.vocabulary().risks()[named[column].front()].id;
-      f.group = squeeze(function.text());
-      f.source = function.source;
-      f.source.quote = f.group;
-      f.also.push_back(c.source);
-      f.confidence = 0.7;
-      rie_.findings.push_back(std::move(f));
-    }
-    if (!exposed) not_recognised(function.source, "functie zonder aangekruist risico");
-  }
-  for (const Cell& c : t.rows[0].cells)
-    if (const auto column = static_cast<std::size_t>(c.column); column > 0 && used[column] && named[column].empty())
-      not_recognised(c.source, "aangekruiste kolom zonder herkend risico");
-  return true;
+// A table in a cell is read as one of its own; the table around it goes on behind it.
+void Extraction::inner_tables(const Cell& cell) {
+  const std::optional<TableLayout> around = last_layout_;
+  const std::vector<std::size_t> band = band_topics_;
+  const std::size_t before = before_table_;
+  for (const Table& inner : cell.tables) table(inner);
+  last_layout_ = around;
+  band_topics_ = band;
+  before_table_ = before;
 }
 
 // A row of one cell over the whole width names the subject of the rows below it.
-bool Extraction::band(const Row& r, const TableLayout& layout) {
+bool Extraction::band(const Row& r, const TableLayout& layout, bool beside_merged) {
   std::size_t filled = 0;
   const Cell* only = nullptr;
   for (const Cell& c : r.cells)
@@ -238,14 +215,15 @@ bool Extraction::band(const Row& r, const TableLayout& layout) {
   if (filled != 1 || layout.columns.size() < 3) return false;
   const std::string text = squeeze(only->text());
   const bool wide = only->columns * 2 > static_cast<int>(layout.columns.size());
-  if (!wide && !(only->column <= 1 && text.size() < 60 && text.back() != '.')) return false;
+  const bool names_a_topic = !beside_merged && only->column <= 1 && text.size() < 60 && text.back() != '.';
+  if (!wide && !names_a_topic) return false;
   band_topics_ = topics_of(text, search_);
   note(only->source, TextRole::heading);
   return true;
 }
 
-void Extraction::row(const Row& r, const TableLayout& layout) {
-  if (band(r, layout)) return;
+void Extraction::row(const Row& r, const TableLayout& layout, const std::vector<const Cell*>& from_above) {
+  if (band(r, layout, !from_above.empty())) return;
   Fields values;
   std::size_t known_headers = 0, filled = 0;
   for (const Cell& c : r.cells) {
@@ -257,6 +235,10 @@ void Extraction::row(const Row& r, const TableLayout& layout) {
     if (!text.empty() && text == layout.headers[column]) ++known_headers;
   }
   if (filled == 0) return;
+  for (const Cell* c : from_above)
+    if (const auto column = static_cast<std::size_t>(c->column);
+        column < layout.columns.size() && values.text(layout.columns[column]).empty())
+      values.cells.emplace_back(layout.columns[column], c);
   if (known_headers >= 2 && known_headers * 2 >= filled) return note(r.source, TextRole::table_head);  // a repeated header
   SourceRef where = r.source;
   if (is_plan(layout)) {
@@ -269,6 +251,8 @@ void Extraction::row(const Row& r, const TableLayout& layout) {
                         header.find("bron") != std::string::npos;
     return plan_row(values, where, refers);
   }
+  if (const int at = layout.column(ColumnRole::finding); at >= 0)
+    values.finding_header = layout.headers[static_cast<std::size_t>(at)];
   fields(values, where);
 }
 
@@ -315,7 +299,15 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   s.measures_in_place = v.text(ColumnRole::in_place);
   s.priority = priority_of(v.text(ColumnRole::priority), scale_);
   if (const Cell* score = v.cell(ColumnRole::score)) s.score = score_in(score->text());
-  if (auto item = plan_item(v, s.priority)) s.plan.push_back(*item);
+  if (s.priority.printed.empty() && !(s.score && level_of_score(*s.score, scale_) != PriorityLevel::none))
+    for (const Cell* shaded : {v.cell(ColumnRole::priority), v.cell(ColumnRole::score)})
+      if (shaded && s.priority.level == PriorityLevel::none) s.priority = priority_of_fill(shaded->fill, fill_legend_);
+  s.legal = v.text(ColumnRole::legal);
+  s.plan = plan_items(v, s.priority);
+  if (const RiskCell parts = parts_of_risk_cell(*text, v.finding_header); !parts.in_place.empty() && !parts.risk.empty()) {
+    s.text = parts.risk;
+    s.measures_in_place += (s.measures_in_place.empty() ? "" : "; ") + parts.in_place;
+  }
   const Answer answer = answer_of(v.cells, question.empty() ? s.text : question);
   s.answer = answer.presence;
   s.answer_reason = answer.reason;
@@ -340,7 +332,7 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
     SourceRef source = s.source;
     source.quote = s.text;
     not_recognised(source, "rij zonder herkend risico");
-    if (!s.plan.empty()) rie_.loose_plan.push_back(s.plan.front());
+    rie_.loose_plan.insert(rie_.loose_plan.end(), s.plan.begin(), s.plan.end());
   }
   for (const auto& [role, cell] : v.cells)
     if (cell != text) note(cell->source, TextRole::beside, s.source.place);
@@ -380,6 +372,8 @@ void Extraction::prose_cells(const Table& t) {
         if (in_front()) company_line(in_cell);
         else paragraph(in_cell);
       }
+  for (const Row& r : t.rows)
+    for (const Cell& c : r.cells) inner_tables(c);
 }
 
 }  // namespace pago

@@ -8,12 +8,14 @@
 #include "parsers/formats/document.h"
 #include "parsers/rie/actions.h"
 #include "parsers/rie/columns.h"
+#include "parsers/rie/fill_colours.h"
 #include "parsers/rie/judge.h"
 #include "parsers/rie/lexicon.h"
 #include "parsers/rie/recognise.h"
 #include "parsers/rie/rie.h"
 #include "parsers/rie/scale.h"
 #include "parsers/rie/sections.h"
+#include "parsers/rie/tool_report.h"
 
 // The walk through one document: private to parsers/rie, shared by its files.
 namespace pago {
@@ -32,6 +34,7 @@ struct Statement {
   Priority priority;
   std::optional<double> score;
   std::vector<PlanItem> plan;
+  std::string legal;
 };
 
 // Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
@@ -40,7 +43,7 @@ bool is_organisational(const RiskId& id);
 class Extraction {
  public:
   Extraction(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics);
-  Rie run();
+  Rie run(const std::vector<SourceRef>& header_rows = {});  // header_rows: of tables put together beforehand (sheets.h)
 
  private:
   struct Section {
@@ -53,6 +56,7 @@ class Extraction {
   // Values of one row or card by the role of their column or label.
   struct Fields {
     std::vector<std::pair<ColumnRole, const Cell*>> cells;
+    std::string finding_header;  // as printed; empty in a card
     const Cell* cell(ColumnRole role) const;
     std::string text(ColumnRole role) const;
   };
@@ -90,15 +94,23 @@ class Extraction {
   std::size_t question_end(std::size_t first) const;  // a question and its answer as paragraphs; `first` when there is none
   void question_card(std::size_t first, std::size_t end);
 
+  // extract_tool.cpp: the report of a branch instrument, told by its style names
+  bool tool_risk(std::size_t heading, std::size_t end);  // the blocks behind a heading; false when it is no risk
+  Statement tool_statement(const ToolRisk& risk, const SourceRef& head);
+  void finish_tool_finding(RiskFinding& finding, const ToolRisk& risk, const SourceRef& head);
+
   // extract_table.cpp
   void table(const Table& table);
   bool function_matrix(const Table& table);
-  void row(const Row& row, const TableLayout& layout);
-  bool band(const Row& row, const TableLayout& layout);
+  void row(const Row& row, const TableLayout& layout, const std::vector<const Cell*>& from_above);  // merged downwards
+  bool band(const Row& row, const TableLayout& layout, bool beside_merged);
+  void inner_tables(const Cell& cell);
   void cards(const Table& table);
   void fields(const Fields& fields, const SourceRef& where);
   void company_table(const Table& table);
   void prose_cells(const Table& table);
+  bool measurements(const Table& table);  // extract_measurements.cpp: what was measured where, and whether it is allowed
+  void measurement(const Row& row, const std::vector<ColumnRole>& roles);
 
   // extract_plan.cpp
   bool is_plan(const TableLayout& layout) const;
@@ -106,6 +118,8 @@ class Extraction {
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
+  bool month_plan(const Table& table);  // a dot per month: the deadlines of measures told by number
+  std::vector<PlanItem> plan_items(const Fields& fields, Priority& priority) const;    // more when one cell lists them
   std::size_t best_match(const Fields& fields, const std::string& text, bool refers);  // npos when none
 
   // extract_overlooked.cpp
@@ -120,6 +134,7 @@ class Extraction {
   void employees_in(const std::string& text, const SourceRef& source);
   void sign_off();
   bool speaks_of_review() const;
+  void date_from_furniture();
   void finish_company();
 
   const Document& document_;
@@ -128,6 +143,7 @@ class Extraction {
   VocabularySearch search_;
   const Lexicon& lexicon_;
   Scale scale_;
+  FillLegend fill_legend_;
   Rie rie_;
 
   std::vector<Section> sections_;         // open headings, outermost first
@@ -137,9 +153,11 @@ class Extraction {
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   bool no_headings_left_ = false;
-  bool after_heading_ = false;  // the block before was a heading
-  Named site_;                  // "Locatie: ...": the company when nothing else names it
-  bool weak_company_ = false;   // the company was named by a label that may mean a client
+  bool after_heading_ = false;   // the block before was a heading
+  Named site_;                   // "Locatie: ...": the company when nothing else names it
+  bool tool_report_ = false;     // written by a branch instrument (tool_report.h)
+  bool tool_lists_all_ = false;  // ... as an inventory: every question, with a line only below those that ask attention
+  bool weak_company_ = false;    // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section

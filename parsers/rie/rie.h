@@ -32,6 +32,11 @@ struct PlanItem {      // one action of the plan van aanpak
   std::string measure, responsible, status;
   std::string deadline_text;     // as printed: "Q2 2026", "direct"
   std::optional<Date> deadline;  // a period becomes its last day; empty for "direct", "doorlopend"
+  std::string start_text;        // as printed; empty if the plan names no beginning
+  std::optional<Date> start;
+  std::string cost;             // as printed: "€ 1.250,-", "PM"
+  std::optional<double> euros;  // of the cost; empty for "PM", "intern" and hours
+  std::string requirements;     // knowledge and other needs for the measure, as branch instruments print them
   SourceRef source;
 };
 
@@ -46,6 +51,7 @@ struct RiskFinding {
   Priority priority;
   std::optional<double> score;
   std::string measures_in_place;
+  std::string legal;  // laws and articles that the RI&E puts beside this risk, as printed
   std::vector<PlanItem> plan;
   SourceRef source;             // quote: the sentence or cell that states the risk (or denies it)
   std::vector<SourceRef> also;  // the same finding in plan, summary or another cell
