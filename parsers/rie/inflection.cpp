@@ -158,7 +158,8 @@ std::vector<std::string> noun_forms(std::string_view word) {
     add_unless_known(out, stem + "en");
     add_unless_known(out, stem + "e");
   }
-  for (const char* end : {"je", "jes", "tje", "tjes", "pje", "pjes"}) add_unless_known(out, w + end);
+  if (w.size() < 9 && w.back() != 'e')
+    for (const char* end : {"je", "jes", "tje", "tjes"}) out.push_back(w + end);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "parsers/rie/vocabulary.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "forms/error.h"
 #include "forms/resources.h"
@@ -11,11 +12,12 @@ namespace pago {
 namespace {
 
 constexpr std::size_t kStartLetters = 3, kEndLetters = 3;
+constexpr std::size_t kBuckets = 8192;
 constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::string_view xml) {
+Vocabulary::Vocabulary(std::string_view xml) : exact_(kBuckets) {
   const DataNode root = read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid");
   for (const DataNode* node : root.all("begrip")) {
     std::vector<std::string>& words = concepts_[fold(node->attribute_or("naam", ""))];
@@ -50,13 +52,10 @@ Vocabulary::Vocabulary(std::string_view xml) {
   }
 }
 
-Vocabulary::Slot Vocabulary::slot_of(const std::vector<std::string>& any) {
-  std::string key;
-  for (const std::string& word : any) key += word + ' ';
-  const auto [at, fresh] = slot_ids_.emplace(key, static_cast<Slot>(slot_ids_.size()));
+Vocabulary::Slot Vocabulary::slot_of(const std::string& written) {
+  const auto [at, fresh] = slot_ids_.emplace(written, static_cast<Slot>(slot_ids_.size()));
   if (fresh)
-    for (const std::string& word : any)
-      for (const std::string& form : written_out(word)) add_to_slot(at->second, form);
+    for (const std::string& form : written_out(written)) add_to_slot(at->second, form);
   return at->second;
 }
 
@@ -89,12 +88,19 @@ void Vocabulary::add_to_slot(Slot slot, const std::string& word) {
   else if (lead) ends_[core.substr(core.size() - kEndLetters)].push_back({core, slot});
   else if (trail && core.size() < kStartLetters) short_begins_.push_back({core, slot});
   else if (trail) begins_[core.substr(0, kStartLetters)].push_back({core, slot});
-  else exact_[core].push_back(slot);
+  else {
+    const std::size_t hash = std::hash<std::string>{}(core);
+    exact_[hash % kBuckets].emplace_back(hash, slot);
+  }
 }
 
 Vocabulary::Sequence Vocabulary::sequence(const std::vector<PatternWord>& words) {
   Sequence out;
-  for (const PatternWord& word : words) out.push_back({slot_of(word.any), word.gap_before});
+  for (const PatternWord& word : words) {
+    PatternSlot slot{{}, word.gap_before};
+    for (const std::string& written : word.any) slot.any.push_back(slot_of(written));
+    out.push_back(std::move(slot));
+  }
   return out;
 }
 
@@ -104,14 +110,16 @@ void Vocabulary::add(std::size_t risk, Weight weight, Pattern::Kind kind, std::s
     for (const std::string& part : split_on(written, '&'))
       for (const std::vector<PatternWord>& words : parse_patterns(part)) pattern.parts.push_back(sequence(words));
     if (pattern.parts.empty()) continue;
-    starting_[pattern.parts[0][0].slot].push_back(patterns_.size());
+    for (const Slot slot : pattern.parts[0][0].any) starting_[slot].push_back(patterns_.size());
     patterns_.push_back(std::move(pattern));
   }
 }
 
 Vocabulary::Slots Vocabulary::slots_of(const std::string& word) const {
   Slots out;
-  if (const auto known = exact_.find(word); known != exact_.end()) out = known->second;
+  const std::size_t hash = std::hash<std::string>{}(word);
+  for (const auto& [known, slot] : exact_[hash % kBuckets])
+    if (known == hash) out.push_back(slot);
   const auto add_if = [&](const std::vector<Affix>& affixes, auto fits) {
     for (const Affix& affix : affixes)
       if (fits(affix.core)) out.push_back(affix.slot);
@@ -139,12 +147,15 @@ const Vocabulary::Slots& VocabularySearch::slots_of(const std::string& word) {
 
 // One past the last word of a sequence that starts at `at`; 0 when it does not.
 std::size_t Vocabulary::match(const Sequence& sequence, const std::vector<const Slots*>& words, std::size_t at) {
-  const auto fits = [&](std::size_t w, Slot slot) { return std::binary_search(words[w]->begin(), words[w]->end(), slot); };
-  if (!fits(at, sequence[0].slot)) return 0;
+  const auto fits = [&](std::size_t w, const std::vector<Slot>& any) {
+    return std::any_of(any.begin(), any.end(),
+                       [&](Slot slot) { return std::binary_search(words[w]->begin(), words[w]->end(), slot); });
+  };
+  if (!fits(at, sequence[0].any)) return 0;
   std::size_t w = at + 1;
   for (std::size_t p = 1; p < sequence.size(); ++p) {
     const std::size_t limit = std::min(words.size(), w + 1 + (sequence[p].gap_before ? pattern_gap : 0));
-    while (w < limit && !fits(w, sequence[p].slot)) ++w;
+    while (w < limit && !fits(w, sequence[p].any)) ++w;
     if (w >= limit) return 0;
     ++w;
   }
@@ -170,17 +181,21 @@ std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words
   std::vector<Mention> found, masks;
   std::vector<const Vocabulary::Slots*> slots;
   for (const FoldedWord& word : words) slots.push_back(&slots_of(word.text));
-  for (std::size_t at = 0; at < words.size(); ++at)
-    for (const Vocabulary::Slot slot : *slots[at]) {
-      const auto starting = vocabulary_->starting_.find(slot);
-      if (starting == vocabulary_->starting_.end()) continue;
-      for (const std::size_t p : starting->second) {
-        const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
-        Mention m{pattern.risk, pattern.weight, at, at, pattern.kind == Vocabulary::Pattern::Kind::denial};
-        if (!Vocabulary::match(pattern, slots, at, m)) continue;
-        (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
-      }
+  std::vector<std::size_t> candidates;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    candidates.clear();
+    for (const Vocabulary::Slot slot : *slots[at])
+      if (const auto starting = vocabulary_->starting_.find(slot); starting != vocabulary_->starting_.end())
+        candidates.insert(candidates.end(), starting->second.begin(), starting->second.end());
+    std::sort(candidates.begin(), candidates.end());  // two alternatives of one pattern may fit the same word
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    for (const std::size_t p : candidates) {
+      const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
+      Mention m{pattern.risk, pattern.weight, at, at, pattern.kind == Vocabulary::Pattern::Kind::denial};
+      if (!Vocabulary::match(pattern, slots, at, m)) continue;
+      (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
     }
+  }
   std::erase_if(found, [&](const Mention& m) {
     return !m.denial && std::any_of(masks.begin(), masks.end(), [&](const Mention& mask) {
       return mask.risk == m.risk && mask.first <= m.last && m.first <= mask.last;

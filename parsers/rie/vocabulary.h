@@ -44,9 +44,9 @@ class Vocabulary {
 
  private:
   friend class VocabularySearch;
-  using Slot = std::uint32_t;  // one place in a pattern: the words that may stand there
+  using Slot = std::uint32_t;  // one word or concept as written, with all its forms
   struct PatternSlot {
-    Slot slot = 0;
+    std::vector<Slot> any;
     bool gap_before = false;
   };
   using Sequence = std::vector<PatternSlot>;
@@ -63,7 +63,7 @@ class Vocabulary {
   using Slots = std::vector<Slot>;  // sorted
   void add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns);
   Sequence sequence(const std::vector<PatternWord>& words);
-  Slot slot_of(const std::vector<std::string>& any);
+  Slot slot_of(const std::string& written);
   std::vector<std::string> written_out(const std::string& word) const;
   void add_to_slot(Slot slot, const std::string& word);
   Slots slots_of(const std::string& word) const;
@@ -75,10 +75,11 @@ class Vocabulary {
   std::map<std::string, std::vector<std::string>> concepts_;     // "steen" -> beton, klinker, ...
   std::map<std::string, Slot> slot_ids_;                         // by the words written in it
   std::unordered_map<Slot, std::vector<std::size_t>> starting_;  // patterns whose first word it is
-  std::unordered_map<std::string, Slots> exact_;                 // by the whole word
-  std::unordered_map<std::string, std::vector<Affix>> begins_;   // by the first letters: "lawaai*"
-  std::unordered_map<std::string, std::vector<Affix>> ends_;     // by the last letters: "*hamer"
-  std::vector<Affix> short_begins_, short_ends_, inside_;        // "co*", "*as", "*asbest*"
+  // Whole words by their hash, in buckets: tens of thousands of forms, built at every start.
+  std::vector<std::vector<std::pair<std::size_t, Slot>>> exact_;
+  std::unordered_map<std::string, std::vector<Affix>> begins_;  // by the first letters: "lawaai*"
+  std::unordered_map<std::string, std::vector<Affix>> ends_;    // by the last letters: "*hamer"
+  std::vector<Affix> short_begins_, short_ends_, inside_;       // "co*", "*as", "*asbest*"
 };
 
 // Searches one document; remembers the words it has seen, so one per thread.
