@@ -141,6 +141,44 @@ void levels_are_priority(const Table& table, TableLayout& layout) {
   }
 }
 
+// The texts of a column below its header; empty cells and dashes left out.
+std::vector<std::string> texts_below(const Table& table, const TableLayout& layout, std::size_t column) {
+  std::vector<std::string> out;
+  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+    for (const Cell& cell : table.rows[r].cells) {
+      const std::string text = squeeze(cell.text());
+      const bool here = static_cast<std::size_t>(cell.column) == column && cell.columns * 2 <= table.columns;
+      if (here && text.find_first_not_of("-\xe2\x80\x93\x94 ") != std::string::npos) out.push_back(text);
+    }
+  return out;
+}
+
+// A column called "Bevinding", "Actie bij" or "Bij nr" that holds only "5.1-1", "A.03" or "12" points at findings.
+void codes_are_numbers(const Table& table, TableLayout& layout) {
+  static const TextPattern code(R"([A-Z]{0,4}[-. ]?\d{1,3}[a-z]?([-.]\d{1,3}[a-z]?){0,3}\.?)");
+  if (has(layout, ColumnRole::number)) return;
+  for (std::size_t c = 0; c < layout.columns.size(); ++c) {
+    const ColumnRole role = layout.columns[c];
+    if (role != ColumnRole::none && role != ColumnRole::finding && role != ColumnRole::topic && role != ColumnRole::measure &&
+        role != ColumnRole::question && role != ColumnRole::cause)
+      continue;
+    const std::vector<std::string> texts = texts_below(table, layout, c);
+    const bool codes = std::all_of(texts.begin(), texts.end(), [](const std::string& t) { return code.whole(t).has_value(); });
+    if (layout.headers[c].empty() || texts.size() < 2 || !codes) continue;
+    layout.columns[c] = ColumnRole::number;
+    return;
+  }
+}
+
+// "Ernst" with one class per row and nothing to multiply it with is the priority.
+void lone_severity_is_priority(TableLayout& layout) {
+  const long factors = std::count(layout.columns.begin(), layout.columns.end(), ColumnRole::factor);
+  const int at = layout.column(ColumnRole::factor);
+  if (factors != 1 || has(layout, ColumnRole::priority) || has(layout, ColumnRole::score)) return;
+  if (cleaned(layout.headers[static_cast<std::size_t>(at)]).starts_with("ernst"))
+    layout.columns[static_cast<std::size_t>(at)] = ColumnRole::priority;
+}
+
 // Words per filled cell of each column.
 std::vector<double> words_per_cell(const Table& table, const TableLayout& layout) {
   std::vector<double> words(layout.columns.size(), 0), filled(layout.columns.size(), 0);
@@ -214,9 +252,34 @@ void name_the_text_column(const Table& table, TableLayout& layout) {
   for (std::size_t c = 0; c < words.size(); ++c)
     if (layout.columns[c] == ColumnRole::none && (best == words.size() || words[c] > words[best])) best = c;
   if (best == words.size()) return;
-  const bool beside = has(layout, ColumnRole::question) || has(layout, ColumnRole::topic);
+  const bool rated = has(layout, ColumnRole::score) || has(layout, ColumnRole::priority) || has(layout, ColumnRole::measure);
+  const bool beside = has(layout, ColumnRole::question) || has(layout, ColumnRole::topic) || !rated;
   if (words[best] >= (beside ? kSentence : kFewWords))
     layout.columns[best] = has(layout, ColumnRole::question) ? ColumnRole::explanation : ColumnRole::finding;
+}
+
+bool is_listing(const Table& table, const TableLayout& layout) {
+  constexpr double kSentence = 5;
+  for (const ColumnRole role :
+       {ColumnRole::finding, ColumnRole::question, ColumnRole::topic, ColumnRole::cause, ColumnRole::measure,
+        ColumnRole::in_place, ColumnRole::priority, ColumnRole::score, ColumnRole::factor, ColumnRole::answer, ColumnRole::yes,
+        ColumnRole::no, ColumnRole::in_order, ColumnRole::attention, ColumnRole::not_applicable})
+    if (has(layout, role)) return false;
+  const std::vector<double> words = words_per_cell(table, layout);
+  return std::all_of(words.begin(), words.end(), [](double w) { return w < kSentence; });
+}
+
+// "Groep | Werktijden | Begeleiding": only the first header is known, and it names people, a place or a day.
+bool starts_listing(const Table& table, TableLayout& layout) {
+  if (table.columns < 3 || table.rows.size() < 2 || table.rows[0].cells.size() != static_cast<std::size_t>(table.columns))
+    return false;
+  const ColumnRole first = role_of_header(table.rows[0].cells[0].text());
+  if (first != ColumnRole::group && first != ColumnRole::date && first != ColumnRole::responsible) return false;
+  reads_as_header(table.rows[0], table.columns, layout);
+  layout.first_row = 1;
+  const bool listing = is_listing(table, layout);
+  if (listing) layout.kind = TableLayout::Kind::listing;
+  return listing;
 }
 
 // "Beoordeling" over "Kans | Effect | Score": the names below it are those of the columns.
@@ -283,14 +346,18 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
       layout.first_row = r + 1;
       read_second_tier(table, layout);
       levels_are_priority(table, layout);
+      codes_are_numbers(table, layout);
+      lone_severity_is_priority(layout);
       rank_rivals(layout);
       settle(layout);
       short_finding_is_topic(table, layout);
       origin_is_finding(layout);
       name_the_text_column(table, layout);
       name_columns_by_content(table, layout);
+      if (is_listing(table, layout)) layout.kind = TableLayout::Kind::listing;
       return layout;
     }
+  if (starts_listing(table, layout)) return layout;
   if (previous && previous->kind == TableLayout::Kind::rows &&
       previous->columns.size() == static_cast<std::size_t>(table.columns)) {
     layout = *previous;

@@ -9,7 +9,15 @@
 namespace pago {
 
 struct TableLayout {
-  enum class Kind { none, rows, cards, company, legend, matrix } kind = Kind::none;
+  enum class Kind {
+    none,
+    rows,
+    cards,
+    company,
+    legend,
+    matrix,
+    listing  // groups, visits, people, accidents: no column for a finding, a question, a measure or a judgement
+  } kind = Kind::none;
   std::size_t first_row = 0;          // first data row
   std::vector<ColumnRole> columns;    // by grid column
   std::vector<std::string> headers;   // as printed, by grid column

@@ -72,10 +72,10 @@ bool Extraction::speaks_of(const std::string& text, const RiskFinding& finding) 
 bool Extraction::is_plan(const TableLayout& layout) const {
   const bool measure = layout.column(ColumnRole::measure) >= 0;
   if (!measure) return false;
-  if (layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::factor) >= 0 || layout.column(ColumnRole::yes) >= 0)
-    return false;
   const bool planned = !sections_.empty() && sections_.back().kind == SectionKind::plan;
   const bool finding = layout.column(ColumnRole::finding) >= 0 || layout.column(ColumnRole::topic) >= 0;
+  const bool rates = layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::factor) >= 0;
+  if (layout.column(ColumnRole::yes) >= 0 || (rates && !(planned && !finding))) return false;  // what is left is rated too
   return planned || (!finding && (layout.column(ColumnRole::responsible) >= 0 || layout.column(ColumnRole::date) >= 0));
 }
 

@@ -5,6 +5,7 @@
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/questions.h"
+#include "parsers/rie/row_verdict.h"
 #include "parsers/rie/text_pattern.h"
 
 namespace pago {
@@ -107,6 +108,14 @@ Answer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, c
   return {};
 }
 
+// "20", "9 (oranje)", "hoog": a rating, not a finding.
+bool is_rating(const std::string& text) {
+  const std::vector<FoldedWord> words = words_of(text);
+  return !words.empty() && words.size() <= 3 &&
+         (level_word(text) != PriorityLevel::none ||
+          std::all_of(words.begin(), words.end(), [](const FoldedWord& w) { return is_number(w.text); }));
+}
+
 // Where the text of a row stands: the finding, else the explanation of a question, else a long answer, else the question.
 const Cell* text_cell(const std::vector<std::pair<ColumnRole, const Cell*>>& cells) {
   for (const ColumnRole role : {ColumnRole::finding, ColumnRole::explanation, ColumnRole::answer, ColumnRole::question,
@@ -115,7 +124,7 @@ const Cell* text_cell(const std::vector<std::pair<ColumnRole, const Cell*>>& cel
       if (r != role) continue;
       const std::string text = squeeze(cell->text());
       if (is_placeholder(text) && role != ColumnRole::answer) continue;
-      if (role == ColumnRole::answer && text.size() < 5) continue;
+      if (role == ColumnRole::answer && (text.size() < 5 || (text.size() < 20 && fold(text).starts_with("zie ")))) continue;
       if (is_tick(text)) continue;
       if (role == ColumnRole::explanation || role == ColumnRole::finding || role == ColumnRole::answer || !text.empty())
         return cell;
@@ -164,6 +173,8 @@ void Extraction::table(const Table& t) {
     case TableLayout::Kind::company:
       note(t.source, TextRole::company);
       return company_table(t);
+    case TableLayout::Kind::listing:
+      return listing(t, layout);
     case TableLayout::Kind::cards:
       findings_began_ = true;
       return cards(t);
@@ -311,6 +322,11 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   const Answer answer = answer_of(v.cells, question.empty() ? s.text : question);
   s.answer = answer.presence;
   s.answer_reason = answer.reason;
+  if (const auto verdict = verdict_of(v.cells); verdict && v.text(ColumnRole::measure).size() < 4) {
+    s.answer = verdict->presence;
+    s.answer_reason = verdict->reason;
+    s.plan.clear();  // dashes
+  }
   const bool weighed = s.score || s.priority.level != PriorityLevel::none || !s.plan.empty();
   if (s.answer == Presence::not_assessed && (weighed || text == v.cell(ColumnRole::explanation)))
     s.answer = weighed ? std::nullopt : s.answer;
@@ -354,8 +370,12 @@ void Extraction::cards(const Table& t) {
       }
       continue;
     }
-    const ColumnRole role = role_of_header(r.cells[0].text());
+    ColumnRole role = role_of_header(r.cells[0].text());
     if (role == ColumnRole::number) flush();
+    if (role == ColumnRole::finding && is_rating(squeeze(r.cells[1].text()))) {  // "Risico: 9 (oranje)"
+      card.cells.emplace_back(ColumnRole::score, &r.cells[1]);
+      role = ColumnRole::priority;
+    }
     if (role != ColumnRole::none && card.cell(role) && role == ColumnRole::finding && card.cell(ColumnRole::measure)) flush();
     card.cells.emplace_back(role, &r.cells[1]);
   }

@@ -108,6 +108,7 @@ class Extraction {
   void cards(const Table& table);
   void fields(const Fields& fields, const SourceRef& where);
   void company_table(const Table& table);
+  void listing(const Table& table, const TableLayout& layout);  // extract_listing.cpp: rows that report, without findings
   void prose_cells(const Table& table);
   bool measurements(const Table& table);  // extract_measurements.cpp: what was measured where, and whether it is allowed
   void measurement(const Row& row, const std::vector<ColumnRole>& roles);

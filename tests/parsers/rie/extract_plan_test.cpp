@@ -110,3 +110,24 @@ TEST_CASE("an arrow behind a finding points to its measure, who does it, when, a
   CHECK((lifting.priority.level == PriorityLevel::low));
   CHECK(rie.unrecognised.empty());
 }
+
+TEST_CASE("a plan points at its findings by number under any header, also when it rates what is left") {
+  for (const char* header : {"Bevinding", "Actie bij", "Bij nr", "Punt"}) {
+    INFO(header);
+    const Rie rie = rie_with_chapter("Risico's")
+                        .text("5.1-1 Bij de zaag is het 91 dB(A), de kappen hangen in de kast.")
+                        .text("5.1-2 Platen van 28 kg worden met de hand getild.")
+                        .heading(1, "Plan van aanpak")
+                        .table({{header, "Prio", "Wat te doen", "Actiehouder", "Gereed", "R2"},
+                                {"5.1-1", "1", "Zaag omkasten", "hoofd Verzonnen", "Q2 2026", "20"},
+                                {"5.1-2", "3", "Heffer kopen", "inkoop", "2026", "30"}})
+                        .rie();
+    const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
+    REQUIRE(noise.plan.size() == 1);
+    CHECK(noise.plan[0].measure == "Zaag omkasten");
+    CHECK((noise.priority.level == PriorityLevel::high));
+    REQUIRE(lifting.plan.size() == 1);
+    CHECK(lifting.plan[0].responsible == "inkoop");
+    CHECK((lifting.priority.level == PriorityLevel::low));
+  }
+}
