@@ -260,10 +260,10 @@ void name_the_text_column(const Table& table, TableLayout& layout) {
 
 bool is_listing(const Table& table, const TableLayout& layout) {
   constexpr double kSentence = 5;
-  for (const ColumnRole role :
-       {ColumnRole::finding, ColumnRole::question, ColumnRole::topic, ColumnRole::cause, ColumnRole::measure,
-        ColumnRole::in_place, ColumnRole::priority, ColumnRole::score, ColumnRole::factor, ColumnRole::answer, ColumnRole::yes,
-        ColumnRole::no, ColumnRole::in_order, ColumnRole::attention, ColumnRole::not_applicable})
+  for (const ColumnRole role : {ColumnRole::finding, ColumnRole::question, ColumnRole::topic, ColumnRole::cause,
+                                ColumnRole::measure, ColumnRole::in_place, ColumnRole::priority, ColumnRole::score,
+                                ColumnRole::factor, ColumnRole::answer, ColumnRole::yes, ColumnRole::no, ColumnRole::measured,
+                                ColumnRole::limit, ColumnRole::in_order, ColumnRole::attention, ColumnRole::not_applicable})
     if (has(layout, role)) return false;
   const std::vector<double> words = words_per_cell(table, layout);
   return std::all_of(words.begin(), words.end(), [](double w) { return w < kSentence; });
