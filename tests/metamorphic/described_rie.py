@@ -35,7 +35,7 @@ ROWS = (
         'Slijptafels omkasten met geluiddempend materiaal', 'hoofd productie', '1 maart 2027', '2027-03-01'),
     Row('Lasrook', 'Tijdens het lassen van roestvast staal trekt de rook door de hele hal; de afzuigarm wordt niet gebruikt.', 'lasrook',
         'lassers', HIGH, 'Afzuigarmen vervangen en gebruik controleren', 'KAM-coördinator', '31-12-2026', '2026-12-31'),
-    Row('Tillen', 'Orderpickers tillen dozen van 28 kg van de grond.', 'tillen-dragen', 'magazijn', MIDDLE,
+    Row('Tillen', 'Medewerkers tillen dozen van 28 kg van de grond.', 'tillen-dragen', 'magazijn', MIDDLE,
         'Vacuümheffer aanschaffen', 'hoofd magazijn', '15-06-2027', '2027-06-15'),
     Row('Beeldschermwerk', 'Op de administratie wordt zeven uur per dag achter een beeldscherm gewerkt.', 'beeldschermwerk',
         'administratie', LOW, 'Pauzesoftware installeren', 'systeembeheer', '1 september 2027', '2027-09-01'),
@@ -90,7 +90,7 @@ DENIALS = {
 FALSE_FRIENDS = (
     'De CMR-vrachtbrief wordt bij elke zending getekend.', 'De uitkomst gaf stof tot nadenken.',
     'Alle medewerkers zijn op de hoogte van de huisregels.', 'Het werkklimaat is volgens de enquête goed.',
-    'De directie zet niemand onder druk om over te werken.', 'De vorige inventarisatie stamt uit 2019.',
+    'De cv-ketel heeft een druk van 2 bar.', 'De vorige eigenaar van het pand heette ook Zilvermeeuw.',
     'Het lichte deel van de hal is in 2020 geschilderd.', 'De gevel van de loods is van glas.',
 )
 

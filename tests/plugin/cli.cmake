@@ -16,3 +16,8 @@ pago_command_test(reading_page reading_page_test.py)
 if(NOT PAGO_SANITIZE)                            # what a page does in a browser does not change with the sanitizers
   pago_command_test(page_in_browser page_in_browser_test.py)
 endif()
+
+# One described RI&E in every look and format: the producers are Debian's own Python libraries, so Debian's own Python runs it.
+add_test(NAME metamorphic COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/metamorphic/metamorphic_test.py $<TARGET_FILE:pago>
+                                  ${PROJECT_SOURCE_DIR})
+set_tests_properties(metamorphic PROPERTIES TIMEOUT 600)
