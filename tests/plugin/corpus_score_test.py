@@ -1,4 +1,4 @@
-"""Reads every RI&E of fixtures/rie with the command and scores the result against the truth files.
+"""Reads every RI&E of fixtures/rie and fixtures/rie_unseen with the command and scores the result against the truth files.
 Usage: corpus_score_test.py PAGO SOURCE [--sanitized]"""
 import glob
 import os
@@ -7,23 +7,34 @@ import sys
 import tempfile
 
 PAGO, SOURCE = sys.argv[1:3]
-REQUIRED = ['pago_recall=0.97', 'pago_precision=0.95', 'entry_recall=0.94', 'entry_precision=0.92']
-RIES = os.path.join(SOURCE, 'fixtures', 'rie')
+# fixtures/rie: the reader was widened on these. fixtures/rie_unseen: written by others without knowing the reader, and kept apart,
+# so that the second table shows what a new document may expect. A floor goes up with the reader, never down.
+FOLDERS = (('rie', ('pago_recall=0.98', 'pago_precision=0.96', 'entry_recall=0.95', 'entry_precision=0.93')),
+           ('rie_unseen', ('pago_recall=0.86', 'pago_precision=0.84', 'entry_recall=0.68', 'entry_precision=0.58')))
+
+
+def read_all(ries, folder):
+    for truth in sorted(glob.glob(os.path.join(ries, '*.truth.json'))):
+        name = os.path.basename(truth)[:-len('.truth.json')]
+        rie = next(p for p in (os.path.join(ries, name + end) for end in ('.docx', '.pdf', '.xlsx', '.odt', '.ods')) if os.path.exists(p))
+        done = subprocess.run([PAGO, '--tijd', '60', 'lees', rie, '--json'], capture_output=True)
+        if done.returncode != 0:
+            sys.exit(f'{rie}: exit {done.returncode}\n{done.stderr.decode()}')
+        with open(os.path.join(folder, name + '.json'), 'wb') as f:
+            f.write(done.stdout)
 
 
 def main():
-    with tempfile.TemporaryDirectory() as folder:
-        for truth in sorted(glob.glob(os.path.join(RIES, '*.truth.json'))):
-            name = os.path.basename(truth)[:-len('.truth.json')]
-            rie = next(p for p in (os.path.join(RIES, name + end) for end in ('.docx', '.pdf', '.xlsx', '.odt', '.ods')) if os.path.exists(p))
-            done = subprocess.run([PAGO, 'lees', rie, '--json'], capture_output=True)
-            if done.returncode != 0:
-                sys.exit(f'{rie}: exit {done.returncode}\n{done.stderr.decode()}')
-            with open(os.path.join(folder, name + '.json'), 'wb') as f:
-                f.write(done.stdout)
-        score = os.path.join(SOURCE, 'tests', 'support', 'score.py')
-        return subprocess.run([sys.executable, score, RIES, folder, '--verbose', '--require', REQUIRED[0], '--require', REQUIRED[1],
-                               '--require', REQUIRED[2], '--require', REQUIRED[3]]).returncode
+    failed = 0
+    score = os.path.join(SOURCE, 'tests', 'support', 'score.py')
+    for name, floors in FOLDERS:
+        ries = os.path.join(SOURCE, 'fixtures', name)
+        with tempfile.TemporaryDirectory() as folder:
+            read_all(ries, folder)
+            print(f'== fixtures/{name}', flush=True)
+            required = [word for floor in floors for word in ('--require', floor)]
+            failed |= subprocess.run([sys.executable, score, ries, folder, '--verbose', *required]).returncode
+    return failed
 
 
 if __name__ == '__main__':
