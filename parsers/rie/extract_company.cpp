@@ -70,6 +70,20 @@ std::string without_date(const std::string& text) {
   return date.replaced(text, "");
 }
 
+// "Organisatie: De Wiel B.V. Datum: 28 april 2026 Aantal medewerkers: 264" is three pairs on one line.
+std::vector<std::string> at_labels(const std::string& line) {
+  static const TextPattern label(R"(\s((?:[A-Z][\w&/()-]*)(?: [\w&/()-]+){0,3}):\s)");
+  std::vector<std::string> out;
+  std::size_t begin = 0;
+  for (const TextMatch& m : label.all(line)) {
+    if (role_of_label(m[1]) == ColumnRole::none) continue;
+    out.push_back(line.substr(begin, m.begin() - begin));
+    begin = m.begin(1);
+  }
+  out.push_back(line.substr(begin));
+  return out;
+}
+
 // "Klant" and "Opdrachtgever" name the employer, unless another label does so better.
 bool may_be_client(const std::string& label) {
   const std::string f = squeeze(fold(label));
@@ -199,12 +213,12 @@ bool Extraction::company_pairs_in(const Paragraph& p) const {
 }
 
 void Extraction::company_line(const Paragraph& p) {
-  std::string line;
-  const auto take = [&](std::string piece) {
-    piece = squeeze(piece);
-    const std::size_t colon = piece.find(':');
-    if (colon != std::string::npos && colon > 1 && colon < 40)
-      company_pair(piece.substr(0, colon), piece.substr(colon + 1), p.source);
+  const auto take = [&](const std::string& piece) {
+    for (const std::string& pair : at_labels(squeeze(piece))) {
+      const std::size_t colon = std::min(pair.find(':'), pair.find('?'));
+      if (colon != std::string::npos && colon > 1 && colon < 40)
+        company_pair(pair.substr(0, colon), squeeze(pair.substr(colon + 1)), p.source);
+    }
   };
   for (const TextSpan& span : sentences_of(p.text)) {
     const std::string sentence = p.text.substr(span.begin, span.end - span.begin);
