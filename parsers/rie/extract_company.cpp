@@ -76,9 +76,13 @@ std::vector<std::string> at_labels(const std::string& line) {
   std::vector<std::string> out;
   std::size_t begin = 0;
   for (const TextMatch& m : label.all(line)) {
-    if (role_of_label(m[1]) == ColumnRole::none) continue;
-    out.push_back(line.substr(begin, m.begin() - begin));
-    begin = m.begin(1);
+    std::size_t at = m.begin(1);  // the last words before the colon may be the label: "Noordersluis Datum:"
+    while (at < m.end(1) && (!std::isupper(static_cast<unsigned char>(line[at])) ||
+                             role_of_label(line.substr(at, m.end(1) - at)) == ColumnRole::none))
+      at = std::min(m.end(1), line.find(' ', at)) + 1;
+    if (at >= m.end(1)) continue;
+    out.push_back(squeeze(line.substr(begin, at - begin)));
+    begin = at;
   }
   out.push_back(line.substr(begin));
   return out;

@@ -53,10 +53,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool ends_abbreviation(std::string_view before) {
   static const std::set<std::string, std::less<>> known = {
-      "nr",    "nrs",   "ca",  "bijv", "bv",   "b.v", "n.v",   "v.o.f", "o.a", "d.w.z", "m.b.t", "i.v.m", "t.a.v",
-      "t.o.v", "e.d",   "enz", "incl", "excl", "max", "min",   "resp",  "evt", "art",   "blz",   "pag",   "dhr",
-      "mevr",  "mw",    "ing", "ir",   "drs",  "dr",  "prof",  "tel",   "st",  "m.u.v", "i.p.v", "t/m",   "z.s.m",
-      "p.m",   "n.v.t", "nvt", "vgl",  "afd",  "jl",  "a.u.b", "zgn",   "m.n", "c.q"};
+      "nr",    "nrs", "ca",  "bijv", "bv",    "b.v", "n.v",  "v.o.f", "o.a", "d.w.z", "m.b.t", "i.v.m", "t.a.v",
+      "t.o.v", "e.d", "enz", "incl", "excl",  "max", "min",  "resp",  "evt", "art",   "blz",   "pag",   "dhr",
+      "mevr",  "mw",  "ing", "ir",   "drs",   "dr",  "prof", "tel",   "st",  "m.u.v", "i.p.v", "t/m",   "z.s.m",
+      "mr",    "msc", "bsc", "p.m",  "n.v.t", "nvt", "vgl",  "afd",   "jl",  "a.u.b", "zgn",   "m.n",   "c.q"};
   const std::size_t space = before.find_last_of(" \n\t(");
   const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
   if (word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0]))) return true;  // initial

@@ -68,3 +68,17 @@ TEST_CASE("a PAGO that the RI&E speaks of is noted") {
   REQUIRE(rie.pago_mentions.size() == 1);
   CHECK(rie.pago_mentions[0].quote == "Een PAGO is niet aangeboden.");
 }
+
+TEST_CASE("several labels on one line are as many facts") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Risico-inventarisatie en -evaluatie")
+                      .text("Organisatie: De Houten Wiel B.V., Luchthaven Oost Datum: 28 april 2026 Aantal medewerkers: 264")
+                      .text("Opgesteld door: Sietse Blikje Getoetst door: mr. I. Luttikje, arbeids- en organisatiedeskundige")
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.company.text == "De Houten Wiel B.V., Luchthaven Oost");
+  CHECK(rie.author.text == "Sietse Blikje");
+  CHECK(rie.assessor.text == "mr. I. Luttikje, arbeids- en organisatiedeskundige");
+  CHECK(rie.employees == 264);
+}
