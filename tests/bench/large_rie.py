@@ -62,23 +62,23 @@ def chapter(number):
         what = PLACES[(number * 3 + i) % len(PLACES)]
         rows.append((f'{number + 1}.{i + 1}', topic, text.format(what=what, n=81 + (number * 7 + i) % 14, m=18 + i, h=3 + i % 5),
                      ('Hoog', 'Midden', 'Laag')[(number + i) % 3], f'De werkwijze in de {what} aanpassen en de medewerkers voorlichten',
-                     ('Hoofd productie', 'Preventiemedewerker', 'Directie')[i % 3], f'{1 + i:02d}-{1 + number:02d}-2027'))
+                     ('Hoofd productie', 'Preventiemedewerker', 'Directie')[i % 3], f'{1 + i:02d}-{1 + number % 12:02d}-2027'))
     return out + table(rows)
 
 
-def large_docx():
+def large_docx(chapters):
     body = paragraph('Risico-inventarisatie en -evaluatie', True, 0) + paragraph('Bedrijf: Proefmetaal Voorbeeldstad B.V.')
     body += paragraph('Datum: 12 januari 2026') + paragraph('Opgesteld door: T. Voorbeeld') + paragraph('Aantal medewerkers: 210')
-    return bad_rie.docx(body + ''.join(chapter(n) for n in range(10)))
+    return bad_rie.docx(body + ''.join(chapter(n) for n in range(chapters)))
 
 
-def make(folder):
-    """Writes the documents; gives their paths, the PDF only where LibreOffice can make it."""
+def make(folder, chapters=10, name='groot'):
+    """Writes the documents of about four pages a chapter; gives their paths, the PDF only where LibreOffice can make it."""
     os.makedirs(folder, exist_ok=True)
-    docx = os.path.join(folder, 'groot.docx')
+    docx = os.path.join(folder, name + '.docx')
     with open(docx, 'wb') as f:
-        f.write(large_docx())
-    pdf = os.path.join(folder, 'groot.pdf')
+        f.write(large_docx(chapters))
+    pdf = os.path.join(folder, name + '.pdf')
     with tempfile.TemporaryDirectory() as profile:
         try:
             subprocess.run(['soffice', f'-env:UserInstallation=file://{profile}', '--headless', '--convert-to', 'pdf', '--outdir', folder,
