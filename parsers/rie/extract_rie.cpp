@@ -4,6 +4,7 @@
 
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
+#include "parsers/rie/label_headings.h"
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
@@ -68,6 +69,19 @@ std::string group_in(const std::string& text, const Lexicon& lexicon) {
 bool starts_section(const Block& block) {
   const auto* heading = std::get_if<Heading>(&block);
   return heading && !is_part_heading(*heading);
+}
+
+// Rows of findings that are rated, in tables.
+std::size_t rated_rows(const Document& document) {
+  std::size_t rows = 0;
+  for (const Block& block : document.blocks)
+    if (const auto* table = std::get_if<Table>(&block)) {
+      const TableLayout layout = layout_of(*table, nullptr);
+      const bool rated = layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::priority) >= 0;
+      if (layout.kind == TableLayout::Kind::rows && layout.column(ColumnRole::finding) >= 0 && rated)
+        rows += table->rows.size() - layout.first_row;
+    }
+  return rows;
 }
 
 Paragraph as_paragraph(const Heading& h) {
@@ -139,6 +153,11 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
   const std::string f = fold(text);
+  if (lexicon_.examination.any(words_of(text)) || f.find("pago") != std::string::npos || f.find("pmo") != std::string::npos) {
+    rie_.mentions_pago = true;
+    rie_.pago_mentions.push_back(source);
+    rie_.pago_mentions.back().quote = text;
+  }
   const bool title = f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos ||
                      (in_front() && headings_ == 0 && words_of(text).size() > 3);
   sections_.push_back(
@@ -197,7 +216,8 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
     if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
     if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
-    if (!s.tabular && f.presence == Presence::present && what.weight < Weight::together && !j.problem && quantities.empty())
+    if (!s.tabular && f.presence == Presence::present && what.weight < (tables_tell_ ? Weight::name : Weight::together) &&
+        !j.problem && quantities.empty())
       continue;
     if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;
@@ -237,6 +257,7 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
   const auto& blocks = document_.blocks;
   tool_report_ = is_tool_report(document_);
   tool_lists_all_ = tool_report_ && is_tool_inventory(document_);
+  tables_tell_ = rated_rows(document_) >= 8;
   std::size_t last_heading = 0;
   for (std::size_t i = 0; i < blocks.size(); ++i)
     if (std::holds_alternative<Heading>(blocks[i])) last_heading = i;
@@ -279,6 +300,8 @@ void prepare_extraction() {
 Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
   const std::optional<JoinedSheets> joined = with_joined_sheets(document);
   if (joined) return Extraction(joined->document, catalogue, diagnostics).run(joined->headers);
+  if (const std::optional<Document> text = with_labels_as_text(document))
+    return Extraction(*text, catalogue, diagnostics).run();
   return Extraction(document, catalogue, diagnostics).run();
 }
 

@@ -158,6 +158,7 @@ class Extraction {
   Named site_;                   // "Locatie: ...": the company when nothing else names it
   bool tool_report_ = false;     // written by a branch instrument (tool_report.h)
   bool tool_lists_all_ = false;  // ... as an inventory: every question, with a line only below those that ask attention
+  bool tables_tell_ = false;     // rated tables hold the findings: prose around them must name a risk or a problem
   bool weak_company_ = false;    // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names

@@ -121,9 +121,11 @@ Quantity::Bound bound_before(std::string_view text, const Words& words, std::siz
     if (one_of(w, {"onder", "beneden", "hooguit", "maximaal", "hoogstens", "minder", "lager", "max", "geen", "amper", "krap"}))
       return one_of(w, {"geen"}) && back > 1 ? Quantity::Bound::exact : Quantity::Bound::below;
     if (w == "hoogste") return Quantity::Bound::below;
-    if (one_of(w, {"boven", "meer", "ruim", "minstens", "hoger", "minimaal", "vanaf", "zeker", "minste", "langer"}))
-      return Quantity::Bound::above;
-    if (!one_of(w, {"de", "dan", "op", "het", "een", "ca", "circa", "ongeveer", "ten", "tot", "zo", "n"})) break;
+    if (one_of(w, {"boven", "meer", "ruim", "minstens", "hoger", "minimaal", "vanaf", "zeker", "minste", "langer"})) {
+      const bool denied = back < i && one_of(words[i - back - 1].text, {"niet", "nooit", "nergens"});  // "komt niet boven 74"
+      return denied ? Quantity::Bound::below : Quantity::Bound::above;
+    }
+    if (!one_of(w, {"de", "dan", "op", "uit", "het", "een", "ca", "circa", "ongeveer", "ten", "tot", "zo", "n"})) break;
   }
   return Quantity::Bound::exact;
 }

@@ -47,7 +47,7 @@ void weigh_units(Found& found, const std::vector<Quantity>& quantities, const st
 // Nothing names a risk, but a value does suggest one: 28 kg is lifting, 1900 ppm is the air.
 void guess_by_unit(Found& found, const std::vector<Quantity>& quantities, const std::vector<RiskWords>& risks) {
   for (const Quantity& q : quantities) {
-    if (q.unit == "kg" && q.value < 3) continue;
+    if (q.unit == "kg" && (q.value < 3 || q.value > 2000)) continue;  // tons pass through a firm, nobody lifts them
     for (std::size_t r = 0; r < risks.size(); ++r) {
       const auto& units = risks[r].weak_units;
       if (std::find(units.begin(), units.end(), q.unit) == units.end()) continue;

@@ -163,14 +163,30 @@ void levels_by_order(std::vector<Scale::Step>& steps) {
     ranked[i]->level = i == 0 ? PriorityLevel::high : i + 1 == ranked.size() ? PriorityLevel::low : PriorityLevel::middle;
 }
 
+// "Rood betekent hoog, oranje midden en geel laag": what the colours stand for here.
+void name_colours(const std::string& text, std::vector<Scale::Step>& steps) {
+  static const TextPattern named(
+      R"(\b(rood|oranje|geel|groen)(?: betekent| is| =| staat voor|:)? (hoog|midden|middel|gemiddeld|laag)\b)",
+      TextPattern::Letters::any_case);
+  for (const TextMatch& m : named.all(text))
+    for (Scale::Step& step : steps)
+      if (step.label == fold(m[1])) step.level = level_of_word(fold(m[2]));
+}
+
 void read_legend(const std::string& text, Scale& scale) {
+  static const TextPattern next_class(" en (?=(?:klasse|prioriteit|categorie|prio) )", TextPattern::Letters::any_case);
   std::vector<Scale::Step> steps;
-  for (const std::string& segment : segments_of(text))
-    if (auto step = step_in(segment)) steps.push_back(*step);
+  for (const std::string& segment : segments_of(next_class.replaced(text, "; "))) {
+    auto step = step_in(segment);
+    const std::size_t colon = segment.rfind(": ");  // "Kans maal effect geeft het risico: 15 en hoger is hoog"
+    if (!step && colon != std::string::npos && text.find('\n') == std::string::npos) step = step_in(segment.substr(colon + 2));
+    if (step) steps.push_back(*step);
+  }
   if (steps.size() < 2 || steps.size() <= scale.steps.size()) return;
   const auto unknown = std::count_if(steps.begin(), steps.end(), [](const auto& s) { return s.level == PriorityLevel::none; });
   if (unknown == 1) return;
   levels_by_order(steps);
+  name_colours(text, steps);
   scale.steps = std::move(steps);
   scale.text = squeeze(text);
 }
@@ -188,8 +204,14 @@ bool lists_findings(const Table& table) {
 
 Scale scale_of(const Document& document) {
   Scale scale;
+  std::string unfinished;  // a paragraph that ends in the middle of a sentence goes on in the next
   for (const Block& block : document.blocks) {
-    if (const auto* p = std::get_if<Paragraph>(&block)) read_legend(p->text, scale);
+    if (const auto* p = std::get_if<Paragraph>(&block)) {
+      const std::string text = squeeze(p->text);
+      read_legend(unfinished.empty() ? p->text : unfinished + " " + text, scale);
+      const bool ends = text.empty() || text.find_last_of(".:;!?)") == text.size() - 1;
+      unfinished = ends || text.size() < 60 ? std::string() : text;
+    }
     if (const auto* t = std::get_if<Table>(&block)) {
       if (t->rows.size() > 8 || lists_findings(*t)) continue;
       std::string whole;

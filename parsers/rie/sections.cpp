@@ -47,7 +47,8 @@ constexpr std::array kKinds = {
               "risicobeoordeling methode | beoordeling kans* | beoordelingsmethode* | scoremethode | weging | "
               "prioritering | uitleg | doel | doelstelling | literatuur | bronnen | bijlage methode* | wat is een | over deze "
               "| hoe lees* | ondertekening | distributielijst | scope | reikwijdte | afkortingen | risicomatrix | "
-              "klassenindeling | toetsingskader | raadpleging van werknemers | consultatie van werknemers"},
+              "klassenindeling | toetsingskader | grenzen | grenswaarden | pago | pmo | raadpleging van werknemers | "
+              "consultatie van werknemers"},
 };
 
 const std::array<Phrases, kKinds.size()>& compiled() {

@@ -82,3 +82,39 @@ TEST_CASE("words of circumstance are no risk: a rehearsal, a table, a figure of 
   INFO(shown(rie));
   for (const char* risk : {"repeterend-werk", "nachtarbeid", "jeugdigen"}) CHECK_FALSE(present(rie, risk));
 }
+
+TEST_CASE("labels that a PDF prints as headings belong to the risk above them") {
+  const Rie rie = rie_with_chapter("1 Zagerij")
+                      .heading(2, "Lawaai", "1.1")
+                      .text("Dit risico is aanwezig.")
+                      .text("Dit is een risico in de categorie hoog.")
+                      .text("Lawaai boven 80 dB(A) kan het gehoor schaden.")
+                      .heading(4, "Opmerkingen")
+                      .text("Bij de zaag moet je schreeuwen, 93 dB(A) gemeten.")
+                      .heading(4, "Maatregel 1")
+                      .text("Plan van aanpak")
+                      .text("Zaag omkasten")
+                      .text("Wie is er verantwoordelijk?")
+                      .text("hoofd Verzonnen")
+                      .rie();
+  const auto noise = findings_of(rie, "lawaai");
+  INFO(shown(rie));
+  REQUIRE(noise.size() == 1);
+  CHECK((noise[0].priority.level == PriorityLevel::high));
+  REQUIRE_FALSE(noise[0].plan.empty());
+  CHECK(noise[0].plan[0].responsible == "hoofd Verzonnen");
+}
+
+TEST_CASE("a value that is not exceeded is below the limit, and limits or an examination are no findings") {
+  const Rie rie = rie_with_chapter("Bevindingen")
+                      .text("In de zagerij komt het lawaai niet boven 74 dB(A).")
+                      .heading(1, "Grenzen")
+                      .text("Voor trillingen van een voertuig is de actiewaarde 0,5 m/s2.")
+                      .heading(1, "PAGO")
+                      .text("Het onderzoek met een gehoortest is in 2022 door acht mensen gevraagd wegens lawaai van 90 dB(A).")
+                      .rie();
+  INFO(shown(rie));
+  CHECK_FALSE(present(rie, "lawaai"));
+  CHECK_FALSE(present(rie, "trillingen-lichaam"));
+  CHECK(rie.mentions_pago);
+}

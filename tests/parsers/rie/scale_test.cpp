@@ -113,3 +113,20 @@ TEST_CASE("a level word is found in running text") {
   CHECK(level_word("hoge prioriteit") == Level::high);
   CHECK(level_word("de hal") == Level::none);
 }
+
+TEST_CASE("a legend may go on in the next paragraph, follow a colon, and say what its colours stand for") {
+  RieDocument broken, coloured, behind;
+  broken.text("Elk knelpunt is gewogen volgens Kinney. De nummering van de klassen loopt op. Klasse III (R boven")
+      .text("200) is hoog, klasse II (R 70 t/m 200) is midden en klasse I (R onder 70) is laag.");
+  const Scale three = scale_of(broken.document());
+  CHECK((priority_of("III", three).level == PriorityLevel::high));
+  CHECK((priority_of("II", three).level == PriorityLevel::middle));
+  CHECK((priority_of("I", three).level == PriorityLevel::low));
+  coloured.text(
+      "De uitkomst bepaalt de kleur: rood vanaf 15, oranje van 8 tot en met 14, geel onder de 8. Rood betekent hoog, oranje "
+      "midden en geel laag.");
+  CHECK((priority_of("geel", scale_of(coloured.document())).level == PriorityLevel::low));
+  behind.text(
+      "Kans (1 t/m 5) maal effect (1 t/m 5) geeft het risico: 15 en hoger is hoog, 6 t/m 14 is midden, 5 of minder is laag.");
+  CHECK((level_of_score(20, scale_of(behind.document())) == PriorityLevel::high));
+}
