@@ -69,10 +69,35 @@ bool Extraction::speaks_of(const std::string& text, const RiskFinding& finding) 
   return likeness(text, finding.source.quote) >= 0.34;
 }
 
+bool Extraction::in_plan() const { return !sections_.empty() && sections_.back().kind == SectionKind::plan; }
+
+// In a chapter with the plan, "Onderwerp | Wie | Wanneer" tells the measure under the subject. Elsewhere a table with who and
+// when beside a subject of a word or two ("Patrouillebus") plans what was told before it.
+void Extraction::settle_plan(const Table& table, TableLayout& layout) {
+  constexpr std::size_t kToldBefore = 5, kWordsOfSubject = 3;
+  plans_by_subject_ = false;
+  const int topic = layout.column(ColumnRole::topic), finding = layout.column(ColumnRole::finding);
+  const int subject = finding >= 0 ? finding : topic;
+  if (const int group = layout.column(ColumnRole::group); in_plan() && layout.column(ColumnRole::measure) < 0 && group >= 0 &&
+                                                          fold(layout.headers[static_cast<std::size_t>(group)]) == "wie")
+    layout.columns[static_cast<std::size_t>(group)] = ColumnRole::responsible;
+  const bool who = layout.column(ColumnRole::responsible) >= 0, when = layout.column(ColumnRole::date) >= 0;
+  if (subject < 0 || !who || !when || layout.column(ColumnRole::score) >= 0) return;
+  if (layout.column(ColumnRole::measure) < 0) {
+    if (in_plan() && !rie_.findings.empty()) layout.columns[static_cast<std::size_t>(subject)] = ColumnRole::measure;
+    return;
+  }
+  std::size_t words = 0, rows = 0;
+  for (std::size_t r = layout.first_row; r < table.rows.size(); ++r)
+    for (const Cell& cell : table.rows[r].cells)
+      if (cell.column == subject) words += words_of(cell.text()).size(), ++rows;
+  plans_by_subject_ = before_table_ >= kToldBefore && rows > 1 && words <= kWordsOfSubject * rows;
+}
+
 bool Extraction::is_plan(const TableLayout& layout) const {
   const bool measure = layout.column(ColumnRole::measure) >= 0;
   if (!measure) return false;
-  const bool planned = !sections_.empty() && sections_.back().kind == SectionKind::plan;
+  const bool planned = in_plan() || plans_by_subject_;
   const bool finding = layout.column(ColumnRole::finding) >= 0 || layout.column(ColumnRole::topic) >= 0;
   const bool rates = layout.column(ColumnRole::score) >= 0 || layout.column(ColumnRole::factor) >= 0;
   if (layout.column(ColumnRole::yes) >= 0 || (rates && !(planned && !finding))) return false;  // what is left is rated too
@@ -246,13 +271,15 @@ void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) 
   const Cell* cell = v.cell(ColumnRole::finding);
   if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::topic);
   if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::explanation);
-  const std::string text = cell ? squeeze(cell->text()) : std::string();
+  const bool only_measure = !cell && v.text(ColumnRole::number).empty();  // it says what it is about by itself
+  const std::string text = cell ? squeeze(cell->text()) : only_measure ? v.text(ColumnRole::measure) : std::string();
   const std::size_t match = best_match(v, text, refers);
   if (match == std::string::npos) {
     const auto names = search_.find(words_of(text));
     const bool named = std::any_of(names.begin(), names.end(), [](const Mention& m) { return m.weight == Weight::name; });
     const bool says_finding = v.cell(ColumnRole::finding) && !v.text(ColumnRole::finding).empty();
-    if (!text.empty() && (before_table_ == 0 || says_finding || (named && words_of(text).size() > 2))) return fields(v, where);
+    if (cell && !text.empty() && (before_table_ == 0 || says_finding || (named && words_of(text).size() > 2)))
+      return fields(v, where);
     if (item) rie_.loose_plan.push_back(*item);
     return;
   }

@@ -162,7 +162,8 @@ void Extraction::table(const Table& t) {
   before_table_ = rie_.findings.size();
   const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   if (kind != SectionKind::background && (function_matrix(t) || month_plan(t) || measurements(t))) return;
-  const TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
+  TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
+  settle_plan(t, layout);
   switch (layout.kind) {
     case TableLayout::Kind::matrix:
     case TableLayout::Kind::legend:

@@ -115,6 +115,8 @@ class Extraction {
 
   // extract_plan.cpp
   bool is_plan(const TableLayout& layout) const;
+  bool in_plan() const;  // inside a chapter with the plan
+  void settle_plan(const Table& table, TableLayout& layout);
   bool closed(const Fields& fields) const;
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
@@ -154,12 +156,13 @@ class Extraction {
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;
   bool no_headings_left_ = false;
-  bool after_heading_ = false;   // the block before was a heading
-  Named site_;                   // "Locatie: ...": the company when nothing else names it
-  bool tool_report_ = false;     // written by a branch instrument (tool_report.h)
-  bool tool_lists_all_ = false;  // ... as an inventory: every question, with a line only below those that ask attention
-  bool tables_tell_ = false;     // rated tables hold the findings: prose around them must name a risk or a problem
-  bool weak_company_ = false;    // the company was named by a label that may mean a client
+  bool after_heading_ = false;     // the block before was a heading
+  Named site_;                     // "Locatie: ...": the company when nothing else names it
+  bool tool_report_ = false;       // written by a branch instrument (tool_report.h)
+  bool tool_lists_all_ = false;    // ... as an inventory: every question, with a line only below those that ask attention
+  bool plans_by_subject_ = false;  // the present table plans by a word or two
+  bool tables_tell_ = false;       // rated tables hold the findings: prose around them must name a risk or a problem
+  bool weak_company_ = false;      // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section

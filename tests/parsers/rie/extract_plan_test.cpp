@@ -131,3 +131,34 @@ TEST_CASE("a plan points at its findings by number under any header, also when i
     CHECK((lifting.priority.level == PriorityLevel::low));
   }
 }
+
+TEST_CASE("a plan that says its measure under the subject, or its subject in a word, joins what was told before") {
+  const Rows told = {{"Onderwerp", "Bevinding", "Prioriteit"},
+                     {"Zaag", "Bij de lintzaag is 93 dB(A) gemeten", "1"},
+                     {"Heffen", "Platen van 28 kg worden met de hand getild", "2"},
+                     {"Stof", "Bij het schuren komt houtstof vrij zonder afzuiging", "1"},
+                     {"Lak", "Er wordt met oplosmiddelen gespoten buiten de cabine", "1"},
+                     {"Dak", "Men loopt op het dak zonder leuning", "1"}};
+  const Rie by_measure = rie_with_chapter("Risico's")
+                             .table(told)
+                             .heading(1, "Plan van aanpak per onderwerp")
+                             .table({{"Onderwerp", "Kleur", "Wie", "Wanneer"},
+                                     {"Lintzaag omkasten", "rood", "hoofd Verzonnen", "1 juli 2026"},
+                                     {"Heffer voor platen", "oranje", "inkoop", "Q4 2026"}})
+                             .rie();
+  const RiskFinding noise = one(by_measure, "lawaai"), lifting = one(by_measure, "tillen-dragen");
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Lintzaag omkasten");
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].responsible == "inkoop");
+  const Rie by_subject = rie_with_chapter("Risico's")
+                             .table(told)
+                             .heading(1, "Maatregelen per bevinding")
+                             .table({{"Bevinding", "Ernst", "Maatregel", "Eigenaar", "Uiterlijk"},
+                                     {"Lintzaag", "4", "Omkasting", "hoofd Verzonnen", "Q2 2026"},
+                                     {"Platen", "2", "Heffer", "inkoop", "2026"}})
+                             .rie();
+  REQUIRE(one(by_subject, "lawaai").plan.size() == 1);
+  CHECK(one(by_subject, "lawaai").plan[0].measure == "Omkasting");
+  CHECK(one(by_subject, "tillen-dragen").plan.size() == 1);
+}
