@@ -118,3 +118,13 @@ TEST_CASE("a value that is not exceeded is below the limit, and limits or an exa
   CHECK_FALSE(present(rie, "trillingen-lichaam"));
   CHECK(rie.mentions_pago);
 }
+
+TEST_CASE("what nobody heard of in the talks is not there") {
+  for (const char* said :
+       {"Van pesten of discriminatie is in de gesprekken niets gebleken.", "Van getreiter is niemand iets bekend.",
+        "Van pesterijen hebben wij in geen van de gesprekken op de posten gehoord."}) {
+    const Rie rie = rie_with_chapter("Bevindingen").text(said).rie();
+    INFO(said << " / " << shown(rie));
+    CHECK_FALSE(present(rie, "ongewenst-gedrag"));
+  }
+}
