@@ -9,6 +9,7 @@
 #include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
 #include "parsers/formats/reader.h"
+#include "parsers/formats/tesseract.h"
 #include "parsers/rie/extract_rie.h"
 #include "plugin/case_json.h"
 
@@ -19,7 +20,12 @@ const Catalogue& catalogue_of(const Options& options) { return options.catalogue
 
 Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, std::string_view file, const Options& options) {
   const auto words = std::async(std::launch::async, prepare_extraction);  // its errors come back in extract_rie
-  ReadResult read = read_document(bytes, file);
+  ReadOptions how;
+  how.password = options.password;
+  how.recogniser = tesseract();
+  how.scans_found = options.scans_found;
+  how.scan_starts = options.scan_starts;
+  ReadResult read = read_document(bytes, file, {}, how);
   Reading reading;
   reading.document = std::move(read.document);
   reading.diagnostics = std::move(read.diagnostics);

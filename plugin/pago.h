@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,6 +31,10 @@ struct Options {
   std::optional<Date> letter_date;       // date on the letter, before the one in the case file
   std::string case_json;                 // text of zaak.json; empty: nothing known beyond the RI&E
   const Catalogue* catalogue = nullptr;  // another edition; nullptr: the compiled-in one. Must outlive the call
+  std::string password;                  // of the RI&E, when it is a PDF that asks for one
+  // Reading a scanned page takes seconds: told once before the first, and before each.
+  std::function<void(std::size_t pages)> scans_found;
+  std::function<void(std::size_t number, std::size_t pages)> scan_starts;
 };
 
 struct Letter {  // pago maak

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "parsers/formats/running_text.h"
+#include "parsers/formats/scan_marks.h"
 
 namespace pago {
 namespace {
@@ -73,8 +74,10 @@ void append_paragraphs(Cell& to, Cell& from, const DocumentWords& words) {
     const bool goes_on = !to.paragraphs.empty() && paragraph.label.empty() && continues_text(last_text(to), paragraph.text);
     if (!to.paragraphs.empty() && is_broken_word(last_text(to), paragraph.text, words)) {
       to.paragraphs.back().text += paragraph.text;
+      merge_scan(to.paragraphs.back().source, paragraph.source);
     } else if (goes_on) {
       to.paragraphs.back().text = join_lines(std::move(to.paragraphs.back().text), paragraph.text, words);
+      merge_scan(to.paragraphs.back().source, paragraph.source);
     } else {
       to.paragraphs.push_back(std::move(paragraph));
     }
@@ -142,6 +145,7 @@ bool BlockJoiner::join_paragraph(PageBlock& block) {
   if (below && block.box.top - last_text().box.bottom < 100) return false;
   if (!continues_text(above->text, paragraph->text)) return false;
   above->text = join_lines(std::move(above->text), paragraph->text, words_);
+  merge_scan(above->source, paragraph->source);
   last_text().box = block.box;
   return true;
 }

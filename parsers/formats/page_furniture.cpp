@@ -8,6 +8,7 @@
 #include <set>
 
 #include "parsers/formats/ruling_grid.h"
+#include "parsers/formats/scan_marks.h"
 #include "parsers/formats/text_lines.h"
 
 namespace pago {
@@ -176,7 +177,10 @@ std::vector<Furniture> take_furniture(std::vector<PageContent>& pages) {
     for (std::size_t k = i; k < i + found; ++k) {
       for (const Piece& piece : lines[k].pieces) {
         taken.insert(piece.line.words.begin(), piece.line.words.end());
-        if (told.insert(piece.pattern).second) out.push_back({piece.text, pages[lines[k].page].number, piece.line.box});
+        if (!told.insert(piece.pattern).second) continue;
+        SourceRef source;
+        note_scan(source, piece.line.words);
+        out.push_back({piece.text, pages[lines[k].page].number, piece.line.box, source.scan});
       }
     }
   }

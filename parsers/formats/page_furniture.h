@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@ struct Furniture {
   std::string text;
   int page = 0;
   Box box;
+  std::optional<ScanReading> scan = {};
 };
 std::vector<Furniture> take_furniture(std::vector<PageContent>& pages);
 

@@ -46,27 +46,6 @@ double turned_baseline(const Word& word, int turn, double width, double height) 
   return (word.turn + turn) % 2 == 0 ? now.y : now.x;
 }
 
-void turn_page(PageContent& page, int turn) {
-  const double width = page.width, height = page.height;
-  for (Word& word : page.words) {
-    word.baseline = turned_baseline(word, turn, width, height);
-    word.box = turned(word.box, turn, width, height);
-    word.turn = (word.turn - turn + 4) % 4;
-  }
-  for (Ruling& ruling : page.rulings) {
-    const Box line = ruling.horizontal ? Box{ruling.from, ruling.at, ruling.to, ruling.at}
-                                       : Box{ruling.at, ruling.from, ruling.at, ruling.to};
-    const Box now = turned(line, turn, width, height);
-    if (turn % 2 != 0) ruling.horizontal = !ruling.horizontal;
-    ruling.at = ruling.horizontal ? now.top : now.left;
-    ruling.from = ruling.horizontal ? now.left : now.top;
-    ruling.to = ruling.horizontal ? now.right : now.bottom;
-  }
-  for (Fill& fill : page.fills) fill.box = turned(fill.box, turn, width, height);
-  for (Box& dot : page.dots) dot = turned(dot, turn, width, height);
-  if (turn % 2 != 0) std::swap(page.width, page.height);
-}
-
 bool goes_on(const Word& above, const Word& word) {
   if (word.turn != above.turn || word.turn % 2 == 0 || std::abs(word.baseline - above.baseline) > 0.3 * word.size) return false;
   const double gap = word.turn == 1 ? word.box.top - above.box.bottom : above.box.top - word.box.bottom;
@@ -87,6 +66,27 @@ void join_standing_words(PageContent& page) {
 }
 
 }  // namespace
+
+void turn_page(PageContent& page, int turn) {
+  const double width = page.width, height = page.height;
+  for (Word& word : page.words) {
+    word.baseline = turned_baseline(word, turn, width, height);
+    word.box = turned(word.box, turn, width, height);
+    word.turn = (word.turn - turn + 4) % 4;
+  }
+  for (Ruling& ruling : page.rulings) {
+    const Box line = ruling.horizontal ? Box{ruling.from, ruling.at, ruling.to, ruling.at}
+                                       : Box{ruling.at, ruling.from, ruling.at, ruling.to};
+    const Box now = turned(line, turn, width, height);
+    if (turn % 2 != 0) ruling.horizontal = !ruling.horizontal;
+    ruling.at = ruling.horizontal ? now.top : now.left;
+    ruling.from = ruling.horizontal ? now.left : now.top;
+    ruling.to = ruling.horizontal ? now.right : now.bottom;
+  }
+  for (Fill& fill : page.fills) fill.box = turned(fill.box, turn, width, height);
+  for (Box& dot : page.dots) dot = turned(dot, turn, width, height);
+  if (turn % 2 != 0) std::swap(page.width, page.height);
+}
 
 void turn_upright(PageContent& page) {
   const int turn = main_turn(page);

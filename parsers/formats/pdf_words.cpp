@@ -18,11 +18,13 @@
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 
 #include "forms/error.h"
 #include "parsers/formats/characters.h"
 #include "parsers/formats/drawn_paths.h"
+#include "parsers/formats/pdf_content_size.h"
+#include "parsers/formats/pdf_scans.h"
 #include "parsers/formats/word_builder.h"
 
 namespace pago {
@@ -33,7 +35,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMostGlyphs = 400'000;  // on one page; a dense A3 sheet has 20,000
 constexpr std::chrono::milliseconds kLongestPage{1200};
 constexpr std::chrono::seconds kLongestDocument{15};
-constexpr int kDeepestForm = 12;
 constexpr int kMostMissing = 20;                 // pages that are not there, before giving up
 constexpr std::size_t kMostPathPoints = 20'000;  // a larger path is a drawing, not a table
 
@@ -123,20 +124,20 @@ class PageListener : public OutputDev {
   void fill(GfxState* state) override { fill_path(state); }
   void eoFill(GfxState* state) override { fill_path(state); }
 
-  void drawImageMask(GfxState* state, Object*, Stream* stream, int, int, bool, bool, bool inline_image) override {
-    image(state, stream, inline_image);
+  void drawImageMask(GfxState* state, Object*, Stream* stream, int width, int, bool, bool, bool inline_image) override {
+    image(state, stream, width, inline_image);
   }
-  void drawImage(GfxState* state, Object*, Stream* stream, int, int, GfxImageColorMap*, bool, const int*,
+  void drawImage(GfxState* state, Object*, Stream* stream, int width, int, GfxImageColorMap*, bool, const int*,
                  bool inline_image) override {
-    image(state, stream, inline_image);
+    image(state, stream, width, inline_image);
   }
-  void drawMaskedImage(GfxState* state, Object*, Stream* stream, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                       bool) override {
-    image(state, stream, false);
+  void drawMaskedImage(GfxState* state, Object*, Stream* stream, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
+                       bool, bool) override {
+    image(state, stream, width, false);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int width, int, GfxImageColorMap*, bool, Stream*, int, int,
                            GfxImageColorMap*, bool) override {
-    image(state, stream, false);
+    image(state, stream, width, false);
   }
   void setSoftMaskFromImageMask(GfxState*, Object*, Stream*, int, int, bool, bool, double*) override {}
 
@@ -148,7 +149,7 @@ class PageListener : public OutputDev {
 
  private:
   const FontStyle& style(GfxState* state);
-  void image(GfxState* state, Stream* stream, bool inline_image);
+  void image(GfxState* state, Stream* stream, int pixels_wide, bool inline_image);
   void fill_path(GfxState* state);
   static std::vector<Subpath> path_of(GfxState* state);
   static Box clip_of(GfxState* state);
@@ -232,6 +233,7 @@ std::vector<Subpath> PageListener::path_of(GfxState* state) {
 }
 
 void PageListener::stroke(GfxState* state) {
+  ++page_.drawings;
   if (state->getStrokeOpacity() < 0.05) return;
   GfxRGB color;
   state->getStrokeRGB(&color);
@@ -239,16 +241,20 @@ void PageListener::stroke(GfxState* state) {
 }
 
 void PageListener::fill_path(GfxState* state) {
+  ++page_.drawings;
   if (state->getFillOpacity() < 0.05 || state->getFillColorSpace()->getMode() == csPattern) return;
   GfxRGB color;
   state->getFillRGB(&color);
   add_fill(path_of(state), hex_color(color), clip_of(state), page_);
 }
 
-void PageListener::image(GfxState* state, Stream* stream, bool inline_image) {
+void PageListener::image(GfxState* state, Stream* stream, int pixels_wide, bool inline_image) {
   const double* ctm = state->getCTM();
   const double area = std::abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]);
-  if (area > 0.02 * page_.width * page_.height) page_.has_image = true;
+  const double share = area / (page_.width * page_.height), inches = std::hypot(ctm[0], ctm[1]) / 72;
+  if (share > 0) page_.image_share = std::min(1.0, page_.image_share + share);  // some scanners cut a page into strips
+  if (page_.image_share > 0.02) page_.has_image = true;
+  if (share > 0.002 && inches > 0) page_.image_dpi = std::max(page_.image_dpi, pixels_wide / inches);
   if (!inline_image) return;
   stream->reset();
   for (int i = 0; i < (1 << 22) && stream->getChar() != EOF; ++i) {
@@ -260,69 +266,13 @@ bool stop_callback(void* listener) { return static_cast<PageListener*>(listener)
 
 bool shows_annotation(Annot* annotation, void*) { return annotation->getType() == Annot::typeWidget; }
 
-// Counts what a content stream unpacks to, no further than the cap. A short stream with one filter cannot reach it: deflate
-// packs at most 1032 to 1.
-std::size_t unpacked_size(Object& stream, std::size_t cap) {
-  Dict* dict = stream.streamGetDict();
-  const Object length = dict->lookup("Length");
-  const Object filter = dict->lookup("Filter");
-  const bool one_filter = !filter.isArray() || filter.arrayGetLength() <= 1;
-  if (one_filter && length.isInt() && length.getInt() >= 0 && static_cast<std::size_t>(length.getInt()) < cap / 1100) return 0;
-  std::size_t size = 0;
-  unsigned char buffer[4096];
-  stream.streamReset();
-  for (int got = 1; got > 0 && size <= cap;) {
-    got = stream.getStream()->doGetChars(sizeof buffer, buffer);
-    size += got > 0 ? static_cast<std::size_t>(got) : 0;
-  }
-  stream.streamClose();
-  return size;
-}
-
-// What the page's content and the forms that it draws unpack to.
-class ContentSize {
- public:
-  explicit ContentSize(std::size_t cap) : cap_(cap) {}
-
-  bool too_large(Page& page) {
-    Object contents = page.getContents();
-    if (contents.isStream()) add(contents);
-    for (int i = 0; contents.isArray() && i < contents.arrayGetLength() && total_ <= cap_; ++i) {
-      Object part = contents.arrayGet(i);
-      if (part.isStream()) add(part);
-    }
-    add_forms(page.getResourceDict(), 0);
-    return total_ > cap_;
-  }
-
- private:
-  void add(Object& stream) { total_ += unpacked_size(stream, cap_); }
-
-  void add_forms(Dict* resources, int depth) {
-    if (!resources || depth > kDeepestForm) return;
-    const Object forms = resources->lookup("XObject");
-    for (int i = 0; forms.isDict() && i < forms.getDict()->getLength() && total_ <= cap_; ++i) {
-      const Object& reference = forms.getDict()->getValNF(i);
-      if (!reference.isRef() || !seen_.insert(reference.getRef().num).second) continue;
-      Object form = forms.getDict()->getVal(i);
-      if (!form.isStream() || !form.streamGetDict()->lookup("Subtype").isName("Form")) continue;
-      add(form);
-      const Object inner = form.streamGetDict()->lookup("Resources");
-      if (inner.isDict()) add_forms(inner.getDict(), depth + 1);
-    }
-  }
-
-  std::size_t cap_, total_ = 0;
-  std::set<int> seen_;
-};
-
 PageContent read_page(Page& page, int number, std::size_t cap, bool late) {
   PageContent content;
   content.number = number;
   content.width = page.getCropWidth();
   content.height = page.getCropHeight();
   if (page.getRotate() % 180 != 0) std::swap(content.width, content.height);
-  if (late || ContentSize(cap).too_large(page)) {
+  if (late || unpacks_past(page, cap)) {
     content.cut_short = true;
     return content;
   }
@@ -337,11 +287,31 @@ std::string property(PDFDoc& document, const char* key) {
   return text ? to_utf8(readable(text_string(*text), "")) : std::string();
 }
 
-void check_opened(PDFDoc& document, const std::string& file) {
+std::unique_ptr<PDFDoc> open_with(std::span<const std::byte> bytes, const std::optional<GooString>& password) {
+  const auto* data = reinterpret_cast<const char*>(bytes.data());
+  return std::make_unique<PDFDoc>(new MemStream(data, 0, static_cast<Goffset>(bytes.size()), Object(objNull)), password,
+                                  password);
+}
+
+// Newer files hold the password in UTF-8, older ones in one byte a letter.
+std::unique_ptr<PDFDoc> open(std::span<const std::byte> bytes, const std::string& password) {
+  if (password.empty()) return open_with(bytes, {});
+  std::unique_ptr<PDFDoc> document = open_with(bytes, GooString(password));
+  if (document->isOk() || document->getErrorCode() != errEncrypted) return document;
+  std::string letters;
+  for (const char32_t letter : from_utf8(password)) letters += letter < 256 ? static_cast<char>(letter) : '?';
+  return open_with(bytes, GooString(letters));
+}
+
+void check_opened(PDFDoc& document, const std::string& file, bool password_given) {
   if (document.isOk()) return;
+  if (document.getErrorCode() == errEncrypted && password_given) {
+    throw Error("pdf.wrong_password", file + ": het opgegeven wachtwoord past niet op dit PDF-bestand; controleer het.");
+  }
   if (document.getErrorCode() == errEncrypted) {
-    throw Error("pdf.password",
-                file + ": het PDF-bestand is met een wachtwoord beveiligd; sla het op zonder wachtwoord en probeer opnieuw.");
+    throw Error("pdf.password", file +
+                                    ": het PDF-bestand is met een wachtwoord beveiligd; geef het wachtwoord of sla het bestand "
+                                    "op zonder wachtwoord.");
   }
   throw Error("pdf.damaged", file +
                                  ": het PDF-bestand is beschadigd en kan niet worden gelezen; vraag een nieuw exemplaar of sla "
@@ -354,12 +324,13 @@ void check_opened(PDFDoc& document, const std::string& file) {
 
 }  // namespace
 
-PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string& file, const Limits& limits) {
+PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string& file, const Limits& limits,
+                            const ReadOptions& options) {
   if (bytes.size() > limits.max_file_bytes) refuse_size(file, std::to_string(bytes.size() >> 20) + " MB");
   const GlobalParamsIniter parameters(no_message);
-  PDFDoc document(
-      new MemStream(reinterpret_cast<const char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
-  check_opened(document, file);
+  const std::unique_ptr<PDFDoc> opened = open(bytes, options.password);
+  PDFDoc& document = *opened;
+  check_opened(document, file, !options.password.empty());
   PdfContent content;
   content.title = property(document, "Title");
   content.author = property(document, "Author");
@@ -380,6 +351,7 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
     content.pages.push_back(read_page(*page, number, limits.max_part_bytes, Clock::now() - started > kLongestDocument));
   }
   if (content.pages.empty()) throw Error("pdf.damaged", file + ": het PDF-bestand bevat geen leesbare bladzijden.");
+  read_scans(document, content.pages, limits, options);
   return content;
 }
 

@@ -7,7 +7,8 @@
 #include "parsers/formats/page_content.h"
 #include "parsers/formats/reader.h"
 
-// The only file that knows the PDF library. One pass over every page gives its words, drawn lines and filled rectangles.
+// With pdf_scans the only file that knows the PDF library. One pass over every page gives its words, drawn lines and filled
+// rectangles.
 namespace pago {
 
 struct PdfContent {
@@ -15,7 +16,9 @@ struct PdfContent {
   std::vector<PageContent> pages;  // pages that the file names but does not have are left out
 };
 
-// Throws Error "pdf.damaged", "pdf.password" or "pdf.too_large".
-PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string& file, const Limits& limits);
+// Scanned pages come back with the words that options.recogniser read, if there is one. Throws Error "pdf.damaged",
+// "pdf.password" (a password is asked for), "pdf.wrong_password" or "pdf.too_large".
+PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string& file, const Limits& limits,
+                            const ReadOptions& options = {});
 
 }  // namespace pago

@@ -5,7 +5,8 @@
 
 namespace pago {
 
-ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits) {
+ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits,
+                         const ReadOptions& options) {
   const RecognisedFile recognised = recognise(bytes);
   switch (recognised.kind) {
     case FileKind::empty:
@@ -17,7 +18,7 @@ ReadResult read_document(std::span<const std::byte> bytes, std::string_view file
     case FileKind::xlsx:
       return read_xlsx(bytes, file, limits);
     case FileKind::pdf:
-      return read_pdf(bytes, file, limits);
+      return read_pdf(bytes, file, limits, options);
     case FileKind::odt:
     case FileKind::ods:
       return read_odf(bytes, file, limits);

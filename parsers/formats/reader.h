@@ -1,10 +1,12 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "parsers/formats/document.h"
+#include "parsers/formats/text_recogniser.h"
 
 namespace pago {
 
@@ -13,18 +15,29 @@ struct Limits {
   std::size_t max_part_bytes = 64u << 20;       // one unpacked part of a package
   std::size_t max_unpacked_bytes = 160u << 20;  // all parts that are read together
   int max_pages = 3000;
-  int max_nesting = 200;  // XML elements, tables in tables
+  int max_nesting = 200;        // XML elements, tables in tables
+  int max_scanned_pages = 150;  // that are read by character recognition; more are reported
 };
 
-// Reads a DOCX, XLSX, ODT, ODS or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and
-// SourceRefs. Throws Error when nothing can be read: "read.empty", "read.unknown_format", "docx.damaged", "docx.no_document",
-// "docx.too_large", "docx.password", the same for "xlsx." and "odf.", "pdf.damaged", "pdf.password", "pdf.no_text" (all pages
-// are images), "pdf.too_large". Doubtful pages and parts come back as diagnostics.
-ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
+// What only the caller can give.
+struct ReadOptions {
+  std::string password;                                // opens a PDF that asks for one; empty: none
+  TextRecogniser recogniser;                           // reads scanned pages; without functions they are only reported
+  std::function<void(std::size_t pages)> scans_found;  // once, before the first is read: it takes time
+  std::function<void(std::size_t number, std::size_t pages)> scan_starts;  // before each of them
+};
+
+// Reads a DOCX or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and SourceRefs.
+// Throws Error when nothing can be read: "read.empty", "read.unknown_format", "docx.damaged", "docx.no_document",
+// "docx.too_large", "docx.password", "pdf.damaged", "pdf.password", "pdf.no_text" (all pages are images), "pdf.too_large".
+// Doubtful pages and parts come back as diagnostics.
+ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {},
+                         const ReadOptions& options = {});
 
 ReadResult read_docx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 ReadResult read_xlsx(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
 ReadResult read_odf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});  // ODT and ODS
-ReadResult read_pdf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {});
+ReadResult read_pdf(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {},
+                    const ReadOptions& options = {});
 
 }  // namespace pago

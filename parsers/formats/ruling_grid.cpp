@@ -173,7 +173,8 @@ std::vector<Ruling> joined_rulings(std::vector<Ruling> rulings) {
   for (const Ruling& ruling : rulings) {
     Ruling* last = out.empty() ? nullptr : &out.back();
     if (last && last->horizontal == ruling.horizontal && std::abs(last->at - ruling.at) < 1.2 &&
-        ruling.from <= last->to + kTouch) {
+        ruling.from <= last->to + kTouch && ruling.to >= last->from - kTouch) {
+      last->from = std::min(last->from, ruling.from);
       last->to = std::max(last->to, ruling.to);
       last->width = std::max(last->width, ruling.width);
     } else {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "parsers/formats/characters.h"
+#include "parsers/formats/scan_marks.h"
 
 namespace pago {
 namespace {
@@ -143,6 +144,7 @@ SourceRef source_of(const Piece& piece, int page) {
   SourceRef source;
   source.page = page;
   source.box = box;
+  for (const Line* line : piece.lines) note_scan(source, line->words);
   return source;
 }
 

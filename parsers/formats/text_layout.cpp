@@ -9,6 +9,7 @@
 #include "parsers/formats/page_flow.h"
 #include "parsers/formats/page_furniture.h"
 #include "parsers/formats/page_turning.h"
+#include "parsers/formats/scan_marks.h"
 
 namespace pago {
 namespace {
@@ -62,6 +63,7 @@ Layout lay_out(std::vector<PageContent> pages) {
     paragraph.text = std::move(found.text);
     paragraph.source.page = found.page;
     paragraph.source.box = found.box;
+    paragraph.source.scan = std::move(found.scan);
     layout.page_furniture.push_back(std::move(paragraph));
   }
   TextStyle style = style_of(pages);
@@ -71,6 +73,7 @@ Layout lay_out(std::vector<PageContent> pages) {
     for (PageBlock& block : flow_page(page, style, joiner.carried())) joiner.add(std::move(block), page.number);
   }
   layout.blocks = joiner.take();
+  carry_scans_up(layout.blocks);
   return layout;
 }
 

@@ -11,6 +11,7 @@ namespace pago::cli {
 struct Shared {                  // options of every subcommand
   std::string catalogue_folder;  // --catalogus; empty: the edition that was compiled in
   double seconds = 0;            // --tijd; 0: a budget after the size of the file
+  std::string password_file;     // --wachtwoord-bestand; empty: none
   Job job;
 };
 

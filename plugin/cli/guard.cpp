@@ -31,6 +31,15 @@ constexpr bool sanitized = false;
 constexpr rlim_t memory_limit = 480u << 20;
 constexpr int left_through_exit = 121;  // a library called exit() instead of returning
 
+constexpr double slower = sanitized ? 10 : 1;
+
+void set_timer(double seconds) {
+  itimerval timer{};
+  timer.it_value.tv_sec = static_cast<time_t>(seconds);
+  timer.it_value.tv_usec = static_cast<suseconds_t>((seconds - std::floor(seconds)) * 1e6);
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
 int report(const Job& job, const std::string& code, std::string message) {
   if (!job.file.empty() && message.find(job.file) == std::string::npos) message = job.file + ": " + message;
   if (job.json_errors) print(error_json(code, message));
@@ -45,7 +54,9 @@ int run_here(const Job& job) {
     tell(e.what());
     return wrong_use;
   } catch (const Error& e) {
-    return report(job, e.code(), e.what());
+    return report(
+        job, e.code(),
+        e.what() + std::string(e.code() == "pdf.password" ? " Het wachtwoord geeft u met --wachtwoord-bestand BESTAND." : ""));
   } catch (const std::bad_alloc&) {
     return report(job, "memory",
                   "Het lezen van " + job.file +
@@ -106,13 +117,15 @@ int trap_errors(const Job& job) {
   return WEXITSTATUS(status);
 }
 
-TimeLimit::TimeLimit(std::size_t file_bytes, double seconds) {
-  constexpr double base = 1.2, per_megabyte = 1.0, slower = sanitized ? 10 : 1;
-  if (seconds <= 0) seconds = slower * (base + per_megabyte * static_cast<double>(file_bytes) / 1e6);
-  itimerval timer{};
-  timer.it_value.tv_sec = static_cast<time_t>(seconds);
-  timer.it_value.tv_usec = static_cast<suseconds_t>((seconds - std::floor(seconds)) * 1e6);
-  setitimer(ITIMER_PROF, &timer, nullptr);
+TimeLimit::TimeLimit(std::size_t file_bytes, double seconds) : chosen_(seconds > 0) {
+  constexpr double base = 1.2, per_megabyte = 1.0;
+  set_timer(chosen_ ? seconds : slower * (base + per_megabyte * static_cast<double>(file_bytes) / 1e6));
+}
+
+void TimeLimit::allow_more(double seconds) {
+  itimerval now{};
+  if (chosen_ || getitimer(ITIMER_PROF, &now) != 0) return;
+  set_timer(static_cast<double>(now.it_value.tv_sec) + static_cast<double>(now.it_value.tv_usec) / 1e6 + slower * seconds);
 }
 
 TimeLimit::~TimeLimit() {

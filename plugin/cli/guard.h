@@ -26,13 +26,20 @@ struct Job {
 int trap_errors(const Job& job);
 
 // While it lives, the process may use this much processor time: `seconds`, or when that is zero a budget that grows with the
-// size of the file. Past it, trap_errors reports that reading took too long.
+// size of the file. Past it, trap_errors reports that reading took too long. Programs that are started for it (character
+// recognition, LibreOffice) have limits of their own.
 class TimeLimit {
  public:
   TimeLimit(std::size_t file_bytes, double seconds);
   ~TimeLimit();
   TimeLimit(const TimeLimit&) = delete;
   TimeLimit& operator=(const TimeLimit&) = delete;
+
+  // Work has turned up that the size of the file does not show. Nothing changes when the user chose the seconds.
+  void allow_more(double seconds);
+
+ private:
+  bool chosen_;  // by the user
 };
 
 }  // namespace pago::cli

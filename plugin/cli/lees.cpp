@@ -6,6 +6,7 @@
 #include "plugin/cli/files.h"
 #include "plugin/cli/reading_page.h"
 #include "plugin/cli/reading_view.h"
+#include "plugin/cli/rie_file.h"
 #include "plugin/pago.h"
 
 namespace pago::cli {
@@ -43,9 +44,9 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
   Options options;
   options.today = chosen_date(chosen.datum);
   options.catalogue = &chosen_catalogue(shared);
-  const auto bytes = read_user_file(chosen.rie);
-  const TimeLimit limit(bytes.size(), shared.seconds);
-  const Reading reading = read_rie(bytes, file_name(chosen.rie), options);
+  RieFile rie(chosen.rie, shared);
+  rie.complete(options);
+  const Reading reading = read_rie(rie.bytes(), rie.name(), options);
   if (!chosen.toon.empty()) write_user_file(chosen.toon, reading_page(reading, *options.catalogue));
   if (chosen.json) print(to_json(reading));
   else if (chosen.toon.empty()) print(reading_view(reading, *options.catalogue, output_width()));

@@ -12,6 +12,7 @@
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/reading_view.h"
+#include "plugin/cli/rie_file.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/pago.h"
 
@@ -89,10 +90,9 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   if (!chosen.datum.empty()) options.letter_date = options.today;
   options.catalogue = &chosen_catalogue(shared);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
-  const bool given = !chosen.rie.empty();
-  const auto bytes = given ? read_user_file(chosen.rie) : std::vector<std::byte>();
-  const TimeLimit limit(bytes.size(), shared.seconds);
-  const Letter letter = make_document(chosen.document, bytes, given ? file_name(chosen.rie) : "", options);
+  RieFile rie(chosen.rie, shared);
+  rie.complete(options);
+  const Letter letter = make_document(chosen.document, rie.bytes(), rie.name(), options);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);

@@ -52,6 +52,9 @@ int run(int argc, char** argv) {
   app.add_option("--tijd", shared.seconds,
                  "Hoogstens zoveel rekentijd voor het lezen (gewoonlijk naar de grootte van het bestand)")
       ->type_name("SECONDEN");
+  app.add_option("--wachtwoord-bestand", shared.password_file,
+                 "De eerste regel van dit bestand is het wachtwoord van de RI&E (PDF)")
+      ->type_name("BESTAND");
   app.fallthrough();
   add_lees(app, shared);
   add_maak(app, shared);
