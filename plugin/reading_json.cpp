@@ -154,7 +154,8 @@ Json json(const RiskFinding& f) {
           {"plan", json_list(f.plan)},
           {"source", json(f.source)},
           {"also", json_list(f.also)},
-          {"confidence", f.confidence}};
+          {"confidence", f.confidence},
+          {"unclear", f.unclear}};
 }
 
 Json json(const Decision& d) {

@@ -10,7 +10,9 @@
 //   has_plan_van_aanpak                  true or false
 //   findings[]   risk, applies (true only for presence "present"), presence, reason, quote, priority ("hoog|midden|laag" or
 //                null), priority_printed, score, quantities[{value, unit, bound, in_words, text}], exposed_group, measure,
-//                responsible, deadline, plan[], source{file, page, section, place, quote}, also[], confidence
+//                responsible, deadline, plan[], source{file, page, section, place, quote, scan}, also[],
+//                confidence, unclear[words that a scan shows unclearly: not empty means a question]
+//                scan is null, or {confidence, doubtful[]} for text that was read from a scanned page
 //   pago            risks that call for a PAGO under an article of their own, the compulsory examinations included
 //   pago_algemeen   risks that call for a PAGO under art. 18 Arbowet alone
 //   verplicht       risks with an examination that is a condition for the work

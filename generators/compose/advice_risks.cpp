@@ -31,6 +31,8 @@ std::string evidence_line(const LetterInput& in, const RiskFinding& f, bool conf
   if (const std::string priority = priority_text(in, f); !priority.empty())
     line += " · " + in.texts.say("woord.prioriteit", {{"prioriteit", priority}});
   line += " · " + in.texts.say("woord.regel_zekerheid", {{"zekerheid", certainty_text(in, f, confirmed)}});
+  if (f.source.scan)
+    line += " · " + in.texts.say(f.unclear.empty() ? "woord.scan" : "woord.scan_onzeker", {{"woorden", dutch_list(f.unclear)}});
   std::vector<std::string> others;
   for (const SourceRef& also : f.also)
     if (const std::string place = place_or_unknown(in, also);

@@ -87,6 +87,19 @@ void decide_open(const RuleInput& in, const Risk& risk, const std::string& why, 
   add_question(d, in.texts.say("vraag." + why, {{"risico", risk.name}}));
 }
 
+bool is_unclear(const RuleInput& in, const std::vector<Weighed>& support) {
+  return std::all_of(support.begin(), support.end(), [&](const Weighed& w) { return !in.finding(w).unclear.empty(); });
+}
+
+// Whatever the letters on the scan seem to say: a risk, a denial, a value.
+void decide_unclear(const RuleInput& in, const Risk& risk, const std::vector<Weighed>& support, Decision& d) {
+  d.verdict = Verdict::undetermined;
+  d.reason = in.texts.say("reden.scan", {{"risico", risk.name}});
+  const RiskFinding& f = in.finding(support.front());
+  add_question(d, in.texts.say("vraag.scan",
+                               {{"risico", risk.name}, {"plaats", place_text(f.source)}, {"woorden", dutch_list(f.unclear)}}));
+}
+
 void decide_denied(const RuleInput& in, const std::vector<Weighed>& support, Decision& d) {
   d.verdict = Verdict::not_required;
   const RiskFinding& f = in.finding(support.front());
@@ -121,7 +134,8 @@ Decision decide_risk(const RuleInput& in, const Risk& risk, const std::vector<We
   d.groups = groups_of(in, support);
   set_basis(in, risk, d);
   const Standing standing = evidence.front().standing;
-  if (standing == Standing::denied) decide_denied(in, support, d);
+  if (d.basis != Basis::none && is_unclear(in, support)) decide_unclear(in, risk, support, d);
+  else if (standing == Standing::denied) decide_denied(in, support, d);
   else if (d.basis == Basis::none)
     d.verdict = Verdict::not_required, d.reason = in.texts.say("reden.klasse_n", {{"risico", risk.name}});
   else if (standing == Standing::below_limit)

@@ -1,6 +1,7 @@
 #include "parsers/formats/hocr_words.h"
 
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 #include "forms/error.h"
@@ -35,6 +36,7 @@ std::optional<Box> box_of(const std::string& title) {
 struct TextRow {  // an ocr_line
   Box box;
   double slope = 0, offset = 0, size = 0;
+  int turn = 0;
 };
 
 TextRow row_of(const std::string& title) {
@@ -42,6 +44,8 @@ TextRow row_of(const std::string& title) {
   row.box = box_of(title).value_or(Box{});
   if (const std::vector<double> n = numbers(title, "baseline"); n.size() == 2) row.slope = n[0], row.offset = n[1];
   const std::vector<double> size = numbers(title, "x_size");
+  const std::vector<double> angle = numbers(title, "textangle");  // anticlockwise
+  row.turn = angle.empty() ? 0 : (4 - static_cast<int>(std::lround(angle.front() / 90))) % 4;
   row.size = size.empty() ? row.box.bottom - row.box.top : size.front();
   return row;
 }
@@ -69,6 +73,10 @@ class Walk {
     word.box = *box;
     word.baseline = row.box.bottom + row.offset + row.slope * ((box->left + box->right) / 2 - row.box.left);
     word.size = row.size;
+    word.turn = row.turn;
+    if (row.turn == 1) word.baseline = box->left;
+    if (row.turn == 2) word.baseline = box->top;
+    if (row.turn == 3) word.baseline = box->right;
     const std::vector<double> sure = numbers(title, "x_wconf");
     word.confidence = sure.empty() ? 0 : sure.front() / 100;
     words_.push_back(std::move(word));

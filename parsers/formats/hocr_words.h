@@ -13,6 +13,7 @@ struct HocrWord {
   Box box;                // of its ink, in pixels
   double baseline = 0;    // pixels
   double size = 0;        // of its line, from ascender to descender, in pixels
+  int turn = 0;           // quarter turns clockwise, as Word::turn; then the baseline is that of the lying line
   double confidence = 0;  // 0-1
 };
 

@@ -54,9 +54,10 @@ void refuse_ole(std::span<const std::byte> bytes) {
     return all.find(utf16) != std::string_view::npos;
   };
   if (contains("EncryptedPackage"))
-    throw Error("docx.password",
-                "Het bestand is beveiligd met een wachtwoord; verwijder in Word of Excel het wachtwoord (Bestand > Info > "
-                "beveiligen) en probeer het nog eens.");
+    throw Error(
+        "docx.password",
+        "Het bestand is beveiligd met een wachtwoord en dat opent pago alleen van een PDF; verwijder in Word of Excel het "
+        "wachtwoord (Bestand > Info > Document beveiligen), sla het op en probeer het nog eens.");
   std::string kind = contains("WordDocument")          ? "een oud Word-bestand (.doc)"
                      : contains("Workbook")            ? "een oud Excel-bestand (.xls)"
                      : contains("PowerPoint Document") ? "een oud PowerPoint-bestand (.ppt)"

@@ -74,11 +74,10 @@ std::vector<std::string> environment(const std::vector<std::string>& settings) {
   return all;
 }
 
-void set_limit(__rlimit_resource what, std::size_t value) {
+void set_limit(__rlimit_resource what, std::size_t value, std::size_t room = 0) {
   rlimit limit{};
   getrlimit(what, &limit);
-  const rlim_t wanted = std::min<rlim_t>(value, limit.rlim_max);
-  limit = {wanted, wanted};
+  limit = {std::min<rlim_t>(value, limit.rlim_max), std::min<rlim_t>(value + room, limit.rlim_max)};
   setrlimit(what, &limit);
 }
 
@@ -92,7 +91,7 @@ struct Files {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(not_started);
   set_limit(RLIMIT_CORE, 0);
-  set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.processor_seconds));
+  set_limit(RLIMIT_CPU, static_cast<std::size_t>(limits.processor_seconds), 1);  // SIGXCPU before SIGKILL
   set_limit(RLIMIT_FSIZE, limits.output_bytes);
   if (limits.memory_bytes > 0) set_limit(RLIMIT_AS, limits.memory_bytes);
   dup2(files.input, STDIN_FILENO);

@@ -125,6 +125,7 @@ void read_scans(PDFDoc& document, std::vector<PageContent>& pages, const Limits&
       if (error.code() == "ocr.missing") missing = error.what();
     }
   }
+  settle_sizes(pages);
 }
 
 }  // namespace pago

@@ -28,9 +28,21 @@ struct ReadOptions {
 };
 
 // Reads a DOCX or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and SourceRefs.
-// Throws Error when nothing can be read: "read.empty", "read.unknown_format", "docx.damaged", "docx.no_document",
-// "docx.too_large", "docx.password", "pdf.damaged", "pdf.password", "pdf.no_text" (all pages are images), "pdf.too_large".
-// Doubtful pages and parts come back as diagnostics.
+// Throws Error when nothing can be read:
+//   read.empty, read.unknown_format
+//   docx.damaged, docx.no_document, docx.no_text, docx.too_large, docx.password
+//   pdf.damaged, pdf.too_large, pdf.password (it asks for one), pdf.wrong_password
+//   pdf.no_text             all pages are pictures and none of them gave text
+// What is doubtful comes back as a diagnostic; each names its page or place:
+//   docx.part_damaged       a part of the package (footnotes, styles) cannot be read; the rest is
+//   docx.inserted_file      another file is inserted as a whole and not read
+//   docx.embedded_object    an embedded sheet, drawing or document is not read
+//   pdf.page_without_text   a picture without a recogniser (warning), or an empty page (note)
+//   pdf.page_too_large      read up to a limit
+//   pdf.page_from_scan      these pages were read by character recognition (note)
+//   pdf.scan_unsure         one of them was hardly legible
+//   pdf.scan_not_read       a scan that could not be read, and why: nothing installed, too coarse, too long, too many
+//   pdf.picture_without_text  a photo, handwriting: no text could be made out
 ReadResult read_document(std::span<const std::byte> bytes, std::string_view file, const Limits& limits = {},
                          const ReadOptions& options = {});
 

@@ -218,6 +218,22 @@ bool has_ink(const GreyImage& image, int least) {
   return false;
 }
 
+std::vector<PixelBox> inked_spots(const GreyImage& image, int reach) {
+  if (image.empty()) return {};
+  const Picture ink = owned(pixThresholdToBinary(to_picture(image).get(), kDarkInk));
+  const Picture clear = owned(pixOpenBrick(nullptr, ink.get(), 2, 2));  // specks
+  const Picture near = owned(pixDilateBrick(nullptr, clear.get(), reach, 5));
+  const Boxes boxes(pixConnComp(near.get(), nullptr, 8));
+  std::vector<PixelBox> spots;
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    int x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+    if (x > 0 && y > 0 && x + width < image.width && y + height < image.height)
+      spots.push_back({x + reach / 2, y + 2, x + width - reach / 2, y + height - 2});
+  }
+  return spots;
+}
+
 std::vector<std::byte> to_tiff(std::span<const GreyImage> images) {
   setMsgSeverity(L_SEVERITY_NONE);
   Pixa* pages = pixaCreate(static_cast<int>(images.size()));

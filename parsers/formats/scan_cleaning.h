@@ -27,6 +27,16 @@ void paint_white(GreyImage& image, int left, int top, int right, int bottom);
 // Has something as dark as ink: at least `least` pixels that are no specks.
 bool has_ink(const GreyImage& image, int least);
 
+struct PixelBox {
+  int left = 0, top = 0, right = 0, bottom = 0;  // the last ones not included
+  int width() const { return right - left; }
+  int height() const { return bottom - top; }
+};
+
+// Where ink is, as far as it hangs together over gaps of `reach` pixels in a line; nothing that touches the edge of the
+// picture.
+std::vector<PixelBox> inked_spots(const GreyImage& image, int reach);
+
 // As one file (TIFF with a page for each) for another program.
 std::vector<std::byte> to_tiff(std::span<const GreyImage> images);
 

@@ -16,11 +16,15 @@ namespace {
 constexpr double kLineHeight = 0.93;  // from ascender to descender, of the font size
 constexpr double kLargestCell = 0.3;  // of the page: a larger one is a frame around text, not a cell
 constexpr std::size_t kMostCells = 1500;
-constexpr int kEdge = 12;          // white pixels around a cell: letters at the very edge are read badly
-constexpr int kLeastInk = 12;      // pixels; a comma has more
-constexpr double kUpright = 0.72;  // confidence under which the page may lie on its side
-constexpr double kSureSign = 0.7;  // of what has neither letters nor digits: specks and bits of lines
-constexpr double kBold = 1.28;     // thickness of strokes, against the usual one
+constexpr int kEdge = 12;                          // white pixels around a cell: letters at the very edge are read badly
+constexpr int kLeastInk = 12;                      // pixels; a comma has more
+constexpr double kUpright = 0.72;                  // confidence under which the page may lie on its side
+constexpr double kSureSign = 0.7;                  // of what has neither letters nor digits: specks and bits of lines
+constexpr double kSureTurn = 0.7;                  // of a line that seems to stand upright
+constexpr double kSureLeftover = 0.5;              // of what the search for lines passed over
+constexpr int kSpotReach = 15;                     // pixels between letters of one word
+constexpr int kLeastLetter = 12, kMostSpot = 150;  // pixels, height
+constexpr double kBold = 1.28;                     // thickness of strokes, against the usual one
 
 struct Part {
   GreyImage image;
@@ -129,6 +133,34 @@ std::vector<Word> to_words(const std::vector<HocrWord>& read, const GreyImage& i
   return words;
 }
 
+// Letters of a narrow column below each other look like a line on its side.
+void drop_false_turns(std::vector<HocrWord>& words) {
+  std::erase_if(words, [](const HocrWord& word) { return word.turn != 0 && word.confidence < kSureTurn; });
+}
+
+// What no word covers: single letters between wide gaps escape from a search for columns and lines.
+std::vector<HocrWord> read_leftovers(GreyImage rest, const std::vector<HocrWord>& words, const TextRecogniser& recogniser) {
+  for (const HocrWord& word : words)
+    paint_white(rest, static_cast<int>(word.box.left) - 3, static_cast<int>(word.box.top) - 3,
+                static_cast<int>(word.box.right) + 3, static_cast<int>(word.box.bottom) + 3);
+  std::vector<Part> parts;
+  for (const PixelBox& spot : inked_spots(rest, kSpotReach)) {
+    const bool letters = spot.height() >= kLeastLetter && spot.height() <= kMostSpot && spot.width() <= 6 * kMostSpot;
+    if (letters && parts.size() < kMostCells)
+      parts.push_back({cut_out(rest, spot.left, spot.top, spot.right, spot.bottom, 2 * kEdge), spot.left - 2 * kEdge,
+                       spot.top - 2 * kEdge});
+  }
+  if (parts.empty()) return {};
+  std::vector<HocrWord> more = read_parts(parts, TextShape::block, recogniser);
+  drop_false_turns(more);
+  std::erase_if(more, [](const HocrWord& word) { return word.confidence < kSureLeftover; });
+  return more;
+}
+
+void append(std::vector<HocrWord>& words, std::vector<HocrWord> more) {
+  words.insert(words.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 PageContent read_upright(const GreyImage& image, const TextRecogniser& recogniser) {
   CleanScan scan = clean_scan(image);
   PageContent page;
@@ -138,17 +170,34 @@ PageContent read_upright(const GreyImage& image, const TextRecogniser& recognise
   GreyImage rest = scan.image;
   const std::vector<Part> cells = cells_of(rest, scan.rulings);
   std::vector<HocrWord> words;
-  if (has_ink(rest, kLeastInk)) words = read_parts(std::vector<Part>{{rest, 0, 0}}, TextShape::page, recogniser);
-  if (!cells.empty()) {
-    std::vector<HocrWord> more = read_parts(cells, TextShape::block, recogniser);
-    words.insert(words.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  if (has_ink(rest, kLeastInk)) {
+    words = read_parts(std::vector<Part>{{rest, 0, 0}}, TextShape::page, recogniser);
+    drop_false_turns(words);
+    append(words, read_leftovers(std::move(rest), words, recogniser));
   }
+  if (!cells.empty()) append(words, read_parts(cells, TextShape::block, recogniser));
   settle_sizes(words);
   page.words = to_words(words, scan.image);
   return page;
 }
 
 }  // namespace
+
+void settle_sizes(std::vector<PageContent>& pages) {
+  std::vector<std::pair<double, std::size_t>> sizes;
+  std::vector<Word*> words;
+  for (PageContent& page : pages)
+    for (Word& word : page.words)
+      if (word.ocr) words.push_back(&word), sizes.emplace_back(word.size, word.text.size());
+  const double usual = weighted_median(std::move(sizes), 0.0);
+  std::sort(words.begin(), words.end(), [](const Word* a, const Word* b) { return a->size < b->size; });
+  double step = usual;  // the size that words near it get
+  for (Word* word : words) {
+    if (word->size < 0.72 * usual) continue;
+    if (word->size > 1.2 * step) step = word->size * 1.06;
+    word->size = step;
+  }
+}
 
 PageContent read_scanned_page(const GreyImage& image, const TextRecogniser& recogniser) {
   PageContent page = read_upright(image, recogniser);

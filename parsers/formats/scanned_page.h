@@ -9,4 +9,8 @@ namespace pago {
 // side has words with a turn. Number, width and height are the caller's. What the recogniser throws goes through.
 PageContent read_scanned_page(const GreyImage& image, const TextRecogniser& recogniser);
 
+// Font sizes measured on pictures waver: over all pages that were read, sizes close to each other become one, so that headings
+// of a level are alike. Boxes stay.
+void settle_sizes(std::vector<PageContent>& pages);
+
 }  // namespace pago

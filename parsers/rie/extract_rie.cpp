@@ -6,6 +6,7 @@
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/label_headings.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/scan_doubt.h"
 #include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
 #include "parsers/rie/tool_report.h"
@@ -300,9 +301,11 @@ void prepare_extraction() {
 Rie extract_rie(const Document& document, const Catalogue& catalogue, std::vector<Diagnostic>& diagnostics) {
   const std::optional<JoinedSheets> joined = with_joined_sheets(document);
   if (joined) return Extraction(joined->document, catalogue, diagnostics).run(joined->headers);
-  if (const std::optional<Document> text = with_labels_as_text(document))
-    return Extraction(*text, catalogue, diagnostics).run();
-  return Extraction(document, catalogue, diagnostics).run();
+  const std::optional<Document> text = with_labels_as_text(document);
+  const Document& read = text ? *text : document;
+  Rie rie = Extraction(read, catalogue, diagnostics).run();
+  question_unclear_scans(read, rie, diagnostics);
+  return rie;
 }
 
 }  // namespace pago

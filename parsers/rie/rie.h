@@ -53,9 +53,10 @@ struct RiskFinding {
   std::string measures_in_place;
   std::string legal;  // laws and articles that the RI&E puts beside this risk, as printed
   std::vector<PlanItem> plan;
-  SourceRef source;             // quote: the sentence or cell that states the risk (or denies it)
-  std::vector<SourceRef> also;  // the same finding in plan, summary or another cell
-  double confidence = 1;        // 0-1; below 0.5 the physician must confirm
+  SourceRef source;                       // quote: the sentence or cell that states the risk (or denies it)
+  std::vector<SourceRef> also;            // the same finding in plan, summary or another cell
+  double confidence = 1;                  // 0-1; below 0.5 the physician must confirm
+  std::vector<std::string> unclear = {};  // words that were read from a scan and may be other words: then it is a question
 };
 
 struct Unrecognised {

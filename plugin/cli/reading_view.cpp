@@ -118,7 +118,7 @@ std::vector<std::string> remark_lines(const Advice& advice) {
 
 std::string place_of(const SourceRef& source) {
   if (!source.page) return source.place;
-  const std::string page = "blz. " + std::to_string(*source.page);
+  const std::string page = "blz. " + std::to_string(*source.page) + (source.scan ? " (scan)" : "");
   return source.place.empty() ? page : page + ", " + source.place;
 }
 

@@ -206,6 +206,26 @@ TEST_CASE("a finding that was hardly recognised is asked about, not decided") {
   CHECK(contains(d.question, "tabel 3, rij 4, cel 2 (pagina 5)"));
 }
 
+TEST_CASE("what a scan shows unclearly is asked about, whatever it seems to say") {
+  for (const Presence presence : {Presence::present, Presence::absent, Presence::controlled}) {
+    RiskFinding f = finding("lawaai", presence, "Er is qeen lawaai.");
+    f.source.scan = ScanReading{4, 0.8, {"qeen"}};
+    f.unclear = {"qeen"};
+    f.confidence = 0.4;
+    const Decision d = decision_on({f});
+    CHECK(d.verdict == Verdict::undetermined);
+    CHECK(contains(d.question, "qeen"));
+    CHECK(contains(d.question, "tabel 3, rij 4, cel 2 (pagina 5)"));
+  }
+}
+
+TEST_CASE("a clear finding beside an unclear one decides") {
+  RiskFinding unclear = finding("lawaai", Presence::present, "qeluid");
+  unclear.unclear = {"qeluid"};
+  unclear.confidence = 0.4;
+  CHECK(decision_on({unclear, finding("lawaai", Presence::present, "91 dB(A)")}).verdict == Verdict::required);
+}
+
 TEST_CASE("an umbrella risk and its part are both kept, and the umbrella points to the part") {
   const Advice advice = advise_on(
       {finding("fysieke-belasting", Presence::present, "Zwaar werk."), finding("tillen-dragen", Presence::present, "Tillen.")});

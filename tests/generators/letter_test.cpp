@@ -176,6 +176,15 @@ TEST_CASE("ADV_24 every finding is printed with its place and confidence, until 
   CHECK(contains(words(letter(rie(), c)), "bevestigd door de bedrijfsarts"));
 }
 
+TEST_CASE("a finding that was read from a scan says so in the letter, with the words that are unclear") {
+  CHECK_FALSE(contains(letter_words(), "gelezen van een scan"));
+  Rie scanned = rie();
+  for (RiskFinding& f : scanned.findings) f.source.scan = ScanReading{5, 0.9, {}};
+  CHECK(contains(words(letter(scanned, case_file())), "gelezen van een scan"));
+  scanned.findings.front().unclear = {"qeluid"};
+  CHECK(contains(words(letter(scanned, case_file())), "gelezen van een scan, onzeker: qeluid"));
+}
+
 TEST_CASE("ADV_25 every risk shows its measures and its state, with departments that differ") {
   CHECK(contains(letter_words(), "Otoplastieken zijn verstrekt."));
   CHECK(contains(letter_words(), "Omkasting van de zaagmachine"));

@@ -126,6 +126,16 @@ TEST_CASE("a drawn grid is a table, and a cell of three lines is one text") {
       "2=laag\n");
 }
 
+TEST_CASE("column lines of two tables that stand half a point apart are all kept") {
+  DrawnPage page;
+  page.grid({40, 240.6, 320}, {90, 110, 130}).grid({40, 240.1, 320}, {300, 320, 340});
+  page.row(104, {45, 245}, {"Een vraag", "J"}).row(124, {45, 245}, {"Nog een", "N"});
+  page.row(314, {45, 245}, {"Een derde", "J"}).row(334, {45, 245}, {"Een vierde", "N"});
+  CHECK(read({page}) ==
+        "- 0=Een vraag 1=J\n- 0=Nog een 1=N\n"
+        "- 0=Een derde 1=J\n- 0=Een vierde 1=N\n");
+}
+
 TEST_CASE("a chapter row in a drawn grid is one cell over all columns") {
   DrawnPage page;
   page.across(90, 40, 320).across(110, 40, 320).across(130, 40, 320).across(150, 40, 320);
