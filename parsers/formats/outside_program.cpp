@@ -102,15 +102,15 @@ struct Files {
 }
 
 // Waits, and kills the whole group when it takes too long. True when the program ended by itself.
-bool wait_for(pid_t child, std::chrono::seconds longest, int& status) {
+bool wait_for(pid_t child, const ProgramLimits& limits, int& status) {
   using Clock = std::chrono::steady_clock;
-  const Clock::time_point end = Clock::now() + longest;
+  const Clock::time_point end = Clock::now() + limits.longest;
   std::chrono::milliseconds pause{1};
   bool in_time = true;
   for (;;) {
     const pid_t ended = waitpid(child, &status, WNOHANG);
     if (ended == child || (ended < 0 && errno != EINTR)) break;
-    if (Clock::now() > end) {
+    if (Clock::now() > end || (limits.wanted && !limits.wanted())) {
       in_time = false;
       kill(-child, SIGKILL);
     }
@@ -142,7 +142,7 @@ ProgramOutcome run_program(const std::vector<std::string>& arguments, std::span<
            limits, parent);
   setpgid(child, child);  // whoever of the two is first
   int status = 0;
-  const bool in_time = wait_for(child, limits.longest, status);
+  const bool in_time = wait_for(child, limits, status);
   ProgramOutcome outcome;
   outcome.end = end_of(status, in_time);
   outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;

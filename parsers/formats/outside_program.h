@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,9 +10,10 @@ namespace pago {
 
 struct ProgramLimits {
   int processor_seconds = 60;
-  std::chrono::seconds longest{300};  // by the clock; the program and all it started are killed then
-  std::size_t memory_bytes = 0;       // address space; 0: as our own
-  std::size_t output_bytes = 64u << 20;
+  std::chrono::seconds longest{300};     // by the clock; the program and all it started are killed then
+  std::size_t memory_bytes = 0;          // address space; 0: as our own
+  std::size_t output_bytes = 64u << 20;  // also the largest file it may write
+  std::function<bool()> wanted;          // asked now and then; once it says no, the program is killed
 };
 
 struct ProgramOutcome {

@@ -27,10 +27,10 @@ struct ReadOptions {
   std::function<void(std::size_t number, std::size_t pages)> scan_starts;  // before each of them
 };
 
-// Reads a DOCX or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and SourceRefs.
-// Throws Error when nothing can be read:
+// Reads a DOCX, XLSX, ODT, ODS or PDF; the kind is taken from the bytes, not from the name. `file` is only used in messages and
+// SourceRefs. Throws Error when nothing can be read:
 //   read.empty, read.unknown_format
-//   docx.damaged, docx.no_document, docx.no_text, docx.too_large, docx.password
+//   docx.damaged, docx.no_document, docx.no_text, docx.too_large, docx.password; the same for "xlsx." and "odf."
 //   pdf.damaged, pdf.too_large, pdf.password (it asks for one), pdf.wrong_password
 //   pdf.no_text             all pages are pictures and none of them gave text
 // What is doubtful comes back as a diagnostic; each names its page or place:

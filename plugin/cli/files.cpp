@@ -81,8 +81,8 @@ std::string stem(const std::string& path) {
   const fs::path name(file_name(path));
   std::string extension = name.extension().string();
   for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  const bool rie =
-      extension == ".docx" || extension == ".xlsx" || extension == ".odt" || extension == ".ods" || extension == ".pdf";
+  const bool rie = extension == ".docx" || extension == ".xlsx" || extension == ".odt" || extension == ".ods" ||
+                   extension == ".pdf" || extension == ".doc" || extension == ".rtf";
   return rie ? name.stem().string() : name.string();
 }
 

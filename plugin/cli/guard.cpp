@@ -72,7 +72,9 @@ int run_here(const Job& job) {
   if (getppid() != parent) _exit(nothing_written);
   const rlimit no_core{0, 0};
   setrlimit(RLIMIT_CORE, &no_core);
-  const rlimit memory{memory_limit, memory_limit};
+  rlimit memory{};
+  getrlimit(RLIMIT_AS, &memory);
+  memory.rlim_cur = std::min<rlim_t>(memory_limit, memory.rlim_max);  // a program that we start may be given another limit
   if (!sanitized) setrlimit(RLIMIT_AS, &memory);
   std::atexit([] { _exit(left_through_exit); });
   int code = run_here(job);

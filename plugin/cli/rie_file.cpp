@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "forms/error.h"
+#include "parsers/formats/office_conversion.h"
 #include "plugin/cli/files.h"
 
 namespace pago::cli {
@@ -21,6 +22,10 @@ std::string first_line(const std::string& path) {
   return text;
 }
 
+std::vector<std::byte> readable(std::vector<std::byte> bytes, const std::string& name) {
+  return office_file(bytes).empty() ? bytes : office_to_docx(bytes, name);
+}
+
 void show_progress(std::size_t number, std::size_t pages) {
   if (!isatty(STDERR_FILENO)) return;
   std::fprintf(stderr, "\r\033[Kpago: gescande pagina %zu van %zu%s", number, pages, number == pages ? "\r\033[K" : "");
@@ -31,7 +36,7 @@ void show_progress(std::size_t number, std::size_t pages) {
 RieFile::RieFile(const std::string& path, const Shared& shared)
     : name_(file_name(path)),
       password_(shared.password_file.empty() ? "" : first_line(shared.password_file)),
-      bytes_(read_user_file(path)),
+      bytes_(readable(read_user_file(path), name_)),
       limit_(bytes_.size(), shared.seconds) {}
 
 void RieFile::complete(Options& options) {
