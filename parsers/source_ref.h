@@ -20,12 +20,12 @@ struct ScanReading {
 
 // Where something was read. Born in the reader, never dropped: every line of a letter leads back to one.
 struct SourceRef {
-  std::string file;         // name as given by the user, without folder
-  std::optional<int> page;  // 1-based; known for PDF, absent otherwise (pages exist only after layout)
-  std::string section;      // text of the nearest heading above, empty before the first one
-  std::string place;        // "alinea 12", "tabel 3, rij 4, cel 2", "blad Risico's, rij 4": see Document::text_at
-  std::optional<Box> box;   // PDF only
-  std::string quote;        // the words themselves, as read
+  std::string file;                      // name as given by the user, without folder
+  std::optional<int> page;               // 1-based; known for PDF, absent otherwise (pages exist only after layout)
+  std::string section;                   // text of the nearest heading above, empty before the first one
+  std::string place;                     // "alinea 12", "tabel 3, rij 4, cel 2", "blad Risico's, rij 4": see Document::text_at
+  std::optional<Box> box;                // PDF only
+  std::string quote;                     // the words themselves, as read
   std::optional<ScanReading> scan = {};  // absent: the file holds this text as text
 };
 
