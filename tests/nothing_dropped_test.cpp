@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "parsers/formats/reader.h"
+#include "parsers/formats/tesseract.h"
 #include "parsers/rie/account.h"
 #include "parsers/rie/extract_rie.h"
 #include "parsers/rie/sections.h"
@@ -101,10 +103,18 @@ std::vector<std::filesystem::path> ries() {
   return out;
 }
 
-Document document_of(const std::filesystem::path& path) {
+Document read_fixture(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(in)), {});
-  return read_document(std::as_bytes(std::span(text)), path.filename().string()).document;
+  ReadOptions options;
+  options.recogniser = tesseract();
+  return read_document(std::as_bytes(std::span(text)), path.filename().string(), {}, options).document;
+}
+
+Document document_of(const std::filesystem::path& path) {  // a scan takes seconds: each file is read once
+  static std::map<std::filesystem::path, Document> read;
+  const auto found = read.find(path);
+  return found != read.end() ? found->second : read.emplace(path, read_fixture(path)).first->second;
 }
 
 Rie rie_of(const Document& document) {

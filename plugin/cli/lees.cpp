@@ -4,9 +4,9 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/opened_rie.h"
 #include "plugin/cli/reading_page.h"
 #include "plugin/cli/reading_view.h"
-#include "plugin/cli/rie_file.h"
 #include "plugin/pago.h"
 
 namespace pago::cli {
@@ -44,9 +44,10 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
   Options options;
   options.today = chosen_date(chosen.datum);
   options.catalogue = &chosen_catalogue(shared);
-  RieFile rie(chosen.rie, shared);
-  rie.complete(options);
-  const Reading reading = read_rie(rie.bytes(), rie.name(), options);
+  const OpenedRie rie = open_rie(chosen.rie);
+  TimeLimit limit(rie.bytes.size(), shared.seconds);
+  set_reading(options, shared, limit);
+  const Reading reading = read_rie(rie.bytes, rie.name, options);
   if (!chosen.toon.empty()) write_user_file(chosen.toon, reading_page(reading, *options.catalogue));
   if (chosen.json) print(to_json(reading));
   else if (chosen.toon.empty()) print(reading_view(reading, *options.catalogue, output_width()));

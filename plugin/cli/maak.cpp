@@ -11,8 +11,8 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/opened_rie.h"
 #include "plugin/cli/reading_view.h"
-#include "plugin/cli/rie_file.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/pago.h"
 
@@ -90,9 +90,10 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   if (!chosen.datum.empty()) options.letter_date = options.today;
   options.catalogue = &chosen_catalogue(shared);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
-  RieFile rie(chosen.rie, shared);
-  rie.complete(options);
-  const Letter letter = make_document(chosen.document, rie.bytes(), rie.name(), options);
+  const OpenedRie rie = open_rie(chosen.rie);
+  TimeLimit limit(rie.bytes.size(), shared.seconds);
+  set_reading(options, shared, limit);
+  const Letter letter = make_document(chosen.document, rie.bytes, rie.name, options);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);

@@ -3,6 +3,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/opened_rie.h"
 #include "plugin/pago.h"
 
 namespace pago::cli {
@@ -27,9 +28,10 @@ int vergelijk(const VergelijkOptions& chosen, const Shared& shared) {
   Options options;
   options.today = chosen_date(chosen.datum);
   options.catalogue = &chosen_catalogue(shared);
-  const auto before = read_user_file(chosen.before), after = read_user_file(chosen.after);
-  const TimeLimit limit(before.size() + after.size(), shared.seconds);
-  const auto comparison = compare({before, file_name(chosen.before)}, {after, file_name(chosen.after)}, options);
+  const OpenedRie before = open_rie(chosen.before), after = open_rie(chosen.after);
+  TimeLimit limit(before.bytes.size() + after.bytes.size(), shared.seconds);
+  set_reading(options, shared, limit);
+  const auto comparison = compare({before.bytes, before.name}, {after.bytes, after.name}, options);
   print(chosen.json ? to_json(*comparison) : comparison_view(*comparison, *options.catalogue, output_width()));
   for (const Diagnostic& d : comparison->result.warnings) tell("waarschuwing: " + d.message);
   return comparison->result.warnings.empty() ? done : written_with_warnings;

@@ -1,4 +1,4 @@
-#include "plugin/cli/rie_file.h"
+#include "plugin/cli/opened_rie.h"
 
 #include <unistd.h>
 
@@ -22,10 +22,6 @@ std::string first_line(const std::string& path) {
   return text;
 }
 
-std::vector<std::byte> readable(std::vector<std::byte> bytes, const std::string& name) {
-  return office_file(bytes).empty() ? bytes : office_to_docx(bytes, name);
-}
-
 void show_progress(std::size_t number, std::size_t pages) {
   if (!isatty(STDERR_FILENO)) return;
   std::fprintf(stderr, "\r\033[Kpago: gescande pagina %zu van %zu%s", number, pages, number == pages ? "\r\033[K" : "");
@@ -33,15 +29,16 @@ void show_progress(std::size_t number, std::size_t pages) {
 
 }  // namespace
 
-RieFile::RieFile(const std::string& path, const Shared& shared)
-    : name_(file_name(path)),
-      password_(shared.password_file.empty() ? "" : first_line(shared.password_file)),
-      bytes_(readable(read_user_file(path), name_)),
-      limit_(bytes_.size(), shared.seconds) {}
+OpenedRie open_rie(const std::string& path) {
+  if (path.empty()) return {};
+  OpenedRie rie{file_name(path), read_user_file(path)};
+  if (!office_file(rie.bytes).empty()) rie.bytes = office_to_docx(rie.bytes, rie.name);
+  return rie;
+}
 
-void RieFile::complete(Options& options) {
-  options.password = password_;
-  options.scans_found = [this](std::size_t pages) { limit_.allow_more(seconds_per_scan * static_cast<double>(pages)); };
+void set_reading(Options& options, const Shared& shared, TimeLimit& limit) {
+  if (!shared.password_file.empty()) options.password = first_line(shared.password_file);
+  options.scans_found = [&limit](std::size_t pages) { limit.allow_more(seconds_per_scan * static_cast<double>(pages)); };
   options.scan_starts = show_progress;
 }
 
