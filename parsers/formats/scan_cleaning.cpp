@@ -151,7 +151,7 @@ void wipe_out(Pix* picture, const LineBox& line, bool horizontal) {
 
 // The grain of paper would be read as letters where a cell is empty.
 unsigned char without_grain(unsigned char grey) {
-  return grey >= kLightest ? 255 : static_cast<unsigned char>(grey * 255 / kLightest);
+  return static_cast<unsigned char>(grey >= kLightest ? 255 : grey * 255 / kLightest);
 }
 
 }  // namespace
