@@ -60,8 +60,10 @@ void inspect(const std::vector<Field>& fields, const FilledForm& values, Finding
     if (const auto* rows = std::get_if<std::vector<FilledForm>>(value))
       for (const FilledForm& row : *rows) inspect(field.fields, row, out);
   }
-  for (const auto& [name, value] : values.values)
-    if (std::none_of(fields.begin(), fields.end(), [&](const Field& f) { return f.name == name; })) out.wrong.push_back(name);
+  for (const auto& given : values.values) {
+    const auto is_given = [&](const Field& field) { return field.name == given.first; };
+    if (std::none_of(fields.begin(), fields.end(), is_given)) out.wrong.push_back(given.first);
+  }
 }
 
 // "24 maanden", "elke 4 jaar": the number before the unit, in months; 0 when there is none.
