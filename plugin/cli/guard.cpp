@@ -22,7 +22,7 @@
 namespace pago::cli {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(PAGO_SANITIZED)
 constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;

@@ -237,7 +237,8 @@ TEST_CASE("an RI&E without any risk still gives a letter that keeps the duty sta
 }
 
 TEST_CASE("a control stays in the letter for every field that was filled, each with an id of its own") {
-  const OoxmlPackage package(letter_bytes(rie(), case_file()));
+  const Bytes letter = letter_bytes(rie(), case_file());
+  const OoxmlPackage package(letter);
   const std::string document = package.read_required("word/document.xml");
   CHECK(contains(document, "<w:tag w:val=\"werkgever_naam\"/>"));
   std::vector<std::string> ids;
