@@ -1,5 +1,6 @@
 #include "plugin/pago.h"
 
+#include <functional>
 #include <future>
 
 #include "forms/error.h"
@@ -18,8 +19,18 @@ namespace {
 
 const Catalogue& catalogue_of(const Options& options) { return options.catalogue ? *options.catalogue : builtin_catalogue(); }
 
+CaseFile case_of(const Options& options) {
+  return options.case_json.empty() ? CaseFile{} : read_case(options.case_json, catalogue_of(options));
+}
+
+// Our own data is read while the RI&E is: errors in it come back where it is used.
+void read_own_data(const Options& options) {
+  catalogue_of(options);
+  prepare_extraction();
+}
+
 Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, std::string_view file, const Options& options) {
-  const auto words = std::async(std::launch::async, prepare_extraction);  // its errors come back in extract_rie
+  const auto own_data = std::async(std::launch::async, read_own_data, std::cref(options));
   ReadOptions how;
   how.password = options.password;
   how.recogniser = tesseract();
@@ -56,7 +67,7 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 }  // namespace
 
 Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const Options& options) {
-  return read_for(read_case(options.case_json, catalogue_of(options)), bytes, file, options);
+  return read_for(case_of(options), bytes, file, options);
 }
 
 std::unique_ptr<const Comparison> compare(const RieFile& before, const RieFile& after, const Options& options) {
@@ -71,14 +82,13 @@ std::unique_ptr<const Comparison> compare(const RieFile& before, const RieFile& 
 Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
                      const Options& options) {
   const DocumentKind& kind = known_kind(document, file);
-  const Catalogue& catalogue = catalogue_of(options);
-  CaseFile case_file = read_case(options.case_json, catalogue);
+  CaseFile case_file = case_of(options);
   if (options.letter_date) case_file.date = options.letter_date;
   Letter letter;
   letter.reading = file.empty() ? nothing_read(case_file, options) : read_for(case_file, bytes, file, options);
   const Form form = builtin_form(kind.code);
   const Date date = case_file.date.value_or(options.today);
-  const LetterInput in{letter.reading.rie,       letter.reading.advice, catalogue, case_file, file, date, form,
+  const LetterInput in{letter.reading.rie,       letter.reading.advice, catalogue_of(options), case_file, file, date, form,
                        document_texts(kind.code)};
   letter.diagnostics = kind.examine(in);
   const FilledForm values = kind.compose(in);

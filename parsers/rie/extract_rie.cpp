@@ -1,6 +1,8 @@
 #include "parsers/rie/extract_rie.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
@@ -254,6 +256,7 @@ void Extraction::walk(const Block& block) {
 }
 
 Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
+  auto subjects = std::async(std::launch::async, subjects_in, std::cref(document_));  // a second reading of its own
   for (const SourceRef& row : header_rows) note(row, TextRole::table_head);
   const auto& blocks = document_.blocks;
   tool_report_ = is_tool_report(document_);
@@ -279,7 +282,7 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
   }
   close_section();
   finish_company();
-  rie_.subjects = subjects_in(document_);
+  rie_.subjects = subjects.get();
   rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
                   std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
   overlooked();

@@ -228,7 +228,9 @@ Scale scale_of(const Document& document) {
 bool is_legend(std::string_view text) {
   static const TextPattern sign(R"((?:^|[\s,;(])[^\s,;(=]{1,3} ?= ?\S|\b(?:[A-Z]\d?|\d) is (?:hoog|midden|middel|laag)\b)",
                                 TextPattern::Letters::any_case);
-  return sign.all(text).size() >= 2;
+  static const TextPattern spoken(R"( is (?:hoog|midden|middel|laag)\b)", TextPattern::Letters::any_case);
+  const bool may_be = text.find('=') != std::string_view::npos || spoken.find(text);  // the long pattern is slow on prose
+  return may_be && sign.all(text).size() >= 2;
 }
 
 PriorityLevel level_word(std::string_view text) {

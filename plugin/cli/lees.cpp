@@ -43,14 +43,13 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
   refuse_wrong_use(chosen);
   Options options;
   options.today = chosen_date(chosen.datum);
-  options.catalogue = &chosen_catalogue(shared);
   const OpenedRie rie = open_rie(chosen.rie);
   TimeLimit limit(rie.bytes.size(), shared.seconds);
   set_reading(options, shared, limit);
   const Reading reading = read_rie(rie.bytes, rie.name, options);
-  if (!chosen.toon.empty()) write_user_file(chosen.toon, reading_page(reading, *options.catalogue));
+  if (!chosen.toon.empty()) write_user_file(chosen.toon, reading_page(reading, chosen_catalogue(shared)));
   if (chosen.json) print(to_json(reading));
-  else if (chosen.toon.empty()) print(reading_view(reading, *options.catalogue, output_width()));
+  else if (chosen.toon.empty()) print(reading_view(reading, chosen_catalogue(shared), output_width()));
   else if (chosen.toon != "-") print(chosen.toon + "\n");
   return done;
 }

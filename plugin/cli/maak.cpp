@@ -88,7 +88,6 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   Options options;
   options.today = chosen_date(chosen.datum);
   if (!chosen.datum.empty()) options.letter_date = options.today;
-  options.catalogue = &chosen_catalogue(shared);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
   const OpenedRie rie = open_rie(chosen.rie);
   TimeLimit limit(rie.bytes.size(), shared.seconds);

@@ -37,6 +37,7 @@ OpenedRie open_rie(const std::string& path) {
 }
 
 void set_reading(Options& options, const Shared& shared, TimeLimit& limit) {
+  if (!shared.catalogue_folder.empty()) options.catalogue = &chosen_catalogue(shared);
   if (!shared.password_file.empty()) options.password = first_line(shared.password_file);
   options.scans_found = [&limit](std::size_t pages) { limit.allow_more(seconds_per_scan * static_cast<double>(pages)); };
   options.scan_starts = show_progress;

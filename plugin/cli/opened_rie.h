@@ -17,8 +17,8 @@ struct OpenedRie {
 // An empty path gives an empty RI&E. Throws Error as read_user_file and office_to_docx do. Not to be called while threads run.
 OpenedRie open_rie(const std::string& path);
 
-// What the shared options say about reading: --wachtwoord-bestand; scanned pages add to the time limit, which must outlive the
-// options, and show their progress on a terminal. Throws Error as read_user_file does, and "password.empty".
+// What the shared options say about reading: --catalogus, --wachtwoord-bestand; scanned pages add to the time limit, which must
+// outlive the options, and show their progress on a terminal. Throws Error as read_user_file does, and "password.empty".
 void set_reading(Options& options, const Shared& shared, TimeLimit& limit);
 
 }  // namespace pago::cli

@@ -27,12 +27,11 @@ int vergelijk(const VergelijkOptions& chosen, const Shared& shared) {
   if (chosen.before == "-" && chosen.after == "-") throw WrongUse("de standaardinvoer kan maar één RI&E geven");
   Options options;
   options.today = chosen_date(chosen.datum);
-  options.catalogue = &chosen_catalogue(shared);
   const OpenedRie before = open_rie(chosen.before), after = open_rie(chosen.after);
   TimeLimit limit(before.bytes.size() + after.bytes.size(), shared.seconds);
   set_reading(options, shared, limit);
   const auto comparison = compare({before.bytes, before.name}, {after.bytes, after.name}, options);
-  print(chosen.json ? to_json(*comparison) : comparison_view(*comparison, *options.catalogue, output_width()));
+  print(chosen.json ? to_json(*comparison) : comparison_view(*comparison, chosen_catalogue(shared), output_width()));
   for (const Diagnostic& d : comparison->result.warnings) tell("waarschuwing: " + d.message);
   return comparison->result.warnings.empty() ? done : written_with_warnings;
 }
