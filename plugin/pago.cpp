@@ -12,7 +12,7 @@
 #include "parsers/formats/reader.h"
 #include "parsers/formats/tesseract.h"
 #include "parsers/rie/extract_rie.h"
-#include "plugin/case_json.h"
+#include "plugin/case/case_json.h"
 
 namespace pago {
 namespace {

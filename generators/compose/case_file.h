@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generators/compose/project_facts.h"
 #include "generators/rules/advise.h"
 
 // What is known about a case beyond the RI&E: zaak.json. Every value may be missing; nothing is filled in that nobody gave.
@@ -15,13 +16,20 @@ struct Signal {         // ADV-13, SIG-01 .. SIG-12; group or company level only
   std::string finding;  // may be empty
 };
 
+struct FunctionGroup {
+  std::string name;  // "lassers"
+  std::optional<int> headcount;
+};
+
 struct Department {
   std::string name;  // as in the RI&E
   std::optional<int> headcount;
+  std::vector<FunctionGroup> function_groups;
 };
 
 struct Expert {                     // kerndeskundige
   std::string role, name, contact;  // "arbeidshygiënist"
+  std::string organisation;         // CHK-17
   bool involved = false;            // was involved already
 };
 
@@ -35,6 +43,14 @@ struct CaseFile {
 
   std::string provider_name, provider_address, provider_contact;  // arbodienst; contact: telephone, e-mail
   std::string physician_name, physician_big;                      // BIG number as printed
+  std::string physician_contact;
+  Contact coordinator;  // PAGO-coördinator
+
+  EmployerFacts employer;
+  ContractFacts contract;
+  ProjectFacts project;
+  ProgressFacts progress;
+  CommunicationFacts communication;
 
   std::string necessity;   // ADV-14, by the bedrijfsarts
   std::string entry_exit;  // ADV-11, by the bedrijfsarts: the proposal for risks without an article of their own

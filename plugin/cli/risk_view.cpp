@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "forms/dutch.h"
+#include "forms/near_word.h"
 #include "plugin/cli/catalogue_names.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
@@ -115,21 +116,6 @@ std::vector<std::string> facts(const std::vector<Fact>& all) {
   std::vector<std::string> out;
   for (const Fact& fact : all) out.push_back(fact.text + " " + provenance(fact.mark, fact.source));
   return out;
-}
-
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({change, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
 }
 
 }  // namespace

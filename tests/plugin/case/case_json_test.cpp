@@ -1,4 +1,4 @@
-#include "plugin/case_json.h"
+#include "plugin/case/case_json.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>
