@@ -1,5 +1,6 @@
 #include "plugin/pago.h"
 
+#include <algorithm>
 #include <functional>
 #include <future>
 
@@ -18,10 +19,6 @@ namespace pago {
 namespace {
 
 const Catalogue& catalogue_of(const Options& options) { return options.catalogue ? *options.catalogue : builtin_catalogue(); }
-
-CaseFile case_of(const Options& options) {
-  return options.case_json.empty() ? CaseFile{} : read_case(options.case_json, catalogue_of(options));
-}
 
 // Our own data is read while the RI&E is: errors in it come back where it is used.
 void read_own_data(const Options& options) {
@@ -46,18 +43,17 @@ Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, st
   return reading;
 }
 
-Reading nothing_read(const CaseFile& case_file, const Options& options) {
-  Reading reading;
-  reading.advice = advise(reading.rie, catalogue_of(options), case_file.physician, options.today);
-  return reading;
-}
-
 const DocumentKind& known_kind(std::string_view document, std::string_view file) {
   const DocumentKind* kind = document_kind(document);
   if (kind == nullptr) throw Error("document.unknown", "Het document " + std::string(document) + " kan pago niet maken.");
   if (kind->needs_rie && file.empty())
     throw Error("rie.missing", "Voor het document " + std::string(document) + " is een RI&E nodig.");
   return *kind;
+}
+
+bool is_adopted(const CaseFile& case_file, const DocumentKind& kind) {
+  const auto& adopted = case_file.adopted_documents;
+  return std::find(adopted.begin(), adopted.end(), kind.name) != adopted.end();
 }
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
@@ -79,21 +75,48 @@ std::unique_ptr<const Comparison> compare(const RieFile& before, const RieFile& 
   return out;
 }
 
-Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
-                     const Options& options) {
+CaseFile case_of(const Options& options) {
+  return options.case_json.empty() ? CaseFile{} : read_case(options.case_json, catalogue_of(options));
+}
+
+Reading nothing_read(const Options& options) {
+  Reading reading;
+  reading.advice = advise(reading.rie, catalogue_of(options), case_of(options).physician, options.today);
+  return reading;
+}
+
+ComposedDocument compose_document(std::string_view document, const Reading& reading, std::string_view file,
+                                  const Options& options) {
   const DocumentKind& kind = known_kind(document, file);
   CaseFile case_file = case_of(options);
   if (options.letter_date) case_file.date = options.letter_date;
+  if (is_adopted(case_file, kind)) case_file.adopted = true;
+  ComposedDocument out{builtin_form(kind.code), {}, case_file.date.value_or(options.today), case_file.adopted, {}};
+  const LetterInput in{reading.rie, reading.advice, catalogue_of(options),    case_file, file,
+                       out.date,    out.form,       document_texts(kind.code)};
+  out.diagnostics = kind.examine(in);
+  out.values = kind.compose(in);
+  append(out.diagnostics, check(out.form, out.values));
+  return out;
+}
+
+std::span<const std::byte> builtin_template_of(std::string_view document) {
+  const DocumentKind* kind = document_kind(document);
+  return kind == nullptr ? std::span<const std::byte>() : resource("documents/" + std::string(kind->code) + "/template.docx");
+}
+
+Bytes fill_document(const ComposedDocument& composed, std::span<const std::byte> docx_template) {
+  return fill_docx(docx_template, composed.form, composed.values, composed.date);
+}
+
+Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
+                     const Options& options) {
+  known_kind(document, file);
   Letter letter;
-  letter.reading = file.empty() ? nothing_read(case_file, options) : read_for(case_file, bytes, file, options);
-  const Form form = builtin_form(kind.code);
-  const Date date = case_file.date.value_or(options.today);
-  const LetterInput in{letter.reading.rie,       letter.reading.advice, catalogue_of(options), case_file, file, date, form,
-                       document_texts(kind.code)};
-  letter.diagnostics = kind.examine(in);
-  const FilledForm values = kind.compose(in);
-  append(letter.diagnostics, check(form, values));
-  letter.docx = fill_docx(resource("documents/" + std::string(kind.code) + "/template.docx"), form, values, date);
+  letter.reading = file.empty() ? nothing_read(options) : read_for(case_of(options), bytes, file, options);
+  letter.composed = compose_document(document, letter.reading, file, options);
+  letter.diagnostics = std::move(letter.composed.diagnostics);
+  letter.docx = fill_document(letter.composed, builtin_template_of(document));
   return letter;
 }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/form.h"
+#include "generators/compose/case_file.h"
 #include "generators/rules/advise.h"
 #include "generators/rules/compare_ries.h"
 #include "parsers/diagnostic.h"
@@ -37,9 +39,18 @@ struct Options {
   std::function<void(std::size_t number, std::size_t pages)> scan_starts;
 };
 
+struct ComposedDocument {  // what stands in a document, before it has a look
+  Form form;
+  FilledForm values;
+  Date date;                            // of the letter
+  bool adopted = false;                 // by the bedrijfsarts
+  std::vector<Diagnostic> diagnostics;  // what is still empty, what contradicts a legal interval
+};
+
 struct Letter {  // pago maak
   Bytes docx;
   Reading reading;
+  ComposedDocument composed;            // its diagnostics are taken out
   std::vector<Diagnostic> diagnostics;  // about the letter: what is still empty, what contradicts a legal interval
 };
 
@@ -51,6 +62,18 @@ Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const 
 // Error("rule.refused") where a rule of the leidraad forbids the document.
 Letter make_document(std::string_view document, std::span<const std::byte> bytes, std::string_view file,
                      const Options& options);
+
+// The two halves of make_document, for those who make several documents from one reading. Throw as make_document does.
+ComposedDocument compose_document(std::string_view document, const Reading& reading, std::string_view file,
+                                  const Options& options);
+Bytes fill_document(const ComposedDocument& composed, std::span<const std::byte> docx_template);
+std::span<const std::byte> builtin_template_of(std::string_view document);
+
+// A reading of no RI&E, for the documents that need none.
+Reading nothing_read(const Options& options);
+
+// The case file of the options; throws Error("case.invalid").
+CaseFile case_of(const Options& options);
 
 struct Comparison {  // pago vergelijk
   Reading before, after;

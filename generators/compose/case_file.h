@@ -37,6 +37,9 @@ struct CaseFile {
   std::string reference;     // "2026-0143"
   std::optional<Date> date;  // of the letter
   bool adopted = false;      // vastgesteld door de bedrijfsarts: only then CONCEPT goes
+  std::vector<std::string> adopted_documents;  // adopted one by one, by DocumentKind::name
+
+  std::string rie_file, rie_hash;  // the RI&E of the case: path (from the folder of the case), SHA-256 when it was taken in
 
   std::string employer_name, employer_contact, employer_address;  // address: lines parted by newlines
   std::string representation_contact;

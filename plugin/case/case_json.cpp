@@ -91,9 +91,16 @@ void read_choice(JsonFields& f, RiskChoice& choice) {
 }
 
 void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
+  std::string schema;  // for editors
+  f.text("$schema", schema);
   f.text("kenmerk", c.reference);
   f.date("datum", c.date);
   f.flag("vastgesteld", c.adopted);
+  f.texts("vastgestelde_stukken", c.adopted_documents);
+  f.object("rie", [&c](JsonFields& rie) {
+    rie.text("bestand", c.rie_file);
+    rie.text("sha256", c.rie_hash);
+  });
   f.text("noodzaak", c.necessity);
   f.text("in_uittrede_besluit", c.entry_exit);
   f.object("werkgever", [&c](JsonFields& employer) { read_employer(employer, c); });

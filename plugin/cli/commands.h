@@ -19,6 +19,7 @@ void add_lees(CLI::App& app, Shared& shared);
 void add_maak(CLI::App& app, Shared& shared);
 void add_risico(CLI::App& app, Shared& shared);
 void add_vergelijk(CLI::App& app, Shared& shared);
+void add_zaak(CLI::App& app, Shared& shared);
 
 // The catalogue that --catalogus names, loaded once, or the compiled-in one. Throws Error("catalogue.invalid" or "file....").
 const Catalogue& chosen_catalogue(const Shared& shared);

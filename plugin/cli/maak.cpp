@@ -7,6 +7,7 @@
 #include "forms/form.h"
 #include "forms/resources.h"
 #include "generators/compose/documents.h"
+#include "plugin/cli/case_state.h"
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
@@ -21,7 +22,7 @@ namespace {
 
 struct MaakOptions {
   std::string document, rie, output, json, zaak, datum;
-  bool list = false;
+  bool list = false, again = false;
 };
 
 constexpr const char* closing =
@@ -70,7 +71,11 @@ void refuse_wrong_use(const MaakOptions& chosen) {
   const DocumentKind* kind = document_kind(chosen.document);
   if (kind == nullptr || kind->name != chosen.document)
     throw WrongUse("het document \"" + chosen.document + "\" kan pago niet maken; wel: " + known_names());
-  if (chosen.rie.empty() && kind->needs_rie) throw WrongUse("noem de RI&E: pago maak " + chosen.document + " --rie RIE.docx");
+  const bool from_folder = is_folder(chosen.zaak);
+  if (from_folder && !chosen.rie.empty())
+    throw WrongUse("de zaak " + chosen.zaak + " noemt haar RI&E zelf (rie.bestand in zaak.json); laat --rie weg");
+  if (chosen.rie.empty() && kind->needs_rie && !from_folder)
+    throw WrongUse("noem de RI&E: pago maak " + chosen.document + " --rie RIE.docx");
   for (const std::string* output : {&chosen.output, &chosen.json})
     for (const std::string* input : {&chosen.rie, &chosen.zaak})
       if (!output->empty() && !input->empty() && *output != "-" && same_file(*output, *input))
@@ -82,12 +87,23 @@ void refuse_wrong_use(const MaakOptions& chosen) {
     throw WrongUse("een DOCX past niet op het scherm; stuur hem naar een bestand");
 }
 
-int make_letter(const MaakOptions& chosen, const Shared& shared) {
-  refuse_wrong_use(chosen);
-  const std::string output = output_name(chosen);
-  Options options;
+int tell_about(const std::vector<Diagnostic>& of_reading, const std::vector<Diagnostic>& of_letter) {
+  std::vector<Diagnostic> told = of_reading;
+  told.insert(told.end(), of_letter.begin(), of_letter.end());
+  for (const std::string& line : diagnostic_lines(told)) tell(line);
+  const bool warned = std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
+  return warned ? written_with_warnings : done;
+}
+
+void date_letter(const MaakOptions& chosen, Options& options) {
   options.today = chosen_date(chosen.datum);
   if (!chosen.datum.empty()) options.letter_date = options.today;
+}
+
+int make_letter(const MaakOptions& chosen, const Shared& shared) {
+  const std::string output = output_name(chosen);
+  Options options;
+  date_letter(chosen, options);
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
   const OpenedRie rie = open_rie(chosen.rie);
   TimeLimit limit(rie.bytes.size(), shared.seconds);
@@ -97,12 +113,35 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
   write_user_file(output, letter.docx);
-  std::vector<Diagnostic> told = letter.reading.diagnostics;
-  told.insert(told.end(), letter.diagnostics.begin(), letter.diagnostics.end());
-  for (const std::string& line : diagnostic_lines(told)) tell(line);
+  const int code = tell_about(letter.reading.diagnostics, letter.diagnostics);
   if (output != "-" && chosen.json != "-") print(output + "\n");
-  const bool warned = std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
-  return warned ? written_with_warnings : done;
+  return code;
+}
+
+// The document of a case folder goes to its stukken/, with a record of what it was made from; with -o it goes elsewhere and the
+// folder stays as it was.
+int make_piece(const MaakOptions& chosen, const Shared& shared) {
+  CaseReading of = read_case_folder(chosen.zaak, chosen_date(chosen.datum), shared);
+  date_letter(chosen, of.options);
+  const DocumentKind& kind = *document_kind(chosen.document);
+  if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);
+  const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
+  const auto form = builtin_template_of(kind.name);
+  const Bytes docx = fill_document(composed, form);
+  if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
+  std::string output = chosen.output;
+  if (output.empty())
+    output = write_piece(of.folder, kind, piece_now(of.folder, kind, composed, chosen_catalogue(shared).edition, form), docx,
+                         chosen.again);
+  else write_user_file(output, docx);
+  const int code = tell_about(of.reading.diagnostics, composed.diagnostics);
+  if (output != "-" && chosen.json != "-") print(output + "\n");
+  return code;
+}
+
+int make(const MaakOptions& chosen, const Shared& shared) {
+  refuse_wrong_use(chosen);
+  return is_folder(chosen.zaak) ? make_piece(chosen, shared) : make_letter(chosen, shared);
 }
 
 }  // namespace
@@ -116,13 +155,16 @@ void add_maak(CLI::App& app, Shared& shared) {
       ->type_name("RIE");
   command.add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
   command.add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
-  command.add_option("--zaak", chosen->zaak, "Gegevens die niet in de RI&E staan: werkgever, bedrijfsarts, keuzes")
-      ->type_name("ZAAK.json");
+  command
+      .add_option("--zaak", chosen->zaak,
+                  "De map van een zaak (pago zaak nieuw), of een bestand met gegevens die niet in de RI&E staan")
+      ->type_name("MAP|ZAAK.json");
+  command.add_flag("--opnieuw", chosen->again, "Ook als het stuk in de map vastgesteld of met de hand gewijzigd is");
   command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
   command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
   command.callback([chosen, &shared] {
     shared.job.file = file_name(chosen->rie);
-    shared.job.run = [chosen, &shared] { return chosen->list ? list() : make_letter(*chosen, shared); };
+    shared.job.run = [chosen, &shared] { return chosen->list ? list() : make(*chosen, shared); };
   });
 }
 

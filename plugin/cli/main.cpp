@@ -66,6 +66,7 @@ int run(int argc, char** argv) {
   add_lees(app, shared);
   add_maak(app, shared);
   add_vergelijk(app, shared);
+  add_zaak(app, shared);
   add_risico(app, shared);
   try {
     app.parse(argc, argv);

@@ -9,6 +9,7 @@ endfunction()
 
 pago_tests(cli_tests plugin/cli LINKS pago_cli)
 pago_command_test(cli cli_test.py)
+pago_command_test(zaak zaak_test.py)
 pago_command_test(cli_bad_input bad_input_test.py)
 pago_command_test(scans scans_test.py)
 pago_command_test(passwords passwords_test.py)

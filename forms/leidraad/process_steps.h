@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The steps 0 to 10 of the leidraad with the documents that belong to them (forms/leidraad/steps.xml).
+namespace pago {
+
+struct StepDocument {
+  std::string code, name;  // "ADV", "PAGO-advies"
+};
+
+struct ProcessStep {
+  int number = 0;
+  std::string phase, title;  // "voorbereiding", "Budget en beslissing"
+  std::vector<StepDocument> documents;
+};
+
+// From the text of steps.xml; throws Error("steps.invalid") with file and line: a code twice, a step without number.
+std::vector<ProcessStep> load_process_steps(std::string_view xml);
+
+// The compiled-in steps; parsed once.
+const std::vector<ProcessStep>& process_steps();
+
+// The step of a document; nullptr when no step has it.
+const ProcessStep* step_of(std::string_view code);
+
+}  // namespace pago
