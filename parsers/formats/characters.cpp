@@ -29,8 +29,6 @@ constexpr std::array<std::pair<char32_t, char32_t>, 26> kWingdings{
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-bool shows_pictures(std::string_view font) { return has(font, "Wingdings") || has(font, "wingdings"); }
-
 char32_t symbol(char32_t c, std::string_view font) {
   const char32_t code = c >= 0xF000 && c <= 0xF0FF ? c - 0xF000 : c;
   if (shows_pictures(font) && (c >= 0xF000 || c < 0x100)) {
@@ -48,6 +46,8 @@ bool invisible(char32_t c) {
 }
 
 }  // namespace
+
+bool shows_pictures(std::string_view font) { return has(font, "Wingdings") || has(font, "wingdings"); }
 
 bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||

@@ -8,6 +8,7 @@ namespace pago {
 // Ligatures into letters, private-use bullets and ticks of symbol fonts ("Wingdings", "Symbol", "ZapfDingbats") into
 // Unicode's own, control and zero-width characters away, hard spaces into plain ones. A soft hyphen that was drawn is a hyphen.
 std::u32string readable(std::u32string_view letters, std::string_view font);
+bool shows_pictures(std::string_view font);  // a symbol font that draws pictures for letters: "Wingdings"
 
 std::string to_utf8(std::u32string_view letters);  // NFC; anything that is no character is left out
 std::u32string from_utf8(std::string_view text);

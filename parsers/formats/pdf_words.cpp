@@ -179,10 +179,13 @@ void PageListener::drawChar(GfxState* state, double x, double y, double dx, doub
   double spacing = state->getCharSpace();
   if (code == 0x20) spacing += state->getWordSpace();
   double space_x = 0, space_y = 0;
-  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
+  if (spacing != 0) state->textTransformDelta(spacing * state->getHorizScaling(), 0, &space_x, &space_y);
   state->transformDelta(dx - space_x, dy - space_y, &glyph.dx, &glyph.dy);
-  state->transformDelta(space_x, space_y, &space_x, &space_y);
-  glyph.spacing = space_x * glyph.dx + space_y * glyph.dy >= 0 ? std::hypot(space_x, space_y) : -std::hypot(space_x, space_y);
+  if (spacing != 0) {
+    state->transformDelta(space_x, space_y, &space_x, &space_y);
+    const double length = std::hypot(space_x, space_y);
+    glyph.spacing = space_x * glyph.dx + space_y * glyph.dy >= 0 ? length : -length;
+  }
   state->transform(x, y, &glyph.x, &glyph.y);
   if (!std::isfinite(glyph.x + glyph.y + glyph.dx + glyph.dy)) return;
   if (glyph.x < -1 || glyph.y < -1 || glyph.x > page_.width + 1 || glyph.y > page_.height + 1) return;

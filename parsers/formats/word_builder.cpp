@@ -115,13 +115,26 @@ void WordBuilder::extend(const Glyph& glyph) {
   const Box box = box_of(glyph, word_.turn);
   word_.box = {std::min(word_.box.left, box.left), std::min(word_.box.top, box.top), std::max(word_.box.right, box.right),
                std::max(word_.box.bottom, box.bottom)};
-  letters_ += readable(glyph.text, glyph.font);
-  const double length = std::hypot(glyph.dx, glyph.dy);
-  const double spacing = length > 0 && glyph.spacing < 0.5 * glyph.size ? glyph.spacing / length : 0;
+  add_letters(glyph);
+  double spacing = 0;
+  if (glyph.spacing != 0 && glyph.spacing < 0.5 * glyph.size) {
+    const double length = std::hypot(glyph.dx, glyph.dy);
+    if (length > 0) spacing = glyph.spacing / length;
+  }
   end_x_ = glyph.x + glyph.dx * (1 + spacing);
   end_y_ = glyph.y + glyph.dy * (1 + spacing);
   last_x_ = glyph.x;
   last_y_ = glyph.y;
+}
+
+void WordBuilder::add_letters(const Glyph& glyph) {
+  if (glyph.font != font_) {
+    font_ = glyph.font;
+    pictures_ = shows_pictures(font_);
+  }
+  const bool plain = !pictures_ && glyph.text.size() == 1 && glyph.text[0] >= 0x20 && glyph.text[0] < 0x7F;
+  if (plain) letters_ += glyph.text[0];
+  else letters_ += readable(glyph.text, glyph.font);
 }
 
 void WordBuilder::flush() {

@@ -29,6 +29,7 @@ class WordBuilder {
   void start(const Glyph& glyph, int turn);
   void extend(const Glyph& glyph);
   void flush();
+  void add_letters(const Glyph& glyph);
 
   std::vector<Word> words_;
   Word word_;
@@ -37,6 +38,8 @@ class WordBuilder {
   double last_x_ = 0, last_y_ = 0;    // origin of the last glyph
   double space_x_ = 0, space_y_ = 0;  // where the last space ended
   bool open_ = false, space_ = false;
+  std::string_view font_;  // of the last glyph; the next nearly always has the same
+  bool pictures_ = false;
 };
 
 }  // namespace pago

@@ -20,8 +20,12 @@ std::size_t action_label(const std::string& text, std::size_t& after) {
   static const TextPattern label(
       R"((^|[.;!?)–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|wat (we|wij) (gaan )?doen|wat gaan (we|wij) doen|wat (we|wij) eraan doen|wat (er )?moet gebeuren|te doen)( op)?:)",
       TextPattern::Letters::any_case);
+  static const TextPattern named(
+      R"((?:advies|maatregel|maatregelen|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|doen|gebeuren)(?: op)?:)",
+      TextPattern::Letters::any_case);
   static const TextPattern arrow(R"((?:^|\s)(?:→|➔|➜|⇒|=>|->)\s)");
-  const auto m = text.find(':') == std::string::npos ? std::nullopt : label.find(text);
+  const bool may_be = text.find(':') != std::string::npos && named.in(text);  // the long pattern is slow
+  const auto m = may_be ? label.find(text) : std::nullopt;
   if (!m) {
     const auto pointed = arrow.find(text);
     if (!pointed) return std::string::npos;

@@ -6,6 +6,8 @@
 namespace pago {
 namespace {
 
+constexpr std::size_t kMostForms = 24;  // of one word, nearly always
+
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 bool is_consonant(char c) { return c >= 'a' && c <= 'z' && !is_vowel(c) && c != 'y'; }
@@ -121,7 +123,8 @@ bool has_fixed_prefix(std::string_view verb) {
 
 // Forms of a verb without a separable part; `participle` collects those that begin with "ge".
 void simple_forms(const std::string& verb, std::vector<std::string>& out, std::vector<std::string>& participle) {
-  out = {verb, verb + "d", verb + "de", verb.substr(0, verb.size() - 1) + "r", verb.substr(0, verb.size() - 1) + "rs"};
+  const std::string without_n = verb.substr(0, verb.size() - 1);
+  for (const std::string& form : {verb, verb + "d", verb + "de", without_n + "r", without_n + "rs"}) out.push_back(form);
   const std::string ge = has_fixed_prefix(verb) ? "" : "ge";
   for (const std::string& stem : verb_stems(verb)) {
     for (const char* end : {"", "t", "te", "ten", "de", "den", "ster", "sters"}) add_unless_known(out, stem + end);
@@ -148,7 +151,9 @@ void simple_forms(const std::string& verb, std::vector<std::string>& out, std::v
 }  // namespace
 
 std::vector<std::string> noun_forms(std::string_view word) {
-  std::vector<std::string> out = {std::string(word)};
+  std::vector<std::string> out;
+  out.reserve(kMostForms);
+  out.emplace_back(word);
   if (word.size() < 3 || !(word.back() >= 'a' && word.back() <= 'z')) return out;
   const std::string w(word);
   if (w.size() > 3)
@@ -169,6 +174,7 @@ std::vector<std::string> verb_forms(std::string_view infinitive) {
   const std::string verb(plus == std::string_view::npos ? infinitive : infinitive.substr(plus + 1));
   if (verb.size() < 3) return {first + verb};
   std::vector<std::string> out, participle;
+  out.reserve(kMostForms);
   simple_forms(verb, out, participle);
   out.insert(out.end(), participle.begin(), participle.end());
   if (!first.empty())

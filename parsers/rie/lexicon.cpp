@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "forms/resources.h"
-#include "forms/xml_data.h"
+#include "parsers/rie/word_data.h"
 
 namespace pago {
 
@@ -53,10 +52,7 @@ bool Phrases::any_in(const std::vector<FoldedWord>& words, std::size_t begin, st
 
 const Lexicon& builtin_lexicon() {
   static const Lexicon lexicon = [] {
-    const auto bytes = resource("leidraad/vocabulary.xml");
-    const DataNode root =
-        read_xml_data({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, "vocabulary.xml", "vocabulary.invalid");
-    const DataNode* general = root.child("algemeen");
+    const DataNode* general = builtin_word_data().child("algemeen");
     const auto list = [&](std::string_view name) {
       const DataNode* node = general ? general->child(name) : nullptr;
       return node ? Phrases(node->text) : Phrases();

@@ -59,6 +59,7 @@ std::vector<std::vector<PatternWord>> parse_patterns(std::string_view text) {
 }
 
 bool word_matches(std::string_view pattern, std::string_view word) {
+  if (!pattern.empty() && pattern[0] != '*' && (word.empty() || pattern[0] != word[0])) return false;  // nearly always
   const bool lead = pattern.starts_with('*'), trail = pattern.size() > 1 && pattern.ends_with('*');
   const std::string_view core = pattern.substr(lead, pattern.size() - lead - trail);
   if (lead && trail) return word.find(core) != std::string_view::npos;

@@ -4,21 +4,20 @@
 #include <functional>
 
 #include "forms/error.h"
-#include "forms/resources.h"
-#include "forms/xml_data.h"
 #include "parsers/rie/inflection.h"
+#include "parsers/rie/word_data.h"
 
 namespace pago {
 namespace {
 
 constexpr std::size_t kStartLetters = 3, kEndLetters = 3;
-constexpr std::size_t kBuckets = 8192;
+constexpr std::size_t kManyForms = 1 << 16;
 constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::string_view xml) : exact_(kBuckets) {
-  const DataNode root = read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid");
+Vocabulary::Vocabulary(const DataNode& root) {
+  exact_.reserve(kManyForms);
   for (const DataNode* node : root.all("begrip")) {
     std::vector<std::string>& words = concepts_[fold(node->attribute_or("naam", ""))];
     for (const std::string& written : split_on(node->text, '|'))
@@ -50,6 +49,7 @@ Vocabulary::Vocabulary(std::string_view xml) : exact_(kBuckets) {
       else if (part.name == "eenheid") risks_[i].units = split_on(part.text, ' ');
     }
   }
+  std::sort(exact_.begin(), exact_.end());
 }
 
 Vocabulary::Slot Vocabulary::slot_of(const std::string& written) {
@@ -89,8 +89,7 @@ void Vocabulary::add_to_slot(Slot slot, const std::string& word) {
   else if (trail && core.size() < kStartLetters) short_begins_.push_back({core, slot});
   else if (trail) begins_[core.substr(0, kStartLetters)].push_back({core, slot});
   else {
-    const std::size_t hash = std::hash<std::string>{}(core);
-    exact_[hash % kBuckets].emplace_back(hash, slot);
+    exact_.emplace_back(std::hash<std::string>{}(core), slot);
   }
 }
 
@@ -118,8 +117,9 @@ void Vocabulary::add(std::size_t risk, Weight weight, Pattern::Kind kind, std::s
 Vocabulary::Slots Vocabulary::slots_of(const std::string& word) const {
   Slots out;
   const std::size_t hash = std::hash<std::string>{}(word);
-  for (const auto& [known, slot] : exact_[hash % kBuckets])
-    if (known == hash) out.push_back(slot);
+  for (auto it = std::lower_bound(exact_.begin(), exact_.end(), std::pair{hash, Slot{0}});
+       it != exact_.end() && it->first == hash;)
+    out.push_back((it++)->second);
   const auto add_if = [&](const std::vector<Affix>& affixes, auto fits) {
     for (const Affix& affix : affixes)
       if (fits(affix.core)) out.push_back(affix.slot);
@@ -214,10 +214,7 @@ std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words
 }
 
 const Vocabulary& builtin_vocabulary() {
-  static const Vocabulary vocabulary = [] {
-    const auto bytes = resource("leidraad/vocabulary.xml");
-    return Vocabulary(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
-  }();
+  static const Vocabulary vocabulary(builtin_word_data());
   return vocabulary;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "forms/leidraad/catalogue.h"
+#include "forms/xml_data.h"
 #include "parsers/rie/patterns.h"
 #include "parsers/rie/words.h"
 
@@ -36,8 +37,8 @@ struct RiskWords {
 
 class Vocabulary {
  public:
-  // Throws Error("vocabulary.invalid") with the line.
-  explicit Vocabulary(std::string_view xml);
+  // From a parsed vocabulary.xml. Throws Error("vocabulary.invalid") with the line.
+  explicit Vocabulary(const DataNode& root);
 
   const std::vector<RiskWords>& risks() const { return risks_; }
   std::size_t index(std::string_view id) const;  // throws Error("vocabulary.invalid") for an unknown id
@@ -73,10 +74,10 @@ class Vocabulary {
   std::vector<RiskWords> risks_;
   std::vector<Pattern> patterns_;
   std::map<std::string, std::vector<std::string>> concepts_;     // "steen" -> beton, klinker, ...
-  std::map<std::string, Slot> slot_ids_;                         // by the words written in it
+  std::unordered_map<std::string, Slot> slot_ids_;               // by the words written in it
   std::unordered_map<Slot, std::vector<std::size_t>> starting_;  // patterns whose first word it is
-  // Whole words by their hash, in buckets: tens of thousands of forms, built at every start.
-  std::vector<std::vector<std::pair<std::size_t, Slot>>> exact_;
+  // Whole words by their hash, sorted when all are there: tens of thousands of forms, built at every start.
+  std::vector<std::pair<std::size_t, Slot>> exact_;
   std::unordered_map<std::string, std::vector<Affix>> begins_;  // by the first letters: "lawaai*"
   std::unordered_map<std::string, std::vector<Affix>> ends_;    // by the last letters: "*hamer"
   std::vector<Affix> short_begins_, short_ends_, inside_;       // "co*", "*as", "*asbest*"

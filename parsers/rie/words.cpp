@@ -47,7 +47,14 @@ UChar32 next(std::string_view text, std::size_t& at) {
   return c < 0 ? 0xfffd : c;
 }
 
-bool is_letter(UChar32 c) { return c < 0x80 ? std::isalpha(static_cast<int>(c)) != 0 : u_isalpha(c) != 0; }
+constexpr bool is_ascii_letter(unsigned c) { return (c | 0x20) - 'a' < 26; }
+constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool is_letter(UChar32 c) { return c < 0x80 ? is_ascii_letter(static_cast<unsigned>(c)) : u_isalpha(c) != 0; }
+
+void append_lower(std::string& out, std::string_view letters) {
+  for (const char c : letters) out += static_cast<char>(c | 0x20);
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -86,30 +93,25 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t begin) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) < 0x80) {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-      ++i;
-    } else {
-      append(out, base_letter(next(text, i)));
-    }
-  }
+  std::string out(text);
+  std::size_t i = 0;
+  for (; i < text.size() && static_cast<unsigned char>(text[i]) < 0x80; ++i)
+    if (text[i] >= 'A' && text[i] <= 'Z') out[i] = static_cast<char>(text[i] + 32);
+  out.resize(i);
+  while (i < text.size()) append(out, base_letter(next(text, i)));
   return out;
 }
 
 std::string squeeze(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (std::isspace(static_cast<unsigned char>(c))) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      out += c;
-    }
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
+    out.append(text, i, end - i);
+    for (i = end; i < text.size() && is_ascii_space(text[i]);) ++i;
+    if (i > end && i < text.size() && !out.empty()) out += ' ';
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
@@ -118,15 +120,22 @@ bool is_number(std::string_view word) { return !word.empty() && is_digit(word[0]
 std::vector<FoldedWord> words_of(std::string_view text) {
   std::vector<FoldedWord> out;
   FoldedWord word;
+  out.reserve(text.size() / 5);
   const auto flush = [&](std::size_t at) {
-    if (!word.text.empty()) {
-      word.end = at;
-      out.push_back(std::move(word));
-    }
-    word = {};
+    if (word.text.empty()) return;
+    word.end = at;
+    out.push_back(std::move(word));
+    word.text.clear();
   };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
+    while (i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i]))) ++i;
+    if (i > at) {                                                   // by far the most of a text
+      if (!word.text.empty() && is_digit(word.text[0])) flush(at);  // "85dB"
+      if (word.text.empty()) word.begin = at;
+      append_lower(word.text, text.substr(at, i - at));
+      continue;
+    }
     const UChar32 c = next(text, i);
     const bool digit = c >= '0' && c <= '9';
     const bool in_number = !word.text.empty() && is_digit(word.text[0]);

@@ -24,13 +24,14 @@ std::size_t fitting(std::string_view text, int width) {
   return text.size();
 }
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> out;
-  std::size_t i = 0;
-  while ((i = text.find_first_not_of(" \t\r\n", i)) != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n", i), text.size());
-    out.push_back(text.substr(i, end - i));
-    i = end;
+  for (auto end = text.begin(); end != text.end();) {
+    const auto begin = std::find_if_not(end, text.end(), is_space);
+    end = std::find_if(begin, text.end(), is_space);
+    if (end != begin) out.emplace_back(begin, end);
   }
   return out;
 }
@@ -56,9 +57,11 @@ int display_width(std::string_view utf8) {
 std::vector<std::string> wrap(std::string_view utf8, int width) {
   std::vector<std::string> lines;
   std::string line;
+  int used = 0;
   for (std::string_view word : words(utf8)) {
-    if (!line.empty() && display_width(line) + 1 + display_width(word) <= width) {
+    if (!line.empty() && used + 1 + display_width(word) <= width) {
       (line += ' ') += word;
+      used += 1 + display_width(word);
       continue;
     }
     if (!line.empty()) lines.push_back(std::move(line));
@@ -68,6 +71,7 @@ std::vector<std::string> wrap(std::string_view utf8, int width) {
       word.remove_prefix(cut);
     }
     line = word;
+    used = display_width(word);
   }
   if (!line.empty()) lines.push_back(std::move(line));
   return lines;

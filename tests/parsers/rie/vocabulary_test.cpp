@@ -21,8 +21,12 @@ std::set<std::string> mentioned(std::string_view text, const Vocabulary& vocabul
 
 bool mentions(std::string_view text, const std::string& risk) { return mentioned(text).count(risk) > 0; }
 
+Vocabulary vocabulary_of(std::string_view xml) {
+  return Vocabulary(read_xml_data(xml, "vocabulary.xml", "vocabulary.invalid"));
+}
+
 Vocabulary small(const std::string& inside) {
-  return Vocabulary("<vocabulaire>\n<risico code=\"lawaai\">" + inside + "</risico>\n</vocabulaire>");
+  return vocabulary_of("<vocabulaire>\n<risico code=\"lawaai\">" + inside + "</risico>\n</vocabulaire>");
 }
 
 bool hears(const std::string& patterns, std::string_view text) {
@@ -77,7 +81,7 @@ TEST_CASE("an unknown risk in 'boven' is refused with its line") {
       "<vocabulaire>\n<risico code=\"lawaai\">\n<naam>lawaai</naam></risico>\n<risico code=\"lood\" "
       "boven=\"lawaai geklungel\"><naam>lood</naam></risico>\n</vocabulaire>";
   try {
-    Vocabulary vocabulary(xml);
+    vocabulary_of(xml);
     FAIL("nothing was thrown");
   } catch (const Error& error) {
     CHECK(error.code() == "vocabulary.invalid");
@@ -87,7 +91,7 @@ TEST_CASE("an unknown risk in 'boven' is refused with its line") {
 }
 
 TEST_CASE("a vocabulary that is no XML is refused") {
-  CHECK_THROWS_AS(Vocabulary("<vocabulaire><risico></vocabulaire>"), Error);
+  CHECK_THROWS_AS(vocabulary_of("<vocabulaire><risico></vocabulaire>"), Error);
 }
 
 TEST_CASE("asking for a risk that the vocabulary does not have is an error") {
