@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "generators/compose/examination_plan.h"
 #include "generators/compose/project_facts.h"
 #include "generators/rules/advise.h"
 
@@ -60,6 +61,7 @@ struct CaseFile {
   std::vector<Signal> signals;
   std::vector<Department> departments;
   std::vector<Expert> experts;
+  ExaminationPlan plan;      // goals, examinations and project (leidraad, stap 2 to 5)
   PhysicianInput physician;  // choices per risk; facts about RI&E and contract
 };
 

@@ -4,6 +4,7 @@
 
 #include "forms/error.h"
 #include "generators/compose/check_form.h"
+#include "generators/compose/plan_rules.h"
 
 namespace pago {
 namespace {
@@ -55,6 +56,7 @@ constexpr DocumentKind kinds[] = {
     {"advies", "ADV", "PAGO-advies", true, compose_advice, examine_advice},
     {"toetsing", "RIE", "RIE-toetsing", true, compose_assessment, examine_assessment},
     {"rie-advies", "NOR", "RIE-advies", false, compose_rie_advice, examine_rie_advice},
+    {"projectplan", "PRJ", "PAGO-projectplan", true, compose_project_plan, examine_project_plan},
 };
 
 }  // namespace

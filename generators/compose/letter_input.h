@@ -35,7 +35,7 @@ std::string place_or_unknown(const LetterInput& in, const SourceRef& source);
 std::string listed_places(const LetterInput& in, const std::vector<SourceRef>& sources,
                           std::size_t most);  // each once; "" for none
 
-// letterhead.cpp
+// letterhead.cpp; each sets only what the form of the document has a field for
 void set_letterhead(const LetterInput& in, FilledForm& form);      // sender, employer, physician, date, number, CONCEPT
 void set_representation(const LetterInput& in, FilledForm& form);  // OR, PVT or the employees: address and salutation
 void set_rie_block(const LetterInput& in, FilledForm& form);       // file, company, date, version, author, assessor, employees

@@ -19,6 +19,10 @@ std::string_view representation_key(Representation kind) {
   return "onbekend";
 }
 
+void keep_declared(const LetterInput& in, FilledForm& form) {
+  std::erase_if(form.values, [&](const auto& value) { return in.form.field(value.first) == nullptr; });
+}
+
 }  // namespace
 
 void set_letterhead(const LetterInput& in, FilledForm& form) {
@@ -39,6 +43,7 @@ void set_letterhead(const LetterInput& in, FilledForm& form) {
   set_text(form, "werkgever_adres", c.employer_address.empty() ? one_line(in.rie.address.text) : c.employer_address);
   set_text(form, "bedrijfsarts_naam", c.physician_name);
   set_text(form, "bedrijfsarts_big", c.physician_big);
+  keep_declared(in, form);
 }
 
 void set_representation(const LetterInput& in, FilledForm& form) {
@@ -48,6 +53,7 @@ void set_representation(const LetterInput& in, FilledForm& form) {
   form.set("aanhef_medezeggenschap", in.texts.say("aanhef." + key));
   form.set("heeft_contact_medezeggenschap", !in.case_file.representation_contact.empty());
   set_text(form, "medezeggenschap_contact", in.case_file.representation_contact);
+  keep_declared(in, form);
 }
 
 void set_rie_block(const LetterInput& in, FilledForm& form) {
@@ -59,6 +65,7 @@ void set_rie_block(const LetterInput& in, FilledForm& form) {
   set_text(form, "rie_opsteller", one_line(rie.author.text));
   set_text(form, "rie_toetser", one_line(rie.assessor.text));
   if (rie.employees) form.set("rie_werknemers", std::to_string(*rie.employees));
+  keep_declared(in, form);
 }
 
 void set_catalogue(const LetterInput& in, FilledForm& form) {

@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "generators/compose/letter_input.h"
+#include "parsers/diagnostic.h"
+
+// What speaks against a document about plan and project (leidraad, chapter 8). Each throws Error("rule.refused") where a rule
+// of level BLOCK does.
+namespace pago {
+
+std::vector<Diagnostic> examine_project_plan(const LetterInput& in);  // RULE-01, RULE-43, intervals of the law (OP-32)
+
+}  // namespace pago
