@@ -1,5 +1,4 @@
 #include "forms/dutch.h"
-#include "generators/compose/advice_parts.h"
 #include "generators/compose/documents.h"
 #include "generators/compose/plan_parts.h"
 #include "generators/compose/project_steps.h"
@@ -77,13 +76,6 @@ void set_agreements(const LetterInput& in, FilledForm& form) {
   set_text(form, "groepscriteria", agreed.group_criteria);
   set_text(form, "doelgroepen", agreed.target_groups);
   form.set("kleinste_groep", std::to_string(minimum_group(in)));
-}
-
-void set_compulsory(const LetterInput& in, FilledForm& form) {
-  std::vector<std::string> names;
-  for (const Decision* d : decisions_in(in, AdvicePart::compulsory)) names.push_back(in.risk(*d).name);
-  form.set("heeft_keuringen", !names.empty());
-  set_text(form, "keuringen", dutch_list(names));
 }
 
 void set_open_points(const LetterInput& in, FilledForm& form) {

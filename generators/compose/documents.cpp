@@ -56,6 +56,8 @@ constexpr DocumentKind kinds[] = {
     {"advies", "ADV", "PAGO-advies", true, compose_advice, examine_advice},
     {"toetsing", "RIE", "RIE-toetsing", true, compose_assessment, examine_assessment},
     {"rie-advies", "NOR", "RIE-advies", false, compose_rie_advice, examine_rie_advice},
+    {"plan", "PLN", "PAGO-PMO-plan", true, compose_plan, examine_plan},
+    {"kwaliteitstoets", "QCK", "kwaliteitstoets", true, compose_quality_check, examine_quality_check},
     {"projectplan", "PRJ", "PAGO-projectplan", true, compose_project_plan, examine_project_plan},
 };
 

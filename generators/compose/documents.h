@@ -25,9 +25,11 @@ const DocumentKind* document_kind(std::string_view name_or_code);  // nullptr wh
 
 // Composers. What nobody gave stays without value, so that the document shows its marked place; what only the bedrijfsarts may
 // decide comes from the case file or not at all (RULE-22).
-FilledForm compose_advice(const LetterInput& in);        // ADV, compose_advice.cpp
-FilledForm compose_assessment(const LetterInput& in);    // RIE, compose_assessment.cpp
-FilledForm compose_rie_advice(const LetterInput& in);    // NOR, compose_rie_advice.cpp
-FilledForm compose_project_plan(const LetterInput& in);  // PRJ, compose_project_plan.cpp
+FilledForm compose_advice(const LetterInput& in);         // ADV, compose_advice.cpp
+FilledForm compose_assessment(const LetterInput& in);     // RIE, compose_assessment.cpp
+FilledForm compose_rie_advice(const LetterInput& in);     // NOR, compose_rie_advice.cpp
+FilledForm compose_plan(const LetterInput& in);           // PLN, compose_plan.cpp
+FilledForm compose_quality_check(const LetterInput& in);  // QCK, compose_quality_check.cpp
+FilledForm compose_project_plan(const LetterInput& in);   // PRJ, compose_project_plan.cpp
 
 }  // namespace pago

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -38,6 +39,17 @@ struct InvitedGroup {  // PRJ-01
 
 enum class ProjectStep { information, invitation, examination, result, group_report, evaluation };  // in time
 
+struct NamedStep {
+  ProjectStep step;
+  const char* key;  // "uitnodiging": in the case, and the end of text ids "stap.uitnodiging", "werkwijze.uitnodiging"
+};
+inline constexpr std::array<NamedStep, 6> project_steps{{{ProjectStep::information, "voorlichting"},
+                                                         {ProjectStep::invitation, "uitnodiging"},
+                                                         {ProjectStep::examination, "onderzoek"},
+                                                         {ProjectStep::result, "uitslag"},
+                                                         {ProjectStep::group_report, "groepsrapport"},
+                                                         {ProjectStep::evaluation, "evaluatie"}}};
+
 struct StepDates {  // PRJ-03, INF-03
   std::optional<Date> from, until;
   std::string who;
@@ -57,7 +69,8 @@ struct ProjectAgreements {  // PRJ-04 .. PRJ-20, where one text says it
   std::optional<int> minimum_group;  // PRJ-11; the default of OP-01 when empty, upward only
 };
 
-// What the employees are told in one language, as the project group wrote it (INF); the key is "nl", "eenvoudig", "en", "pl".
+// What the employees are told in one language, as the project group wrote it (INF).
+inline constexpr std::array employee_languages{"nl", "eenvoudig", "en", "pl"};
 struct EmployeeText {
   std::string content;     // INF-02: what the examination consists of
   std::string performers;  // INF-10: who performs it; empty: the arbodienst
@@ -65,6 +78,7 @@ struct EmployeeText {
 };
 
 struct ExaminationPlan {
+  std::optional<bool> lifestyle;  // a part is about lifestyle: criteria a to f apply
   std::vector<PlannedExamination> examinations;
   std::map<std::string, QualityAnswer> quality;  // by "1" .. "9", "a" .. "f"
 
@@ -82,8 +96,8 @@ struct ExaminationPlan {
   std::vector<InformationMoment> information;
   std::vector<ProjectRole> roles;
   ProjectAgreements agreements;
-  std::map<std::string, EmployeeText> employee_texts;
-  std::string pmo_costs;  // OP-35: another choice than free of charge
+  std::map<std::string, EmployeeText> employee_texts;  // by language
+  std::string pmo_costs;                               // OP-35: another choice than free of charge
 };
 
 }  // namespace pago

@@ -88,6 +88,13 @@ void set_examinations(const LetterInput& in, FilledForm& form) {
   form.set("onderzoeken_pmo", examination_rows(in, PlanPart::pmo, "onderzoeken_pmo"));
 }
 
+void set_compulsory(const LetterInput& in, FilledForm& form) {
+  std::vector<std::string> names;
+  for (const Decision* d : decisions_in(in, AdvicePart::compulsory)) names.push_back(in.risk(*d).name);
+  form.set("heeft_keuringen", !names.empty());
+  set_text(form, "keuringen", dutch_list(names));
+}
+
 int minimum_group(const LetterInput& in) {
   return std::max(least_group, in.case_file.plan.agreements.minimum_group.value_or(0));
 }

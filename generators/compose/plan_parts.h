@@ -21,6 +21,9 @@ bool has_pmo(const LetterInput& in);
 // soort (text; empty until the bedrijfsarts chose), heeft_pago, onderzoeken_pago, heeft_pmo, onderzoeken_pmo
 void set_examinations(const LetterInput& in, FilledForm& form);
 
+// heeft_keuringen, keuringen: the risks whose examination is a condition for the work, as one list
+void set_compulsory(const LetterInput& in, FilledForm& form);
+
 constexpr int least_group = 10;  // OP-01: participants per reported group; upward only
 int minimum_group(const LetterInput& in);
 

@@ -1,24 +1,11 @@
 #pragma once
-#include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "generators/compose/letter_input.h"
 
 // The steps of a project from information to evaluation (leidraad, stap 5 to 10), as the documents about it name them.
 namespace pago {
-
-struct NamedStep {
-  ProjectStep step;
-  std::string_view key;  // "uitnodiging": the end of text ids "stap.uitnodiging", "werkwijze.uitnodiging"
-};
-inline constexpr std::array<NamedStep, 6> project_steps{{{ProjectStep::information, "voorlichting"},
-                                                         {ProjectStep::invitation, "uitnodiging"},
-                                                         {ProjectStep::examination, "onderzoek"},
-                                                         {ProjectStep::result, "uitslag"},
-                                                         {ProjectStep::group_report, "groepsrapport"},
-                                                         {ProjectStep::evaluation, "evaluatie"}}};
 
 // "1 april 2026 tot en met 17 april 2026", by the texts periode.vanaf, periode.tot and periode.van_tot; empty without dates.
 // `written` writes one date in the language of the document.

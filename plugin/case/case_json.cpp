@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "forms/error.h"
+#include "plugin/case/plan_json.h"
 #include "plugin/case/project_json.h"
 
 namespace pago {
@@ -120,6 +121,7 @@ void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   f.object("project", [&c](JsonFields& project) { read_project(project, c.project); });
   f.object("voortgang", [&c](JsonFields& progress) { read_progress(progress, c.progress); });
   f.object("communicatie", [&c](JsonFields& communication) { read_communication(communication, c.communication); });
+  f.object("onderzoek", [&](JsonFields& plan) { read_plan(plan, c.plan, catalogue); });
   read_lists(f, c);
   for (const Expert& expert : c.experts) c.physician.facts.expert_contacts_known |= !expert.contact.empty();
   f.object("toetsing", [&c](JsonFields& assessment) { read_assessment(assessment, c.physician.facts); });

@@ -71,6 +71,20 @@ inline void agree(ExaminationPlan& plan) {
   a.hindrance = "Het onderzoek is op locatie, onder werktijd, per ploeg.";
 }
 
+inline void weigh(ExaminationPlan& plan) {
+  plan.lifestyle = true;
+  plan.requested_by = "De ondernemingsraad vroeg in januari 2026 om aandacht voor slaap.";
+  plan.wbo = "Voor de vragenlijst is geen vergunning nodig.";
+  plan.pmo_outcome = "De werkgever krijgt advies over de roosters. De medewerker krijgt persoonlijk advies over slaap.";
+  plan.wishes = "Minder gehoorschade en beter slapen na de nachtdienst.";
+  plan.description = "Een vragenlijst, een gehoortest en een longtest, met een gesprek bij een afwijkende uitslag.";
+  plan.research_questions = "Neemt het gehoorverlies in de zagerij af?\nWerkt de afzuiging in de lasserij?";
+  plan.care_agreements = "De verzekeraar vergoedt de cursus beter slapen.";
+  plan.prevention = "De uitslagen leiden eerst tot maatregelen aan de bron.";
+  for (const char* criterion : {"2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e", "f"})
+    plan.quality[criterion] = {Outcome::met, std::string("overwogen bij ") + criterion};
+}
+
 inline CaseFile planned_case() {
   CaseFile c = case_file();
   ExaminationPlan& plan = c.plan;
@@ -86,6 +100,10 @@ inline CaseFile planned_case() {
   plan.information = {{"bijeenkomst en folder", "in de kantine", "1 april 2026", "alle medewerkers", "bedrijfsarts"}};
   plan.roles = {{"uitvoering van de metingen", "mevrouw T. Bedacht, onder toezicht van de bedrijfsarts"}};
   agree(plan);
+  weigh(plan);
+  c.progress.talked_to_management = on(2026, 2, 10);
+  c.progress.talked_to_representation = on(2026, 2, 12);
+  c.entry_exit = "Bij tillen stel ik alleen onderzoek bij het begin voor.";
   return c;
 }
 
@@ -105,6 +123,20 @@ inline const std::string& unplanned_words(std::string_view document) {
   std::string& text = made[document];
   if (text.empty()) text = words_of(document, rie(), case_file());
   return text;
+}
+
+inline std::vector<Diagnostic> examined(std::string_view document, const CaseFile& c, const Rie& r = rie()) {
+  const DocumentKind& kind = *document_kind(document);
+  const Advice advice = advise(r, builtin_catalogue(), c.physician, today);
+  const Form form = builtin_form(document);
+  return kind.examine({r, advice, builtin_catalogue(), c, "rie.docx", today, form, document_texts(document)});
+}
+
+inline std::string warnings(std::string_view document, const CaseFile& c, const Rie& r = rie()) {
+  std::string all;
+  for (const Diagnostic& d : examined(document, c, r))
+    if (d.severity == Severity::warning) all += d.message + "\n";
+  return all;
 }
 
 // The marked place stands in the document when nobody gave the fact, and is gone when somebody did.

@@ -103,7 +103,7 @@ inline CaseFile case_file() {
   c.physician_big = "00000000000";
   c.necessity = "De RI&E noemt lawaai en lasrook die met de genomen maatregelen niet zijn weggenomen.";
   c.signals = {{"Verzuimanalyse", "gebruikt", "2025", "Geen afdeling met opvallend verzuim."}};
-  c.departments = {{"Zagerij", 12}, {"Lasserij", 7}};
+  c.departments = {{"Zagerij", 12, {}}, {"Lasserij", 7, {}}};
   return c;
 }
 

@@ -124,6 +124,9 @@ TEST_CASE("every document has a folder with form, template and texts, a name and
 TEST_CASE("every document has a field for every element that depends on the case") {
   check_elements("ADV", 26, {"ADV-03", "ADV-04", "ADV-16", "ADV-17", "ADV-19", "ADV-21"});  // letter_test proves these
   check_elements("RIE", 26, {});
+  check_elements("PRJ", 20, {});
+  check_elements("PLN", 19, {});
+  check_elements("QCK", 15, {});
   check_elements("NOR", 8, {"NOR-03", "NOR-05", "NOR-07", "NOR-08"});  // rie_advice_test proves these
 }
 
