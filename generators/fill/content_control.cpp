@@ -1,25 +1,14 @@
 #include "generators/fill/content_control.h"
 
+#include <cstdlib>
 #include <vector>
+
+#include "generators/fill/marks.h"
+#include "generators/fill/run_content.h"
+#include "parsers/formats/characters.h"
 
 namespace pago {
 namespace {
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0;;) {
-    const std::size_t end = text.find('\n', at);
-    lines.push_back(text.substr(at, end == text.npos ? text.npos : end - at));
-    if (end == text.npos) return lines;
-    at = end + 1;
-  }
-}
-
-void append_text(XmlNode run, std::string_view text) {
-  XmlNode t = run.append(Ns::w, "t");
-  t.set_text(text);
-  t.set_attribute(Ns::xml, "space", "preserve");
-}
 
 void remove_all_but(XmlNode parent, Ns ns, std::string_view keep) {
   for (XmlNode child = parent.first_child(); child;) {
@@ -29,43 +18,17 @@ void remove_all_but(XmlNode parent, Ns ns, std::string_view keep) {
   }
 }
 
-bool only_properties(XmlNode paragraph) {
-  for (XmlNode child : paragraph.children())
-    if (!child.is(Ns::w, "pPr") && !child.is(Ns::w, "bookmarkStart") && !child.is(Ns::w, "bookmarkEnd")) return false;
-  return !paragraph.descendant(Ns::w, "sectPr");
-}
-
-bool has_row(XmlNode table) { return bool(table.descendant(Ns::w, "tr")); }
-
-// What Word rejects or shows as a gap: a paragraph with nothing in it, a table without rows, a cell that does not end in a
-// paragraph.
-void tidy(XmlNode parent) {
-  if (!parent) return;
-  XmlNode above = parent.parent();
-  if (parent.is(Ns::w, "p") && only_properties(parent)) {
-    parent.remove();
-    tidy(above);
-  } else if (parent.is(Ns::w, "tbl") && !has_row(parent)) {
-    parent.remove();
-    tidy(above);
-  } else if (parent.is(Ns::w, "tc")) {
-    XmlNode last;
-    for (XmlNode child : parent.children()) last = child;
-    if (!last.is(Ns::w, "p") && !is_content_control(last)) parent.append(Ns::w, "p");
-  } else if (parent.is(Ns::w, "sdtContent") && !parent.first_child()) {
-    XmlNode sdt = above, outer = above.parent();
-    sdt.remove();
-    tidy(outer);
-  }
-}
-
 }  // namespace
 
 bool is_content_control(XmlNode node) { return node.is(Ns::w, "sdt"); }
 
 XmlNode ContentControl::properties() const { return sdt_.child(Ns::w, "sdtPr"); }
 XmlNode ContentControl::content() const { return sdt_.child(Ns::w, "sdtContent"); }
-std::string ContentControl::tag() const { return properties().child(Ns::w, "tag").val(); }
+std::string ContentControl::alias() const { return properties().child(Ns::w, "alias").val(); }
+std::string ContentControl::tag() const {
+  const std::string own = properties().child(Ns::w, "tag").val();
+  return own.empty() ? alias() : own;
+}
 bool ContentControl::repeats() const { return bool(properties().child(Ns::other, "repeatingSection")); }
 
 XmlNode ContentControl::first_item() const {
@@ -100,26 +63,60 @@ void ContentControl::show_text(std::string_view text) {
     fill_runs(paragraph, lines.back(), model);
   } else {
     holder.remove_children();
-    const auto lines = lines_of(text);
     XmlNode run = holder.append(Ns::w, "r");
     if (model) run.append_copy(model);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (i > 0) run.append(Ns::w, "br");
-      append_text(run, lines[i]);
-    }
+    append_text(run, text);
   }
   keeper.remove();
-  properties().child(Ns::w, "showingPlcHdr").remove();
+  unbind();
 }
 
 void ContentControl::set_full_date(std::string_view iso_date) {
   if (XmlNode date = properties().child(Ns::w, "date")) date.set_attribute(Ns::w, "fullDate", iso_date);
 }
 
-void ContentControl::take_out() {
-  XmlNode parent = sdt_.parent();
-  sdt_.remove();
-  tidy(parent);
+void ContentControl::take_out() { mark::take_out(sdt_); }
+
+bool ContentControl::is_checkbox() const { return bool(properties().child(Ns::w14, "checkbox")); }
+
+bool ContentControl::is_picture() const { return bool(properties().child(Ns::w, "picture")); }
+
+std::string ContentControl::date_format() const { return properties().child(Ns::w, "date").child(Ns::w, "dateFormat").val(); }
+
+void ContentControl::check(bool on) {
+  XmlNode box = properties().child(Ns::w14, "checkbox");
+  XmlNode checked = box.child(Ns::w14, "checked");
+  if (!checked) checked = box.first_child() ? box.first_child().insert_before(Ns::w14, "checked") : box.append(Ns::w14, "checked");
+  checked.set_attribute(Ns::w14, "val", on ? "1" : "0");
+  const XmlNode state = box.child(Ns::w14, on ? "checkedState" : "uncheckedState");
+  const std::string code = state.attribute(Ns::w14, "val", on ? "2612" : "2610");
+  show_text(to_utf8(std::u32string(1, static_cast<char32_t>(std::strtoul(code.c_str(), nullptr, 16)))));
 }
+
+std::string ContentControl::choose(std::string_view value) {
+  XmlNode list = properties().child(Ns::w, "dropDownList");
+  if (!list) list = properties().child(Ns::w, "comboBox");
+  for (XmlNode item : list.children()) {
+    if (!item.is(Ns::w, "listItem")) continue;
+    const std::string shown = item.attribute(Ns::w, "displayText", item.attribute(Ns::w, "value"));
+    if (item.attribute(Ns::w, "value") == value || shown == value) return shown;
+  }
+  return std::string(value);
+}
+
+bool ContentControl::offers(std::string_view value) const {
+  const XmlNode list = properties().child(Ns::w, "dropDownList");
+  if (!list) return true;
+  for (XmlNode item : list.children())
+    if (item.attribute(Ns::w, "value") == value || item.attribute(Ns::w, "displayText") == value) return true;
+  return false;
+}
+
+void ContentControl::unbind() {
+  properties().child(Ns::w, "dataBinding").remove();
+  properties().child(Ns::w, "showingPlcHdr").remove();
+}
+
+std::string ContentControl::binding() const { return properties().child(Ns::w, "dataBinding").attribute(Ns::w, "xpath"); }
 
 }  // namespace pago

@@ -18,6 +18,7 @@ struct Shared {                  // options of every subcommand
 void add_lees(CLI::App& app, Shared& shared);
 void add_maak(CLI::App& app, Shared& shared);
 void add_risico(CLI::App& app, Shared& shared);
+void add_sjabloon(CLI::App& app, Shared& shared);
 void add_vergelijk(CLI::App& app, Shared& shared);
 void add_zaak(CLI::App& app, Shared& shared);
 

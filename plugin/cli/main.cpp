@@ -68,6 +68,7 @@ int run(int argc, char** argv) {
   add_vergelijk(app, shared);
   add_zaak(app, shared);
   add_risico(app, shared);
+  add_sjabloon(app, shared);
   try {
     app.parse(argc, argv);
     if (show_version) shared.job.run = [&shared] { return print(version(shared)), done; };

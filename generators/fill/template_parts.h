@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "generators/fill/tag_sections.h"
+#include "parsers/diagnostic.h"
+#include "parsers/formats/ooxml_package.h"
+#include "parsers/formats/xml.h"
+
+// The parts of a template in which pago fills, made ready: every way to mark a field found and marked in the tree.
+namespace pago {
+
+bool may_hold_fields(const std::string& part);  // body, headers, footers, foot- and endnotes, comments
+bool is_properties(const std::string& part);    // docProps/*.xml
+
+struct ReadyPart {
+  XmlDocument document;
+  std::vector<SourceRef> places;     // by the number in mark::place
+  std::vector<Diagnostic> faults;    // typed tags that are wrong, each at its place
+};
+
+// Throws Error "docx.damaged" when the part is no XML.
+ReadyPart ready_part(const OoxmlPackage& package, const std::string& name, Delimiters delimiters);
+
+// The place of a node: of the nearest paragraph or section around it, else the first one in it.
+SourceRef place_of(const ReadyPart& part, XmlNode node);
+
+}  // namespace pago

@@ -1,0 +1,57 @@
+#include "generators/fill/unique_ids.h"
+
+#include <cstdlib>
+
+namespace pago {
+
+std::string UniqueIds::fresh(const std::string& number, Used& used) {
+  long id = std::strtol(number.c_str(), nullptr, 10);
+  if (!used.insert(id).second) {
+    id = *used.rbegin() + 1;
+    used.insert(id);
+  }
+  return std::to_string(id);
+}
+
+void UniqueIds::bookmark(XmlNode start) {
+  const std::string id = start.attribute(Ns::w, "id");
+  const std::string now = fresh(id, bookmarks_);
+  if (now != id) {
+    start.set_attribute(Ns::w, "id", now);
+    renumbered_.emplace(id, now);
+  }
+  const std::string name = start.attribute(Ns::w, "name");
+  std::string own = name;
+  for (int n = 2; !names_.insert(own).second; ++n) own = name + "_" + std::to_string(n);
+  if (own != name) start.set_attribute(Ns::w, "name", own);
+}
+
+void UniqueIds::visit(XmlNode node) {
+  if (node.is(Ns::w, "sdtPr")) {
+    if (XmlNode id = node.child(Ns::w, "id")) {
+      const std::string now = fresh(id.val(), controls_);
+      if (now != id.val()) id.set_attribute(Ns::w, "val", now);
+    }
+  } else if (node.is(Ns::wp, "docPr")) {
+    const std::string id = node.attribute(Ns::none, "id");
+    const std::string now = fresh(id, drawings_);
+    if (now != id) node.set_attribute(Ns::none, "id", now);
+  } else if (node.is(Ns::w, "bookmarkStart")) {
+    bookmark(node);
+  } else if (node.is(Ns::w, "bookmarkEnd")) {
+    const std::string id = node.attribute(Ns::w, "id");
+    const auto waiting = renumbered_.lower_bound({id, ""});
+    if (waiting != renumbered_.end() && waiting->first == id) {
+      node.set_attribute(Ns::w, "id", waiting->second);
+      renumbered_.erase(waiting);
+    }
+  } else if (node.has(Ns::w14, "paraId") && !paragraphs_.insert(node.attribute(Ns::w14, "paraId")).second) {
+    node.remove_attribute(Ns::w14, "paraId");
+    node.remove_attribute(Ns::w14, "textId");
+  }
+  for (XmlNode child : node.children()) visit(child);
+}
+
+void UniqueIds::number_anew(XmlNode part_root) { visit(part_root); }
+
+}  // namespace pago

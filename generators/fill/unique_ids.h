@@ -1,0 +1,26 @@
+#pragma once
+#include <set>
+#include <string>
+
+#include "parsers/formats/xml.h"
+
+namespace pago {
+
+// What Word wants to be unique in a document, and copies of a row are not: numbers of content controls, drawings and bookmarks,
+// names of bookmarks. The first keeps its own, the others get a new one; paragraph ids (w14:paraId) of copies go.
+class UniqueIds {
+ public:
+  void number_anew(XmlNode part_root);
+
+ private:
+  using Used = std::set<long>;
+  static std::string fresh(const std::string& number, Used& used);
+  void visit(XmlNode node);
+  void bookmark(XmlNode start);
+
+  Used controls_, drawings_, bookmarks_;
+  std::set<std::string> names_, paragraphs_;
+  std::set<std::pair<std::string, std::string>> renumbered_;  // bookmark ends that wait: old and new number
+};
+
+}  // namespace pago
