@@ -62,7 +62,8 @@ std::optional<std::string> from_base64(std::string_view text) {
 
 std::optional<std::string> data_uri_bytes(std::string_view text) {
   const std::size_t comma = text.find(',');
-  if (!text.starts_with("data:image/") || comma == text.npos || !text.substr(0, comma).ends_with(";base64")) return std::nullopt;
+  if (!text.starts_with("data:image/") || comma == text.npos || !text.substr(0, comma).ends_with(";base64"))
+    return std::nullopt;
   return from_base64(text.substr(comma + 1));
 }
 

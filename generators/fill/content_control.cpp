@@ -86,7 +86,8 @@ std::string ContentControl::date_format() const { return properties().child(Ns::
 void ContentControl::check(bool on) {
   XmlNode box = properties().child(Ns::w14, "checkbox");
   XmlNode checked = box.child(Ns::w14, "checked");
-  if (!checked) checked = box.first_child() ? box.first_child().insert_before(Ns::w14, "checked") : box.append(Ns::w14, "checked");
+  if (!checked)
+    checked = box.first_child() ? box.first_child().insert_before(Ns::w14, "checked") : box.append(Ns::w14, "checked");
   checked.set_attribute(Ns::w14, "val", on ? "1" : "0");
   const XmlNode state = box.child(Ns::w14, on ? "checkedState" : "uncheckedState");
   const std::string code = state.attribute(Ns::w14, "val", on ? "2612" : "2610");

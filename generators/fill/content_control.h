@@ -12,13 +12,13 @@ class ContentControl {
   explicit ContentControl(XmlNode sdt) : sdt_(sdt) {}
 
   XmlNode node() const { return sdt_; }
-  std::string tag() const;     // w:tag; a control without one goes by its title (w:alias)
-  std::string alias() const;   // w:alias
-  bool repeats() const;        // w15:repeatingSection
-  bool is_checkbox() const;    // w14:checkbox
-  bool is_picture() const;     // w:picture
-  XmlNode content() const;     // w:sdtContent
-  XmlNode first_item() const;  // w15:repeatingSectionItem, "no node" when there is none
+  std::string tag() const;          // w:tag; a control without one goes by its title (w:alias)
+  std::string alias() const;        // w:alias
+  bool repeats() const;             // w15:repeatingSection
+  bool is_checkbox() const;         // w14:checkbox
+  bool is_picture() const;          // w:picture
+  XmlNode content() const;          // w:sdtContent
+  XmlNode first_item() const;       // w15:repeatingSectionItem, "no node" when there is none
   std::string date_format() const;  // of w:date, "d MMMM yyyy"; empty when there is none
   std::string binding() const;      // XPath of w:dataBinding; empty when there is none
 

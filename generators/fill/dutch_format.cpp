@@ -80,7 +80,9 @@ Value capital(const Value& value, const std::string&) { return map_text(value, c
 Value capitals(const Value& value, const std::string&) { return map_text(value, upper_text); }
 Value small_letters(const Value& value, const std::string&) { return map_text(value, lower_text); }
 
-Value full_name(const Value& value, const std::string&) { return value.as<Value::Object>() ? Value{person_name(value)} : value; }
+Value full_name(const Value& value, const std::string&) {
+  return value.as<Value::Object>() ? Value{person_name(value)} : value;
+}
 Value family_name(const Value& value, const std::string&) {
   return value.as<Value::Object>() ? Value{person_family_name(value)} : value;
 }
@@ -122,7 +124,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 18> formats_table = {{
 }};
 
 const Format* find_format(std::string_view name) {
-  const auto found = std::find_if(formats_table.begin(), formats_table.end(), [&](const auto& row) { return row.first == name; });
+  const auto found =
+      std::find_if(formats_table.begin(), formats_table.end(), [&](const auto& row) { return row.first == name; });
   return found == formats_table.end() ? nullptr : &found->second;
 }
 

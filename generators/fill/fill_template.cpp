@@ -67,21 +67,20 @@ void fill_properties(const OoxmlPackage& package, const std::string& name, const
   };
   fill_leaves(
       part.root(),
-      [&](const std::string& text) { return filled_text(text, ValueScope{values}, filling.options.delimiters, unknown); }, touched);
+      [&](const std::string& text) { return filled_text(text, ValueScope{values}, filling.options.delimiters, unknown); },
+      touched);
   if (touched) changed.push_back({name, part.to_bytes()});
 }
 
 [[noreturn]] void refuse(const std::vector<Diagnostic>& faults) {
-  std::string message = faults.size() == 1 ? "Het sjabloon heeft een fout; er is niets geschreven."
-                                           : "Het sjabloon heeft " + std::to_string(faults.size()) +
-                                                 " fouten; er is niets geschreven.";
+  std::string message = faults.size() == 1
+                            ? "Het sjabloon heeft een fout; er is niets geschreven."
+                            : "Het sjabloon heeft " + std::to_string(faults.size()) + " fouten; er is niets geschreven.";
   for (const Diagnostic& fault : faults) message += "\n  " + where_text(fault.where) + fault.message;
   throw Error("template.invalid", message);
 }
 
-PackageTime time_of(const Date& date) {
-  return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))};
-}
+PackageTime time_of(const Date& date) { return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))}; }
 
 }  // namespace
 

@@ -32,9 +32,9 @@ struct FilledTemplate {
 };
 
 // A name without value keeps its marked place: the tag, the field or what the control showed; an OpenPlace in a typed tag shows
-// "[label]", marked yellow. A section over an unknown name vanishes. Parts in which nothing was filled are copied byte for byte.
-// Throws Error: "docx.damaged"; "template.invalid" when typed tags are wrong, with every fault and its place in the message;
-// "template.kind" when rows are given to a control that does not repeat.
+// "[label]", marked yellow. A section over an unknown name vanishes. Parts in which nothing was filled are copied byte for
+// byte. Throws Error: "docx.damaged"; "template.invalid" when typed tags are wrong, with every fault and its place in the
+// message; "template.kind" when rows are given to a control that does not repeat.
 FilledTemplate fill_template(std::span<const std::byte> docx, const Value& values, const FillOptions& options);
 
 // "word/header1.xml: heading, place": how a message begins. Empty when nothing is known.

@@ -11,7 +11,9 @@ constexpr double emu_per_mm = 36000, widest_mm = 160, highest_mm = 230;
 
 std::string emu(double mm) { return std::to_string(std::llround(mm * emu_per_mm)); }
 
-PictureSize scaled(const PictureSize& size, double factor) { return {size.extension, size.width * factor, size.height * factor}; }
+PictureSize scaled(const PictureSize& size, double factor) {
+  return {size.extension, size.width * factor, size.height * factor};
+}
 
 PictureSize fitting(const PictureSize& size, double width, double height) {
   return scaled(size, std::min(width / size.width, height / size.height));
@@ -25,7 +27,8 @@ PictureSize shown_size(const TemplatePicture& picture, const PictureSize& size) 
 
 std::string drawing_xml(const std::string& relation, const PictureSize& size) {
   const std::string extent = "cx=\"" + emu(size.width) + "\" cy=\"" + emu(size.height) + "\"";
-  return "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" distT=\"0\" "
+  return "<w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+         "distT=\"0\" "
          "distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " +
          extent +
          "/><wp:docPr id=\"1\" name=\"Afbeelding\" descr=\"\"/><wp:cNvGraphicFramePr><a:graphicFrameLocks "
@@ -35,8 +38,8 @@ std::string drawing_xml(const std::string& relation, const PictureSize& size) {
          "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"0\" "
          "name=\"Afbeelding\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
          "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:embed=\"" +
-         relation +
-         "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " + extent +
+         relation + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " +
+         extent +
          "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"
          "</wp:inline></w:drawing>";
 }
@@ -77,8 +80,7 @@ void PartFiller::picture_control(ContentControl& control, const Value& value) {
   if (!size || !blip) {
     const SourceRef where = place_of(part_, control.node());
     return filling_.warn_once("template.picture", control.tag(), where,
-                              "“" + control.tag() +
-                                  "” is geen afbeelding die pago kan plaatsen (PNG, JPEG of GIF).");
+                              "“" + control.tag() + "” is geen afbeelding die pago kan plaatsen (PNG, JPEG of GIF).");
   }
   control.unbind();
   blip.set_attribute(Ns::r, "embed", filling_.pictures.relation(part_name_, *picture, *size));

@@ -44,7 +44,8 @@ std::string changed(const std::string& text, icu::UnicodeString& (icu::UnicodeSt
 }  // namespace
 
 std::string person_name(const Value& person) {
-  return joined({first_of(person, {"titel"}), first_of(person, {"voorletters", "voornaam"}), prefix(person), last_name(person)});
+  return joined(
+      {first_of(person, {"titel"}), first_of(person, {"voorletters", "voornaam"}), prefix(person), last_name(person)});
 }
 
 std::string person_family_name(const Value& person) { return capital_first(joined({prefix(person), last_name(person)})); }
@@ -56,9 +57,9 @@ std::optional<std::string> person_salutation(const Value& person) {
     return shared_texts().say("aanhef.naam", {{"naam", *text}});
   }
   const std::string sex = lower_text(first_of(person, {"geslacht"}));
-  const char* id = sex == "m" || sex == "man"                     ? "aanhef.heer"
+  const char* id = sex == "m" || sex == "man"                   ? "aanhef.heer"
                    : sex == "v" || sex == "vrouw" || sex == "f" ? "aanhef.mevrouw"
-                                                                  : "aanhef.onbekend_geslacht";
+                                                                : "aanhef.onbekend_geslacht";
   return shared_texts().say(id, {{"naam", person_family_name(person)}});
 }
 

@@ -9,8 +9,8 @@ namespace pago {
 
 std::string person_name(const Value& person);         // "dr. J. van den Berg"
 std::string person_family_name(const Value& person);  // "Van den Berg": a capital where no first name stands before it
-// "Geachte heer Van den Berg"; without geslacht "Geachte heer of mevrouw Van den Berg"; of a text "Geachte <text>". The words are
-// those of forms/documents/texts.xml. Empty optional for what is no person.
+// "Geachte heer Van den Berg"; without geslacht "Geachte heer of mevrouw Van den Berg"; of a text "Geachte <text>". The words
+// are those of forms/documents/texts.xml. Empty optional for what is no person.
 std::optional<std::string> person_salutation(const Value& person);
 
 std::string capital_first(const std::string& text);  // also é, ï and other letters of the Latin script; "ij" becomes "IJ"

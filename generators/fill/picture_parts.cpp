@@ -97,7 +97,8 @@ std::vector<Part> PictureParts::parts() {
     for (XmlNode node : types.root().children()) declared = declared || declares(node);
     if (declared) continue;
     XmlNode first = types.root().first_child();
-    XmlNode added = first ? first.insert_before(Ns::content_types, "Default") : types.root().append(Ns::content_types, "Default");
+    XmlNode added =
+        first ? first.insert_before(Ns::content_types, "Default") : types.root().append(Ns::content_types, "Default");
     added.set_attribute(Ns::none, "Extension", extension);
     added.set_attribute(Ns::none, "ContentType", "image/" + extension);
   }

@@ -10,7 +10,7 @@
 namespace pago {
 
 struct PictureSize {
-  std::string extension;  // "png", "jpeg", "gif"
+  std::string extension;         // "png", "jpeg", "gif"
   double width = 0, height = 0;  // mm, by the resolution in the file or 96 dots per inch
 };
 

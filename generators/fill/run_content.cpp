@@ -6,8 +6,8 @@
 namespace pago {
 namespace {
 
-constexpr std::array<std::string_view, 12> order = {"rStyle", "rFonts", "b",    "bCs",     "i",  "iCs",
-                                                    "caps",   "strike", "color", "sz", "szCs", "highlight"};
+constexpr std::array<std::string_view, 12> order = {"rStyle", "rFonts", "b",     "bCs", "i",    "iCs",
+                                                    "caps",   "strike", "color", "sz",  "szCs", "highlight"};
 
 std::size_t rank(std::string_view name) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), name) - order.begin());

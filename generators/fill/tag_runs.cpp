@@ -49,7 +49,9 @@ void read_run(XmlNode run, Pieces& out) {
 void read_text(XmlNode node, Pieces& out) {
   for (XmlNode child : node.children()) {
     if (child.is(Ns::w, "r")) read_run(child, out);
-    else if (!child.is(Ns::w, "del") && !child.is(Ns::none, mark::field) && !child.is(Ns::w, "moveFrom") && !child.is(Ns::w, "p")) read_text(child, out);
+    else if (!child.is(Ns::w, "del") && !child.is(Ns::none, mark::field) && !child.is(Ns::w, "moveFrom") &&
+             !child.is(Ns::w, "p"))
+      read_text(child, out);
   }
 }
 

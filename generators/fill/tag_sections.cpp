@@ -74,8 +74,9 @@ void raise(XmlNode run, XmlNode around) {
 }
 
 bool is_inline(XmlNode around) {
-  return around.is(Ns::w, "p") || (!around.is(Ns::w, "body") && bool(nearest(around, "p")) && !around.is(Ns::w, "txbxContent") &&
-                                   !around.child(Ns::w, "p") && !around.child(Ns::w, "tbl"));
+  return around.is(Ns::w, "p") ||
+         (!around.is(Ns::w, "body") && bool(nearest(around, "p")) && !around.is(Ns::w, "txbxContent") &&
+          !around.child(Ns::w, "p") && !around.child(Ns::w, "tbl"));
 }
 
 bool says_something(const std::vector<XmlNode>& nodes) {
@@ -185,7 +186,8 @@ bool in_table_alone(XmlNode side, XmlNode run) { return side.is(Ns::w, "tbl") &&
 // Empty when it was done; else why not.
 std::string close_section(const TagRun& open, const TagRun& close) {
   Meeting at = meet(open.run, close.run);
-  if (at.around.is(Ns::none, mark::loop) && !is_inline(at.around)) at.first = at.last = outermost(at.around), at.around = at.first.parent();
+  if (at.around.is(Ns::none, mark::loop) && !is_inline(at.around))
+    at.first = at.last = outermost(at.around), at.around = at.first.parent();
   if (!open.tag.around.empty()) {
     const XmlNode first = nearest(open.run, open.tag.around), last = nearest(close.run, open.tag.around);
     if (!first || !last || !(first.parent() == last.parent())) return "staat niet met zijn eindteken om hetzelfde onderdeel";

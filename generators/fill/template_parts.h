@@ -15,8 +15,8 @@ bool is_properties(const std::string& part);    // docProps/*.xml
 
 struct ReadyPart {
   XmlDocument document;
-  std::vector<SourceRef> places;     // by the number in mark::place
-  std::vector<Diagnostic> faults;    // typed tags that are wrong, each at its place
+  std::vector<SourceRef> places;   // by the number in mark::place
+  std::vector<Diagnostic> faults;  // typed tags that are wrong, each at its place
 };
 
 // Throws Error "docx.damaged" when the part is no XML.

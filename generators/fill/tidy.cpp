@@ -13,7 +13,8 @@ bool is_any(XmlNode node, std::initializer_list<std::string_view> names) {
 
 bool only_properties(XmlNode paragraph) {
   for (XmlNode child : paragraph.children())
-    if (!is_any(child, {"pPr", "bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd"})) return false;
+    if (!is_any(child, {"pPr", "bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeStart", "commentRangeEnd"}))
+      return false;
   return !paragraph.descendant(Ns::w, "sectPr");
 }
 

@@ -7,8 +7,8 @@ constexpr std::string_view blanks = " \t\n\r";
 
 // Word's no-break space and its curly quotes count as the plain ones.
 std::string plain(std::string_view text) {
-  static constexpr std::pair<std::string_view, std::string_view> replaced[] = {
-      {"\xC2\xA0", " "}, {"“", "\""}, {"”", "\""}, {"„", "\""}, {"‘", "'"}, {"’", "'"}};
+  static constexpr std::pair<std::string_view, std::string_view> replaced[] = {{"\xC2\xA0", " "}, {"“", "\""}, {"”", "\""},
+                                                                               {"„", "\""},       {"‘", "'"},  {"’", "'"}};
   std::string out(text);
   for (const auto& [from, to] : replaced)
     for (std::size_t at = out.find(from); at != out.npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);

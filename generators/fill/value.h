@@ -23,9 +23,9 @@ struct RichText {
 };
 
 struct TemplatePicture {
-  std::string bytes;       // PNG, JPEG or GIF
-  std::string alt;         // what it shows, for who cannot see it
-  double width_mm = 0;     // 0: from the picture itself, at most the width of the text
+  std::string bytes;    // PNG, JPEG or GIF
+  std::string alt;      // what it shows, for who cannot see it
+  double width_mm = 0;  // 0: from the picture itself, at most the width of the text
   bool operator==(const TemplatePicture&) const = default;
 };
 
@@ -56,8 +56,8 @@ struct ValueScope {
 // The values of a form as an object: every field of the form is a member; what has no value is an OpenPlace with its label.
 Value value_of(const std::vector<Field>& fields, const FilledForm& values);
 
-// As a Dutch reader writes it: "22 november 2026", "2,5", "ja", "a, b en c". Empty optional for what is no text: an object, rows
-// of objects, a picture.
+// As a Dutch reader writes it: "22 november 2026", "2,5", "ja", "a, b en c". Empty optional for what is no text: an object,
+// rows of objects, a picture.
 std::optional<std::string> plain_text(const Value& value);
 
 // "2026-11-22", also with a time behind it; empty for any other text.

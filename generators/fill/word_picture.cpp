@@ -9,7 +9,8 @@
 namespace pago {
 namespace {
 
-constexpr std::array<std::string_view, 7> days = {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"};
+constexpr std::array<std::string_view, 7> days = {"zondag",    "maandag", "dinsdag", "woensdag",
+                                                  "donderdag", "vrijdag", "zaterdag"};
 
 std::string two(unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
@@ -28,8 +29,10 @@ std::string date_part(const Date& date, char code, std::size_t count) {
   const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
   const unsigned day = unsigned(date.day()), month = unsigned(date.month());
   const std::string year = std::to_string(int(date.year()));
-  if (code == 'd') return count == 1 ? std::to_string(day) : count == 2 ? two(day) : std::string(days[weekday].substr(0, count == 3 ? 2 : 99));
-  if (code == 'M') return count == 1 ? std::to_string(month) : count == 2 ? two(month) : count == 3 ? short_month(date) : month_name(date);
+  if (code == 'd')
+    return count == 1 ? std::to_string(day) : count == 2 ? two(day) : std::string(days[weekday].substr(0, count == 3 ? 2 : 99));
+  if (code == 'M')
+    return count == 1 ? std::to_string(month) : count == 2 ? two(month) : count == 3 ? short_month(date) : month_name(date);
   if (code == 'y') return count <= 2 ? year.substr(year.size() - 2) : year;
   return {};
 }
@@ -127,7 +130,8 @@ std::string grouped_number(double number, int decimals) {
     const std::string plain = dutch_number(std::fabs(number));
     const std::size_t comma = plain.find(',');
     const bool digits_only = plain.find_first_not_of("0123456789,") == plain.npos;
-    const std::string text = !digits_only ? plain : with_groups(plain.substr(0, comma)) + (comma == plain.npos ? "" : plain.substr(comma));
+    const std::string text =
+        !digits_only ? plain : with_groups(plain.substr(0, comma)) + (comma == plain.npos ? "" : plain.substr(comma));
     return number < 0 ? "-" + text : text;
   }
   const std::string text = positive(std::fabs(number), shape);

@@ -15,9 +15,9 @@ struct SjabloonOptions {
   Delimiters delimiters() const;  // throws WrongUse when one is empty or both are the same
 };
 
-int fill_with_data(const SjabloonOptions& chosen);   // vul
-int list_template_fields(const SjabloonOptions& chosen);      // velden
-int check_template_file(const SjabloonOptions& chosen);       // controleer
-int write_builtin_template(const SjabloonOptions& chosen);    // nieuw
+int fill_with_data(const SjabloonOptions& chosen);          // vul
+int list_template_fields(const SjabloonOptions& chosen);    // velden
+int check_template_file(const SjabloonOptions& chosen);     // controleer
+int write_builtin_template(const SjabloonOptions& chosen);  // nieuw
 
 }  // namespace pago::cli
