@@ -9,7 +9,7 @@ bool starts_story(XmlNode node) {
   return node.is(Ns::w, "txbxContent") || node.is(Ns::w, "footnote") || node.is(Ns::w, "endnote") || node.is(Ns::w, "comment");
 }
 
-void collect(XmlNode node, std::size_t story, std::vector<Story>& out) {
+void collect(XmlNode node, std::size_t story, std::vector<TagStory>& out) {
   for (XmlNode child : node.children()) {
     if (starts_story(child)) {
       out.push_back({child, {}});
@@ -132,8 +132,8 @@ XmlNode run_at(const Pieces& all, std::size_t at) {
 
 }  // namespace
 
-std::vector<Story> stories_of(XmlNode part) {
-  std::vector<Story> out{{part, {}}};
+std::vector<TagStory> stories_of(XmlNode part) {
+  std::vector<TagStory> out{{part, {}}};
   collect(part, 0, out);
   return out;
 }

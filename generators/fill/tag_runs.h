@@ -16,11 +16,11 @@ struct TagRun {
 
 // A flow of text in which sections may open and close: the body, a header, a note, one text box. Its own paragraphs, in
 // document order, without those of text boxes inside.
-struct Story {
+struct TagStory {
   XmlNode root;
   std::vector<XmlNode> paragraphs;
 };
-std::vector<Story> stories_of(XmlNode part);  // the part's own first, then text boxes and notes in document order
+std::vector<TagStory> stories_of(XmlNode part);  // the part's own first, then text boxes and notes in document order
 
 // Gives every typed tag of a paragraph a run of its own, with the formatting of its first character. However Word cut the tag
 // over runs, with proofErr, bookmarks, hyperlinks, w:ins or w:del between, the result is the same; deleted text counts for

@@ -261,7 +261,7 @@ class Pairing {
 
 }  // namespace
 
-std::vector<TagFault> mark_sections(const Story& story, Delimiters& delimiters) {
+std::vector<TagFault> mark_sections(const TagStory& story, Delimiters& delimiters) {
   std::vector<TagFault> faults;
   std::vector<TagRun> tags;
   for (const XmlNode paragraph : story.paragraphs)

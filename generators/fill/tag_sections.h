@@ -20,6 +20,6 @@ struct TagFault {
 //                                            the opening tag in its paragraph, or behind the closing one, is outside
 //   {-w:tr lijst}                            the named element around the tag: w:p, w:tr, w:tc, w:tbl
 // A section that cannot be closed there is a fault and stays as typed.
-std::vector<TagFault> mark_sections(const Story& story, Delimiters& delimiters);
+std::vector<TagFault> mark_sections(const TagStory& story, Delimiters& delimiters);
 
 }  // namespace pago

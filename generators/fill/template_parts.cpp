@@ -43,7 +43,7 @@ bool is_properties(const std::string& part) { return part.starts_with("docProps/
 ReadyPart ready_part(const OoxmlPackage& package, const std::string& name, Delimiters delimiters) {
   ReadyPart part{XmlDocument::parse(package.read_required(name), name), {}, {}};
   part.places = mark_places(part.document.root(), name, styles_of(package));
-  for (const Story& story : stories_of(part.document.root())) {
+  for (const TagStory& story : stories_of(part.document.root())) {
     for (const XmlNode paragraph : story.paragraphs) mark_fields(paragraph);
     for (const TagFault& fault : mark_sections(story, delimiters)) {
       const SourceRef* place = place_at(part, fault.place);
