@@ -52,7 +52,12 @@ void list_fields(XmlNode node, const std::string& above, std::vector<TemplateFie
 }  // namespace
 
 Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, const FilledForm& values, const Date& date) {
-  const FilledTemplate filled = fill_template(docx_template, value_of(form.fields, values), {date, {}, {}});
+  return fill_docx(CheckedTemplate(docx_template, form), values, date);
+}
+
+Bytes fill_docx(const CheckedTemplate& checked, const FilledForm& values, const Date& date) {
+  const Form& form = checked.form();
+  const FilledTemplate filled = fill_template(checked.bytes(), value_of(form.fields, values), {date, checked.delimiters(), {}});
   const OoxmlPackage package(filled.docx);
   return rewrite_package(package, titled(package, title_of(form, values)),
                          {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))});

@@ -12,6 +12,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/house_templates.h"
 #include "plugin/cli/opened_rie.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
@@ -21,7 +22,7 @@ namespace pago::cli {
 namespace {
 
 struct MaakOptions {
-  std::string document, rie, output, json, zaak, datum;
+  std::string document, rie, output, json, zaak, datum, templates;
   bool list = false, again = false;
 };
 
@@ -104,11 +105,13 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string output = output_name(chosen);
   Options options;
   date_letter(chosen, options);
+  const auto form = HouseTemplates(chosen.templates).of(*document_kind(chosen.document));
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
   const OpenedRie rie = open_rie(chosen.rie);
   TimeLimit limit(rie.bytes.size(), shared.seconds);
   set_reading(options, shared, limit);
-  const Letter letter = make_document(chosen.document, rie.bytes, rie.name, options);
+  Letter letter = make_document(chosen.document, rie.bytes, rie.name, options);
+  if (!chosen.templates.empty()) letter.docx = fill_document(letter.composed, form);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
@@ -126,7 +129,7 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
   const DocumentKind& kind = *document_kind(chosen.document);
   if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);
   const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
-  const auto form = builtin_template_of(kind.name);
+  const auto form = HouseTemplates(chosen.templates).of(kind);
   const Bytes docx = fill_document(composed, form);
   if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
   std::string output = chosen.output;
@@ -159,6 +162,8 @@ void add_maak(CLI::App& app, Shared& shared) {
       .add_option("--zaak", chosen->zaak,
                   "De map van een zaak (pago zaak nieuw), of een bestand met gegevens die niet in de RI&E staan")
       ->type_name("MAP|ZAAK.json");
+  command.add_option("--sjablonen", chosen->templates, "Eigen sjablonen: MAP/ADV.docx gaat voor het sjabloon van pago")
+      ->type_name("MAP");
   command.add_flag("--opnieuw", chosen->again, "Ook als het stuk in de map vastgesteld of met de hand gewijzigd is");
   command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
   command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");

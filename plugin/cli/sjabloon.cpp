@@ -9,6 +9,9 @@ namespace {
 
 constexpr const char* closing =
     "Voorbeelden:\n"
+    "  pago sjabloon nieuw ADV -o ADV.docx                 het sjabloon van pago, om aan te passen\n"
+    "  pago sjabloon velden ADV.docx --document ADV        welke velden staan erin, waar, en wat zijn het\n"
+    "  pago sjabloon controleer ADV.docx --document ADV    wat is er mis, alles in een keer\n"
     "  pago sjabloon vul BRIEF.docx --data GEGEVENS.json -o UIT.docx\n"
     "\n"
     "Een veld staat in het Word-bestand als inhoudsbesturingselement (de tag is de naam van het veld), als samenvoegveld\n"
@@ -50,6 +53,40 @@ void add_vul(CLI::App& group, Shared& shared) {
   set_job(command, chosen, shared, fill_with_data);
 }
 
+void add_document(CLI::App& command, SjabloonOptions& chosen) {
+  command.add_option("--document", chosen.document, "Voor welk document het is: de code of de naam")->type_name("CODE");
+}
+
+void add_velden(CLI::App& group, Shared& shared) {
+  CLI::App& command = add_command(group, "velden", "Toon welke velden een sjabloon heeft", closing);
+  auto chosen = std::make_shared<SjabloonOptions>();
+  add_file(command, *chosen);
+  add_document(command, *chosen);
+  set_job(command, chosen, shared, list_template_fields);
+}
+
+void add_controleer(CLI::App& group, Shared& shared) {
+  CLI::App& command = add_command(group, "controleer", "Zoek alles wat mis is aan een sjabloon voor een document", closing);
+  auto chosen = std::make_shared<SjabloonOptions>();
+  add_file(command, *chosen);
+  add_document(command, *chosen);
+  command.get_option("--document")->required();
+  set_job(command, chosen, shared, check_template_file);
+}
+
+void add_nieuw(CLI::App& group, Shared& shared) {
+  CLI::App& command = add_command(group, "nieuw", "Schrijf het sjabloon dat bij pago hoort, om het aan te passen", closing);
+  auto chosen = std::make_shared<SjabloonOptions>();
+  command.add_option("DOCUMENT", chosen->document, "De code of de naam van het document")->type_name("")->required();
+  command.add_option("-o,--output", chosen->output, "Waar het sjabloon komt; - voor de standaarduitvoer")
+      ->type_name("UIT.docx")
+      ->required();
+  command.add_flag(
+      "--getypt", chosen->tags,
+      "Met getypte velden, {veld}, in plaats van inhoudsbesturingselementen: die raken in LibreOffice hun naam kwijt");
+  set_job(command, chosen, shared, write_builtin_template);
+}
+
 }  // namespace
 
 Delimiters SjabloonOptions::delimiters() const {
@@ -61,6 +98,9 @@ Delimiters SjabloonOptions::delimiters() const {
 void add_sjabloon(CLI::App& app, Shared& shared) {
   CLI::App& group = add_command(app, "sjabloon", "Vul en controleer eigen Word-sjablonen", closing);
   group.require_subcommand(1);
+  add_nieuw(group, shared);
+  add_velden(group, shared);
+  add_controleer(group, shared);
   add_vul(group, shared);
 }
 

@@ -1,0 +1,105 @@
+#include "forms/error.h"
+#include "forms/form.h"
+#include "forms/resources.h"
+#include "generators/compose/documents.h"
+#include "generators/fill/check_template.h"
+#include "generators/fill/fill_template.h"
+#include "generators/fill/plain_tags.h"
+#include "plugin/cli/console.h"
+#include "plugin/cli/files.h"
+#include "plugin/cli/sjabloon.h"
+#include "plugin/cli/text_table.h"
+
+namespace pago::cli {
+namespace {
+
+const DocumentKind& kind_of(const std::string& document) {
+  const DocumentKind* kind = document_kind(document);
+  if (kind != nullptr) return *kind;
+  std::string known;
+  for (const DocumentKind& one : document_kinds()) (known += known.empty() ? "" : ", ") += one.code;
+  throw WrongUse("het document \"" + document + "\" kent pago niet; wel: " + known);
+}
+
+std::string path_of(const BoundField& bound) {
+  std::string path;
+  for (const std::string& name : bound.within) path += name + "/";
+  return path + bound.name;
+}
+
+std::string_view dutch(FieldKind kind) {
+  static constexpr std::string_view names[] = {"tekst", "datum", "ja/nee", "lijst", "tekst met alinea's"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string place_of_first(const BoundField& first, std::size_t times) {
+  std::string text = where_text(first.where);
+  if (text.ends_with(": ")) text.resize(text.size() - 2);
+  return times > 1 ? text + " en nog " + std::to_string(times - 1) + " keer" : text;
+}
+
+std::vector<std::string> row_of(const BoundField& bound, std::size_t times, const Form* form) {
+  std::vector<std::string> row{path_of(bound), std::string(dutch(bound.manner)), place_of_first(bound, times)};
+  if (form == nullptr) return row;
+  const Field* field = field_of(*form, bound);
+  row.push_back(field == nullptr ? "onbekend" : field->label);
+  row.push_back(field == nullptr ? "" : std::string(dutch(field->kind)));
+  row.push_back(field == nullptr ? "" : std::string(name(field->privacy)));
+  return row;
+}
+
+void tell_faults(const std::vector<Diagnostic>& faults) {
+  for (const Diagnostic& fault : faults) tell(where_text(fault.where) + fault.message);
+}
+
+}  // namespace
+
+int list_template_fields(const SjabloonOptions& chosen) {
+  const auto docx = read_user_file(chosen.file);
+  const BoundFields bound = bound_fields(docx, chosen.delimiters());
+  std::optional<Form> form;
+  std::vector<std::string> titles{"veld", "wijze", "plaats"};
+  if (!chosen.document.empty()) {
+    form = builtin_form(kind_of(chosen.document).code);
+    titles.insert(titles.end(), {"omschrijving", "soort", "privacy"});
+  }
+  std::vector<std::pair<const BoundField*, std::size_t>> firsts;
+  for (const BoundField& field : bound.fields) {
+    bool seen = false;
+    for (auto& [first, times] : firsts)
+      if (path_of(*first) == path_of(field) && first->manner == field.manner) {
+        ++times;
+        seen = true;
+      }
+    if (!seen) firsts.emplace_back(&field, 1);
+  }
+  TextTable table(titles);
+  for (const auto& [first, times] : firsts) table.add(row_of(*first, times, form ? &*form : nullptr));
+  print(firsts.empty() ? "Dit sjabloon heeft geen velden.\n" : table.text(output_width()));
+  tell_faults(bound.faults);
+  return bound.faults.empty() ? done : written_with_warnings;
+}
+
+int check_template_file(const SjabloonOptions& chosen) {
+  const Form form = builtin_form(kind_of(chosen.document).code);
+  const auto docx = read_user_file(chosen.file);
+  const std::vector<Diagnostic> faults = check_template(docx, form, chosen.delimiters());
+  if (faults.empty()) {
+    print(file_name(chosen.file) + " is in orde voor " + form.title + ".\n");
+    return done;
+  }
+  for (const Diagnostic& fault : faults) print(where_text(fault.where) + fault.message + "\n");
+  tell(faults.size() == 1 ? "er is 1 fout gevonden" : "er zijn " + std::to_string(faults.size()) + " fouten gevonden");
+  return written_with_warnings;
+}
+
+int write_builtin_template(const SjabloonOptions& chosen) {
+  const DocumentKind& kind = kind_of(chosen.document);
+  const auto docx = resource("documents/" + std::string(kind.code) + "/template.docx");
+  if (chosen.tags) write_user_file(chosen.output, with_typed_tags(docx, builtin_form(kind.code), chosen_date(chosen.datum)));
+  else write_user_file(chosen.output, docx);
+  if (chosen.output != "-") print(chosen.output + "\n");
+  return done;
+}
+
+}  // namespace pago::cli
