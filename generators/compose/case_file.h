@@ -25,7 +25,7 @@ struct FunctionGroup {
 struct Department {
   std::string name;  // as in the RI&E
   std::optional<int> headcount;
-  std::vector<FunctionGroup> function_groups = {};
+  std::vector<FunctionGroup> function_groups;
 };
 
 struct Expert {                     // kerndeskundige

@@ -37,14 +37,27 @@ std::string with_bullet(std::string_view line) {
   return line.starts_with("- ") ? "•\t" + std::string(line.substr(2)) : std::string(line);
 }
 
+// A run with marked text and line breaks becomes several.
+void part_marked_run(XmlNode run) {
+  for (XmlNode content : mark::children_of(run)) {
+    if (content.is(Ns::w, "rPr")) continue;
+    XmlNode copy = run.insert_copy_before(run);
+    replace_text(copy, {});
+    if (content.is(Ns::w, "t")) {
+      insert_marked_runs(copy, content.text());
+      copy.remove();
+    } else {
+      copy.child(Ns::w, "t").remove();
+      copy.append_copy(content);
+    }
+  }
+  run.remove();
+}
+
 void mark_rich_runs(XmlNode node) {
   for (XmlNode child : mark::children_of(node)) {
-    if (child.is(Ns::w, "r") && child.child(Ns::w, "t")) {
-      insert_marked_runs(child, child.text());
-      child.remove();
-    } else {
-      mark_rich_runs(child);
-    }
+    if (child.is(Ns::w, "r") && child.child(Ns::w, "t")) part_marked_run(child);
+    else mark_rich_runs(child);
   }
 }
 
@@ -122,8 +135,11 @@ void PartFiller::fill_control(ContentControl& control, const Value& value, const
     filling_.warn_once("template.choice", control.tag(), where,
                        "“" + *text + "” staat niet in de keuzelijst van “" + control.tag() + "”.");
   }
-  control.show_text(control.choose(*text));
-  if (value.as<RichText>()) mark_rich_runs(control.content());
+  if (!value.as<RichText>()) return control.show_text(control.choose(*text));
+  std::string lines;
+  for (const std::string_view line : lines_of(*text)) lines += (lines.empty() ? "" : "\n") + with_bullet(line);
+  control.show_text(lines);
+  mark_rich_runs(control.content());
 }
 
 void PartFiller::repeat(ContentControl control, const Value::List& rows, const std::string& name, const ValueScope& scope) {

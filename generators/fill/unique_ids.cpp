@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "generators/fill/marks.h"
+
 namespace pago {
 
 std::string UniqueIds::fresh(const std::string& number, Used& used) {
@@ -49,7 +51,12 @@ void UniqueIds::visit(XmlNode node) {
     node.remove_attribute(Ns::w14, "paraId");
     node.remove_attribute(Ns::w14, "textId");
   }
-  for (XmlNode child : node.children()) visit(child);
+  for (XmlNode child : mark::children_of(node)) {
+    const bool comment = child.is(Ns::w, "commentRangeStart") || child.is(Ns::w, "commentRangeEnd") || child.is(Ns::w, "commentReference");
+    const std::string id = comment ? child.attribute(Ns::w, "id") : std::string();
+    if (comment && !comments_.insert(std::string(child.name()) + id).second) child.remove();
+    else visit(child);
+  }
 }
 
 void UniqueIds::number_anew(XmlNode part_root) { visit(part_root); }

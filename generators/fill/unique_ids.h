@@ -7,7 +7,8 @@
 namespace pago {
 
 // What Word wants to be unique in a document, and copies of a row are not: numbers of content controls, drawings and bookmarks,
-// names of bookmarks. The first keeps its own, the others get a new one; paragraph ids (w14:paraId) of copies go.
+// names of bookmarks. The first keeps its own, the others get a new one; paragraph ids (w14:paraId) and
+// comment marks of copies go.
 class UniqueIds {
  public:
   void number_anew(XmlNode part_root);
@@ -19,7 +20,7 @@ class UniqueIds {
   void bookmark(XmlNode start);
 
   Used controls_, drawings_, bookmarks_;
-  std::set<std::string> names_, paragraphs_;
+  std::set<std::string> names_, paragraphs_, comments_;
   std::set<std::pair<std::string, std::string>> renumbered_;  // bookmark ends that wait: old and new number
 };
 

@@ -38,14 +38,11 @@ std::string place_of_first(const BoundField& first, std::size_t times) {
   return times > 1 ? text + " en nog " + std::to_string(times - 1) + " keer" : text;
 }
 
-std::vector<std::string> row_of(const BoundField& bound, std::size_t times, const Form* form) {
-  std::vector<std::string> row{path_of(bound), std::string(dutch(bound.manner)), place_of_first(bound, times)};
-  if (form == nullptr) return row;
+std::vector<std::string> row_of(const BoundField& bound, const Form* form) {
+  if (form == nullptr) return {path_of(bound)};
   const Field* field = field_of(*form, bound);
-  row.push_back(field == nullptr ? "onbekend" : field->label);
-  row.push_back(field == nullptr ? "" : std::string(dutch(field->kind)));
-  row.push_back(field == nullptr ? "" : std::string(name(field->privacy)));
-  return row;
+  if (field == nullptr) return {path_of(bound), "onbekend", "", ""};
+  return {path_of(bound), std::string(dutch(field->kind)), std::string(name(field->privacy)), field->label};
 }
 
 void tell_faults(const std::vector<Diagnostic>& faults) {
@@ -58,10 +55,10 @@ int list_template_fields(const SjabloonOptions& chosen) {
   const auto docx = read_user_file(chosen.file);
   const BoundFields bound = bound_fields(docx, chosen.delimiters());
   std::optional<Form> form;
-  std::vector<std::string> titles{"veld", "wijze", "plaats"};
+  std::vector<std::string> titles{"veld"};
   if (!chosen.document.empty()) {
     form = builtin_form(kind_of(chosen.document).code);
-    titles.insert(titles.end(), {"omschrijving", "soort", "privacy"});
+    titles.insert(titles.end(), {"soort", "privacy", "omschrijving"});
   }
   std::vector<std::pair<const BoundField*, std::size_t>> firsts;
   for (const BoundField& field : bound.fields) {
@@ -74,7 +71,8 @@ int list_template_fields(const SjabloonOptions& chosen) {
     if (!seen) firsts.emplace_back(&field, 1);
   }
   TextTable table(titles);
-  for (const auto& [first, times] : firsts) table.add(row_of(*first, times, form ? &*form : nullptr));
+  for (const auto& [first, times] : firsts) table.add(row_of(*first, form ? &*form : nullptr),
+              {std::string(dutch(first->manner)) + ": " + place_of_first(*first, times)});
   print(firsts.empty() ? "Dit sjabloon heeft geen velden.\n" : table.text(output_width()));
   tell_faults(bound.faults);
   return bound.faults.empty() ? done : written_with_warnings;
