@@ -52,7 +52,8 @@ void UniqueIds::visit(XmlNode node) {
     node.remove_attribute(Ns::w14, "textId");
   }
   for (XmlNode child : mark::children_of(node)) {
-    const bool comment = child.is(Ns::w, "commentRangeStart") || child.is(Ns::w, "commentRangeEnd") || child.is(Ns::w, "commentReference");
+    const bool comment =
+        child.is(Ns::w, "commentRangeStart") || child.is(Ns::w, "commentRangeEnd") || child.is(Ns::w, "commentReference");
     const std::string id = comment ? child.attribute(Ns::w, "id") : std::string();
     if (comment && !comments_.insert(std::string(child.name()) + id).second) child.remove();
     else visit(child);

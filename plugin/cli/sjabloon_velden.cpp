@@ -71,7 +71,8 @@ int list_template_fields(const SjabloonOptions& chosen) {
     if (!seen) firsts.emplace_back(&field, 1);
   }
   TextTable table(titles);
-  for (const auto& [first, times] : firsts) table.add(row_of(*first, form ? &*form : nullptr),
+  for (const auto& [first, times] : firsts)
+    table.add(row_of(*first, form ? &*form : nullptr),
               {std::string(dutch(first->manner)) + ": " + place_of_first(*first, times)});
   print(firsts.empty() ? "Dit sjabloon heeft geen velden.\n" : table.text(output_width()));
   tell_faults(bound.faults);

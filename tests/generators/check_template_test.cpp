@@ -61,14 +61,13 @@ std::string box(const std::string& inside) {
            "</w:txbxContent></mc:Choice></mc:AlternateContent></w:r>");
 }
 std::string drawing(const std::string& description) {
-  return p("<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"" + description + "\"/></wp:inline></w:drawing></w:r>");
+  return p("<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"" + description +
+           "\"/></wp:inline></w:drawing></w:r>");
 }
-std::string core(const std::string& title) {
-  return "<?xml version=\"1.0\"?><p><title>" + title + "</title></p>";
-}
+std::string core(const std::string& title) { return "<?xml version=\"1.0\"?><p><title>" + title + "</title></p>"; }
 std::string nested_if(const std::string& name) {
-  return p(fld("begin") + instr(" IF ") + field(" MERGEFIELD " + name + " ", "x") + instr(" = \"ja\" \"a\" \"b\" ") + fld("separate") +
-           r("x") + fld("end"));
+  return p(fld("begin") + instr(" IF ") + field(" MERGEFIELD " + name + " ", "x") + instr(" = \"ja\" \"a\" \"b\" ") +
+           fld("separate") + r("x") + fld("end"));
 }
 
 std::vector<Seeded> seeded() {
@@ -78,21 +77,26 @@ std::vector<Seeded> seeded() {
     all.push_back({std::move(seed), code, section, place, quote, message});
   };
   const auto last = [](std::string xml) { return [xml](Sound& s) { s.last += xml; }; };
-  const auto table = [](std::string left, std::string right) { return [left, right](Sound& s) { s.table = cells(left, right); }; };
+  const auto table = [](std::string left, std::string right) {
+    return [left, right](Sound& s) { s.table = cells(left, right); };
+  };
   const auto part = [](const char* name, std::string xml) { return [name, xml](Sound& s) { s.parts.push_back({name, xml}); }; };
 
   // names that do not exist
-  add(last(line("{werkgever_nam}")), "template.unknown_field", "Slot", "alinea 10", "werkgever_nam", "bedoelt u “werkgever_naam”");
+  add(last(line("{werkgever_nam}")), "template.unknown_field", "Slot", "alinea 10", "werkgever_nam",
+      "bedoelt u “werkgever_naam”");
   add(last(line("{zomaar_iets_anders}")), "template.unknown_field", "Slot", "alinea 10", "zomaar_iets_anders", "geen veld");
   add(last(p(sdt("breif_datum", r("x")))), "template.unknown_field", "Slot", "alinea 10", "breif_datum", "brief_datum");
   add(last(p(field(" MERGEFIELD Werkgever ", "x"))), "template.unknown_field", "Slot", "alinea 10", "Werkgever", "geen veld");
   add(last(nested_if("toelichtng")), "template.unknown_field", "Slot", "alinea 10", "toelichtng", "toelichting");
-  add(table("{#risicos}{risco}{risico}", good_right), "template.unknown_field", "Risico's", "tabel 1, rij 2, cel 1", "risco", "risico");
+  add(table("{#risicos}{risco}{risico}", good_right), "template.unknown_field", "Risico's", "tabel 1, rij 2, cel 1", "risco",
+      "risico");
   add(last(line("{#risikos}x{/risikos}")), "template.unknown_field", "Slot", "alinea 10", "risikos", "risicos");
   add(last(line("{^heeft_risico}x{/}")), "template.unknown_field", "Slot", "alinea 10", "heeft_risico", "heeft_risicos");
-  add(part("word/header2.xml", root("hdr", line("{logo}"))), "template.unknown_field", "", "koptekst 2, alinea 1", "logo", "geen veld");
-  add(part("word/footer1.xml", root("ftr", line("x") + line("{werkgevernaam}"))), "template.unknown_field", "", "voettekst 1, alinea 2",
-      "werkgevernaam", "werkgever_naam");
+  add(part("word/header2.xml", root("hdr", line("{logo}"))), "template.unknown_field", "", "koptekst 2, alinea 1", "logo",
+      "geen veld");
+  add(part("word/footer1.xml", root("ftr", line("x") + line("{werkgevernaam}"))), "template.unknown_field", "",
+      "voettekst 1, alinea 2", "werkgevernaam", "werkgever_naam");
   add(part("word/footnotes.xml", root("footnotes", "<w:footnote w:id=\"2\">" + line("{noot}") + "</w:footnote>")),
       "template.unknown_field", "", "voetnoten, alinea 1", "noot", "geen veld");
   add(last(box(line("{tekstvak}"))), "template.unknown_field", "Slot", "tekstvak 1, alinea 1", "tekstvak", "geen veld");
@@ -101,12 +105,13 @@ std::vector<Seeded> seeded() {
       "geen veld");
   // sections
   add(last(line("{#heeft_risicos}")), "template.unclosed", "Slot", "alinea 10", "{#heeft_risicos}", "nergens gesloten");
-  add([](Sound& s) { s.condition = line("{#heeft_risicos}") + line("a") + line("b"); }, "template.unclosed", "Risico's", "alinea 5",
-      "{#heeft_risicos}", "nergens gesloten");
+  add([](Sound& s) { s.condition = line("{#heeft_risicos}") + line("a") + line("b"); }, "template.unclosed", "Risico's",
+      "alinea 5", "{#heeft_risicos}", "nergens gesloten");
   add(table("{#risicos}{risico}", "{#maatregelen}{maatregel}{/maatregelen}"), "template.unclosed", "Risico's",
       "tabel 1, rij 2, cel 1", "{#risicos}", "nergens gesloten");
   add(last(line("{/heeft_risicos}")), "template.unopened", "Slot", "alinea 10", "{/heeft_risicos}", "niet is begonnen");
-  add(table("{risico}", "{/risicos}"), "template.unopened", "Risico's", "tabel 1, rij 2, cel 2", "{/risicos}", "niet is begonnen");
+  add(table("{risico}", "{/risicos}"), "template.unopened", "Risico's", "tabel 1, rij 2, cel 2", "{/risicos}",
+      "niet is begonnen");
   add(last(line("{#heeft_risicos}{#risicos}{/heeft_risicos}{/risicos}")), "template.crossed", "Slot", "alinea 10", "{#risicos}",
       "niet gesloten voordat");
   add(last(line("{#heeft_risicos}") + tbl(tr(tc(line("x{/heeft_risicos}"))))), "template.crossed", "Slot", "alinea 10",
@@ -119,8 +124,8 @@ std::vector<Seeded> seeded() {
   // the wrong kind
   add(last(line("{risicos}")), "template.kind", "Slot", "alinea 10", "risicos", "is een lijst");
   add(last(p(sdt("risicos", r("x")))), "template.kind", "Slot", "alinea 10", "risicos", "herhaalde sectie");
-  add(last(p(sdt("toelichting", sdt("", r("x"), "<w15:repeatingSectionItem/>"), "<w15:repeatingSection/>"))), "template.kind", "Slot",
-      "alinea 10", "toelichting", "geen lijst");
+  add(last(p(sdt("toelichting", sdt("", r("x"), "<w15:repeatingSectionItem/>"), "<w15:repeatingSection/>"))), "template.kind",
+      "Slot", "alinea 10", "toelichting", "geen lijst");
   add(last(line("{heeft_risicos}")), "template.kind", "Slot", "alinea 10", "heeft_risicos", "ja of nee");
   add(last(line("{%toelichting}")), "template.kind", "Slot", "alinea 10", "toelichting", "geen afbeelding");
   add(last(line("{risico}")), "template.outside", "Slot", "alinea 10", "risico", "{#risicos}");
@@ -130,11 +135,11 @@ std::vector<Seeded> seeded() {
   // the firewall
   add(last(line("{diagnose}")), "template.privacy", "Slot", "alinea 10", "diagnose", "mag niet naar directie");
   add(last(line("{#werknemers}{klachten}{/werknemers}")), "template.privacy", "Slot", "alinea 10", "klachten", "C3");
-  add(last(p(sdt("toelichting", r("x"), "<w:alias w:val=\"Hoofddiagnose\"/>"))), "template.privacy", "Slot", "alinea 10", "toelichting",
-      "Hoofddiagnose");
+  add(last(p(sdt("toelichting", r("x"), "<w:alias w:val=\"Hoofddiagnose\"/>"))), "template.privacy", "Slot", "alinea 10",
+      "toelichting", "Hoofddiagnose");
   add(last(line("{%rontgenfoto}")), "template.privacy", "Slot", "alinea 10", "rontgenfoto", "C3");
-  add(part("docProps/core.xml", core("{werknemer.bloeddruk}")), "template.privacy", "", "documenteigenschappen", "werknemer.bloeddruk",
-      "bloeddruk");
+  add(part("docProps/core.xml", core("{werknemer.bloeddruk}")), "template.privacy", "", "documenteigenschappen",
+      "werknemer.bloeddruk", "bloeddruk");
   // what the leidraad asks
   add([](Sound& s) { s.date = line("zonder datum"); }, "template.missing", "", "", "brief_datum", "PRF-02");
   add([](Sound& s) { s.table = cells("a", "b"); }, "template.missing", "", "", "risicos", "PRF-03");
@@ -210,6 +215,7 @@ TEST_CASE("a name gives its class away in any spelling, and ordinary names do no
   for (const char* name : {"diagnose", "hoofdDiagnose", "Werknemer.Klachten", "uitslag_2", "BSN", "gehoorverlies_links"})
     CHECK(private_name(name) == PrivacyClass::C3);
   CHECK(private_name("persoonlijke_dosis") == PrivacyClass::C5);
-  for (const char* name : {"werkgever_naam", "bevinding", "onderzoek", "gezondheidskundig_onderzoek", "advies", "vragen", "visie"})
+  for (const char* name :
+       {"werkgever_naam", "bevinding", "onderzoek", "gezondheidskundig_onderzoek", "advies", "vragen", "visie"})
     CHECK_FALSE(private_name(name).has_value());
 }
