@@ -64,7 +64,8 @@ class Looking {
   void foreign(const std::string& name) {
     for (const std::string& step : steps_of(name)) {
       const auto [first, last] = all_fields().equal_range(step);
-      for (auto at = first; at != last; ++at) forbid(step, at->second);
+      for (auto at = first; at != last; ++at)
+        if (at->second == PrivacyClass::C3 || at->second == PrivacyClass::C5) forbid(step, at->second);
       if (const auto privacy = private_name(step)) forbid(step, *privacy);
     }
   }
