@@ -77,9 +77,16 @@ std::string with_groups(std::string digits) {
   return digits;
 }
 
+// Half goes up, as people round; 1.005 is meant as a half, whatever its binary form.
+double rounded(double number, std::size_t places) {
+  const double scale = std::pow(10.0, static_cast<double>(places));
+  return places > 9 || number * scale > 1e15 ? number : std::round(number * scale * (1 + 1e-12)) / scale;
+}
+
 std::string positive(double number, const NumberShape& shape) {
   std::array<char, 400> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.*f", static_cast<int>(std::min<std::size_t>(shape.fraction, 20)), number);
+  std::snprintf(buffer.data(), buffer.size(), "%.*f", static_cast<int>(std::min<std::size_t>(shape.fraction, 20)),
+                rounded(number, shape.fraction));
   std::string text = buffer.data(), fraction;
   if (const std::size_t point = text.find('.'); point != text.npos) {
     fraction = "," + text.substr(point + 1);

@@ -48,6 +48,7 @@ TEST_CASE("pictures of Word's number switch, Dutch and English") {
   CHECK(number_picture(1234.5, "#,##0.00") == "1.234,50");
   CHECK(number_picture(1234.5, "€ #.##0") == "€ 1.235");
   CHECK(number_picture(7, "000") == "007");
+  CHECK(number_picture(1.005, "0,00") == "1,01");
   CHECK(number_picture(0.5, "0,0") == "0,5");
   CHECK(number_picture(-3, "0;(0)") == "(3)");
 }
