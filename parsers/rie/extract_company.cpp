@@ -2,66 +2,12 @@
 
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
-#include "parsers/rie/quantities.h"
+#include "parsers/rie/headcount.h"
+#include "parsers/rie/named_fact.h"
+#include "parsers/rie/people.h"
 #include "parsers/rie/text_pattern.h"
 
 namespace pago {
-namespace {
-
-bool is_blank(const std::string& text) {
-  const std::string f = fold(squeeze(text));
-  return f.empty() || f == "-" || f == "niet ingevuld" || f == "onbekend" || f == "n.v.t." || f == "nvt" || f == "–";
-}
-
-void set(Named& named, const std::string& text, const SourceRef& source) {
-  if (!named.text.empty() || is_blank(text)) return;
-  named.text = squeeze(text);
-  while (!named.text.empty() && (named.text.back() == '.' || named.text.back() == ',' || named.text.back() == ';')) {
-    static const TextPattern legal(R"(\b[A-Za-z]\.[A-Za-z]\.([A-Za-z]\.)?$)");
-    if (legal.in(named.text)) break;
-    named.text.pop_back();
-  }
-  named.source = source;
-  named.source.quote = squeeze(text);
-}
-
-bool has_legal_form(const std::string& text) {
-  static const TextPattern form(
-      R"((\bB\.?V\.?(?![\w])|\bN\.V\.|\bV\.?O\.?F\.?(?![\w])|\bStichting |\bVereniging |\bCo[öo]peratie |\bGemeente |\bMaatschap |\bUniversiteit |\bWaterschap |\bBasisschool ))");
-  return form.in(text);
-}
-
-// Up to " – ", " | " or a comma that starts something else.
-std::string name_part(const std::string& text) {
-  std::vector<std::string> parts;
-  std::string rest = text;
-  for (const char* mark : {" – ", " — ", " | ", " - ", "; "}) {
-    const std::size_t at = rest.find(mark);
-    if (at == std::string::npos) continue;
-    const std::string left = rest.substr(0, at), right = rest.substr(at + std::string(mark).size());
-    rest = has_legal_form(right) && !has_legal_form(left) ? right : left;
-  }
-  const std::size_t comma = rest.find(", ");
-  if (comma != std::string::npos) rest = rest.substr(0, comma);
-  return squeeze(rest);
-}
-
-// A title without the words that say what the document is: "Toetsrapport RI&E – Van Oldenmark" -> "Van Oldenmark".
-std::string without_document_words(const std::string& title) {
-  static const TextPattern words(
-      R"((risico[- ]?inventarisatie|en[ -]*evaluatie|& ?-?evaluatie|-evaluatie|evaluatie|ri\s?&\s?e|\brie\b|rapport(age)?|toetsrapport|toetsbrief|toetsing|toets|plan van aanpak|actieplan|risico-?evaluatie|overzicht van risico.?s|risico-?overzicht|inventarisatie|verslag|definitief|concept|primair onderwijs|\bversie [\d.]+|\b(19|20)\d\d\b|\bvan de\b(?= ri)|\bbij\b|\bvoor\b))",
-      TextPattern::Letters::any_case);
-  std::string s = words.replaced(title, " ");
-  s = squeeze(s);
-  static const TextPattern edge(R"(^[\s:;,.\-–—&|]+|[\s:;,\-–—&|]+$)");
-  s = edge.replaced(s, "");
-  static const TextPattern lead(R"(^(en|van|de|het|–|-)\s+)", TextPattern::Letters::any_case);
-  const std::string trimmed = lead.replaced(s, "");
-  return squeeze(trimmed.size() >= 4 && !std::isupper(static_cast<unsigned char>(s[0])) ? trimmed : s);
-}
-
-}  // namespace
-
 namespace {
 
 // "H. Ploegstra, arbeidshygiënist, op 9 februari 2026" -> without the date
@@ -88,6 +34,15 @@ std::vector<std::string> at_labels(const std::string& line) {
   return out;
 }
 
+Paragraph as_line(const Heading& h) {
+  Paragraph p;
+  p.text = h.text;
+  p.source = h.source;
+  return p;
+}
+
+constexpr int kLabelled = 1;  // rank of a number behind a label, see Headcount
+
 // "Klant" and "Opdrachtgever" name the employer, unless another label does so better.
 bool may_be_client(const std::string& label) {
   const std::string f = squeeze(fold(label));
@@ -102,25 +57,23 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       const bool client = may_be_client(label);
       if (weak_company_ && !client) rie_.company = {};
       if (rie_.company.text.empty()) weak_company_ = client;
-      set(rie_.company, value, source);
+      tell(rie_.company, value, source);
       break;
     }
     case ColumnRole::site:
-      set(site_, value, source);
+      tell(site_, value, source);
       break;
     case ColumnRole::address:
-      set(rie_.address, value, source);
+      tell(rie_.address, value, source);
       break;
     case ColumnRole::author:
-      set(rie_.author, value, source);
+      if (!names_nobody(value)) tell(rie_.author, value, source);
       break;
     case ColumnRole::assessor:
-      if (!fold(value).starts_with("niet nodig") && !fold(value).starts_with("geen ") &&
-          fold(value).find("branche") == std::string::npos)
-        set(rie_.assessor, without_date(value), source);
+      if (!names_nobody(value)) tell(rie_.assessor, without_date(value), source);
       break;
     case ColumnRole::version:
-      set(rie_.version, value, source);
+      tell(rie_.version, value, source);
       break;
     case ColumnRole::report_date:
       if (fold(label).find("vorige") != std::string::npos || fold(label).find("volgende") != std::string::npos ||
@@ -133,14 +86,11 @@ void Extraction::company_pair(const std::string& label, const std::string& value
         }
       break;
     case ColumnRole::employees:
-      if (!rie_.employees && !fold(value).starts_with("max") && fold(value).find("meer dan") == std::string::npos) {
-        for (const FoldedWord& w : words_of(value))
-          if (const auto n = is_number(w.text) ? parse_number(w.text) : std::nullopt) {
-            rie_.employees = static_cast<int>(*n);
-            rie_.employees_source = source;
-            break;
-          }
-      }
+      if (const auto people = labelled_headcount(value)) counted({*people, kLabelled}, source);
+      else if (is_blank(value) && !headcount_) headcount_ = Headcount{0, kLabelled};  // not told: no number elsewhere is it
+      break;
+    case ColumnRole::activity:
+      employees_in(value, source);
       break;
     default:
       break;
@@ -153,67 +103,42 @@ void Extraction::company_table(const Table& t) {
       company_pair(squeeze(r.cells[c].text()), squeeze(r.cells[c + 1].text()), r.cells[c + 1].source);
 }
 
-void Extraction::people_in(const std::string& text, const SourceRef& source) {
-  static const TextPattern made(
-      R"((?:opgesteld|gemaakt|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|vervaardigd|afgenomen)(?: op)?(?: [^.;]{0,30}?)? door (?:de werkgever, |de |het )?([^;\n]+))",
-      TextPattern::Letters::any_case);
-  static const TextPattern checked(R"((?:getoetst|beoordeeld)(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))",
-                                   TextPattern::Letters::any_case);
-  const auto name = [](std::string s) {
-    for (std::size_t dot = s.find(". "); dot != std::string::npos; dot = s.find(". ", dot + 1))
-      if (dot > 2 && std::islower(static_cast<unsigned char>(s[dot - 1])) &&
-          std::islower(static_cast<unsigned char>(s[dot - 2]))) {
-        s = s.substr(0, dot);  // the next sentence
-        break;
-      }
-    static const TextPattern end(
-        R"(( en op \d| op \d{1,2} |, op \d|, gecontroleerd|[.]$| in (?:opdracht|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)).*)");
-    s = end.replaced(s, "");
-    if (const std::size_t open = s.find(" ("); open != std::string::npos) s = s.substr(0, open);
-    return squeeze(s);
-  };
-  if (text.find("door ") == std::string::npos) return;
-  for (const TextSpan& span : sentences_of(text)) {
-    const std::string sentence = text.substr(span.begin, span.end - span.begin);
-    if (rie_.author.text.empty())
-      if (const auto m = made.find(sentence)) set(rie_.author, name((*m)[1]), source);
-    if (rie_.assessor.text.empty())
-      if (const auto m = checked.find(sentence)) set(rie_.assessor, name((*m)[1]), source);
-  }
+void Extraction::counted(const Headcount& found, const SourceRef& source) {
+  if (headcount_ && headcount_->rank >= found.rank) return;
+  headcount_ = found;
+  rie_.employees = found.people;
+  rie_.employees_source = source;
 }
 
 void Extraction::employees_in(const std::string& text, const SourceRef& source) {
-  if (rie_.employees) return;
-  static const TextPattern count(
-      R"((^|[^\d])(\d{1,5}(?:\.\d{3})?|[a-z]+)\s+(?:vaste |parttime |betaalde )?(medewerkers|werknemers|personeelsleden|mensen|personen|fte|collega.s|arbeidskrachten|leerkrachten in dienst))",
-      TextPattern::Letters::any_case);
-  static const TextPattern around(
-      R"((telt|er werken|werken er|in dienst|heeft|hebben|bestaat uit|personeelsbestand|team van|omvat|met in totaal|aantal))",
-      TextPattern::Letters::any_case);
-  for (const TextMatch& m : count.all(text)) {
-    const std::string digits = m[2];
-    const auto n = is_number(digits) ? parse_number(digits) : number_word(fold(digits));
-    if (!n || *n < 1) continue;
-    const auto at = m.begin(2);
-    const std::string before = fold(text.substr(at > 45 ? at - 45 : 0, std::min<std::size_t>(at, 45)));
-    const std::vector<FoldedWord> last = words_of(before);
-    const std::string w = last.empty() ? std::string() : last.back().text;
-    if (w == "dan" || w == "maximaal" || w == "tot" || w == "met" || w == "van" || w == "per" || w == "minimaal") {
-      if (!around.in(before)) continue;
-    }
-    const bool said = around.in(before) || around.in(text.substr(at, 60));
-    if (!is_number(digits) && !said) continue;
-    if (!said && !in_front()) continue;
-    rie_.employees = static_cast<int>(*n);
-    rie_.employees_source = source;
-    rie_.employees_source.quote = text;
-    return;
-  }
+  SourceRef quoted = source;
+  quoted.quote = text;
+  for (const Headcount& found : headcounts_in(text, in_front() || leading_)) counted(found, quoted);
 }
 
 bool Extraction::company_pairs_in(const Paragraph& p) const {
   const std::size_t colon = p.text.find(':');
   return colon != std::string::npos && colon > 1 && colon < 40 && role_of_label(p.text.substr(0, colon)) != ColumnRole::none;
+}
+
+// Of several dated acts in a paragraph ("nagekeken op 29 augustus, vastgesteld 5 september") the one that closes the report.
+void Extraction::date_in(const Paragraph& p) {
+  static const TextPattern closes(R"((vastgesteld|afgerond|datum|dagtekening|stand per|peildatum))",
+                                  TextPattern::Letters::any_case);
+  static const TextPattern dated(R"((ingevuld|opgesteld op|opgemaakt op|gemaakt|getoetst|d\.d\.|, \d{1,2} [a-z]+ 20))",
+                                 TextPattern::Letters::any_case);
+  const bool alone = p.text.size() < 40, told = dated.in(p.text) || closes.in(p.text);
+  if (!alone && !told) return;
+  int best = -1;
+  std::size_t from = 0;
+  for (const FoundDate& d : dates_in(p.text)) {
+    const int rank = closes.in(std::string_view(p.text).substr(from, d.begin - from)) ? 1 : 0;
+    from = d.end;
+    if (!d.exact || rank <= best) continue;
+    best = rank;
+    rie_.date = d.date;
+    rie_.date_source = p.source;
+  }
 }
 
 void Extraction::company_line(const Paragraph& p) {
@@ -224,8 +149,11 @@ void Extraction::company_line(const Paragraph& p) {
         company_pair(pair.substr(0, colon), squeeze(pair.substr(colon + 1)), p.source);
     }
   };
-  for (const TextSpan& span : sentences_of(p.text)) {
-    const std::string sentence = p.text.substr(span.begin, span.end - span.begin);
+  const std::vector<TextSpan> spans = sentences_of(p.text);
+  for (std::size_t k = 0; k < spans.size(); ++k) {
+    std::string sentence = p.text.substr(spans[k].begin, spans[k].end - spans[k].begin);
+    const bool asks = sentence.ends_with('?') && role_of_label(sentence) != ColumnRole::none && k + 1 < spans.size();
+    if (asks) sentence = p.text.substr(spans[k].begin, spans[k + 1].end - spans[k].begin), ++k;  // "Hoeveel mensen? 16"
     std::string piece;
     for (std::size_t i = 0; i <= sentence.size(); ++i) {
       if (i == sentence.size() || sentence[i] == '\n' || sentence[i] == '|') {
@@ -238,67 +166,35 @@ void Extraction::company_line(const Paragraph& p) {
   }
   people_in(p.text, p.source);
   employees_in(p.text, p.source);
-  if (!rie_.date) {
-    static const TextPattern when(
-        R"((vastgesteld op|ingevuld|opgesteld op|datum|getoetst|afgerond op|d\.d\.|dagtekening|, \d{1,2} [a-z]+ 20))",
-        TextPattern::Letters::any_case);
-    if (const auto dates = dates_in(p.text); !dates.empty()) {
-      const bool told = when.in(p.text);
-      const bool alone = p.text.size() < 40;
-      for (const FoundDate& d : dates)
-        if (d.exact && (told || alone)) {
-          rie_.date = d.date;
-          rie_.date_source = p.source;
-          break;
-        }
-    }
-  }
-  if (!in_front() || p.text.size() >= 200) return;
+  if (!rie_.date) date_in(p);
+  if ((!in_front() && !leading_) || p.text.size() >= 200) return;
   std::string rest = p.text;
   while (!rest.empty() && front_lines_.size() < 16) {
     const std::size_t end = rest.find('\n');
-    if (const std::string one = squeeze(rest.substr(0, end)); !one.empty()) front_lines_.emplace_back(one, p.source);
+    const std::string one = squeeze(rest.substr(0, end));
+    const auto same = [&](const auto& line) { return line.first == one; };
+    if (!one.empty() && std::none_of(front_lines_.begin(), front_lines_.end(), same)) front_lines_.emplace_back(one, p.source);
     rest = end == std::string::npos ? std::string() : rest.substr(end + 1);
   }
 }
 
-void Extraction::company_from_titles() {
-  for (const auto& [text, source] : front_lines_) {
-    const std::string part = name_part(text);
-    if (has_legal_form(part) && part.size() < 90) return set(rie_.company, without_document_words(part), source);
-  }
-  std::vector<std::pair<std::string, SourceRef>> candidates = front_lines_;
-  if (!document_.title.empty())
-    candidates.emplace_back(document_.title, SourceRef{document_.file, {}, {}, "titel", {}, document_.title});
-  for (const Paragraph& p : document_.page_furniture) candidates.emplace_back(p.text, p.source);
-  for (const auto& [text, source] : candidates) {
-    const std::string f = fold(text);
-    const bool about = f.find("ri&e") != std::string::npos || f.find("rie ") != std::string::npos ||
-                       f.find("inventarisatie") != std::string::npos || f.find("risico-evaluatie") != std::string::npos ||
-                       f.starts_with("overzicht van risico") || f.starts_with("actieplan ") ||
-                       f.starts_with("plan van aanpak ");
-    const std::string rest = without_document_words(text);
-    if (about && rest.size() >= 4 && rest.size() < 70 && words_of(rest).size() <= 8) return set(rie_.company, rest, source);
-  }
-}
-
-bool Extraction::speaks_of_review() const {
-  return std::any_of(front_lines_.begin(), front_lines_.end(), [](const auto& line) {
-    const std::string f = fold(line.first);
-    return f.find("toetsing van") != std::string::npos || f.find("betreft: toets") != std::string::npos;
-  });
-}
-
-// The name under "Met vriendelijke groet" of a review letter.
-void Extraction::sign_off() {
-  bool greeted = false;
+// What stands before the first finding, however the chapters are cut: a cover of headings, a letter, a line above the table.
+void Extraction::leading_text() {
+  constexpr int kBlocks = 14;
+  leading_ = true;
+  int read = 0;
   for (const Block& block : document_.blocks) {
+    const auto* h = std::get_if<Heading>(&block);
     const auto* p = std::get_if<Paragraph>(&block);
-    if (!p) continue;
-    std::string line = p->text.substr(0, p->text.find('\n'));
-    if (greeted) return set(rie_.assessor, line, p->source);
-    greeted = fold(p->text).find("groet") != std::string::npos && p->text.size() < 60;
+    if (!h && !p) continue;
+    const std::string& place = h ? h->source.place : p->source.place;
+    const bool states =
+        std::any_of(rie_.findings.begin(), rie_.findings.end(), [&](const RiskFinding& f) { return f.source.place == place; });
+    if (states || ++read > kBlocks) break;
+    if (p) company_line(*p);
+    else company_line(as_line(*h));
   }
+  leading_ = false;
 }
 
 // A running header dates the report, unless it says when the file was fetched or the questions were revised.
@@ -315,20 +211,10 @@ void Extraction::date_from_furniture() {
 }
 
 void Extraction::finish_company() {
+  leading_text();
   if (rie_.company.text.empty()) company_from_titles();
   if (rie_.company.text.empty()) rie_.company = site_;
-  static const TextPattern discipline(
-      R"((deskundige|arbeidshygi|adviseur|veiligheidskundige|preventiemedewerker|bedrijfsarts|kam-co|qhse|consultant))",
-      TextPattern::Letters::any_case);
-  const bool review = !front_lines_.empty() && (fold(front_lines_.front().first).find("toets") != std::string::npos ||
-                                                fold(document_.title).find("toets") != std::string::npos || speaks_of_review());
-  for (const auto& [text, source] : front_lines_) {
-    if (text.find('\n') != std::string::npos) continue;
-    if (text.size() > 90 || text.find(':') != std::string::npos || !discipline.in(text) || words_of(text).size() > 9) continue;
-    if (review) set(rie_.assessor, text, source);
-    else set(rie_.author, text, source);
-  }
-  if (review) sign_off();
+  people_on_cover();
   if (!rie_.date)
     for (const auto& [text, source] : front_lines_)
       if (const auto d = dates_in(text); !d.empty()) {

@@ -283,8 +283,9 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
   close_section();
   finish_company();
   rie_.subjects = subjects.get();
-  rie_.has_plan = rie_.has_plan || !rie_.loose_plan.empty() ||
-                  std::any_of(rie_.findings.begin(), rie_.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
+  const auto planned = [](const RiskFinding& f) { return !f.plan.empty(); };
+  rie_.has_plan = !plan_elsewhere_ && (rie_.has_plan || !rie_.loose_plan.empty() ||
+                                       std::any_of(rie_.findings.begin(), rie_.findings.end(), planned));
   overlooked();
   list_left_over(document_, rie_);
   if (rie_.findings.empty())

@@ -9,6 +9,7 @@
 #include "parsers/rie/actions.h"
 #include "parsers/rie/columns.h"
 #include "parsers/rie/fill_colours.h"
+#include "parsers/rie/headcount.h"
 #include "parsers/rie/judge.h"
 #include "parsers/rie/lexicon.h"
 #include "parsers/rie/recognise.h"
@@ -132,13 +133,24 @@ class Extraction {
   void company_line(const Paragraph& paragraph);
   bool company_pairs_in(const Paragraph& paragraph) const;  // a line of the company block: "Ingevuld door: ..."
   void company_pair(const std::string& label, const std::string& value, const SourceRef& source);
-  void company_from_titles();
-  void people_in(const std::string& text, const SourceRef& source);
+  void counted(const Headcount& found, const SourceRef& source);  // keeps the surest number of employees
   void employees_in(const std::string& text, const SourceRef& source);
+  void date_in(const Paragraph& paragraph);
+  void date_from_furniture();
+  void leading_text();
+  void finish_company();
+
+  // extract_cover.cpp: the name of the employer where no label tells it
+  void company_from_titles();
+  bool company_among(const std::vector<std::pair<std::string, SourceRef>>& lines);  // about the RI&E: "RI&E De Bolder 2025"
+  void company_from_cover();
+
+  // extract_people.cpp
+  void people_in(const std::string& text, const SourceRef& source);
+  void people_on_cover();
   void sign_off();
   bool speaks_of_review() const;
-  void date_from_furniture();
-  void finish_company();
+  void made_by_health_service();
 
   const Document& document_;
   const Catalogue& catalogue_;
@@ -167,7 +179,12 @@ class Extraction {
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section
   std::string statement_place_;                         // of the row or card that was read last
-  std::string default_responsible_;                     // "Voor alle acties is K. Mol verantwoordelijk"
+  Named addressee_;                                     // of a letter: "t.a.v. mevrouw D. Zuurbes"
+  bool writer_reviews_ = false;                         // "die ik mocht toetsen": who signs the letter is the assessor
+  bool plan_elsewhere_ = false;                         // "een plan van aanpak maakt geen deel uit van dit verslag"
+  bool leading_ = false;                                // the text before the findings is read once more
+  std::optional<Headcount> headcount_;
+  std::string default_responsible_;  // "Voor alle acties is K. Mol verantwoordelijk"
   std::vector<std::pair<std::string, SourceRef>> front_lines_;
 };
 

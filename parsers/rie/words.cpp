@@ -67,6 +67,10 @@ bool ends_abbreviation(std::string_view before) {
   const std::size_t space = before.find_last_of(" \n\t(");
   const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
   if (word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0]))) return true;  // initial
+  bool initials = word.size() % 2 == 1;                                                    // "J.W"
+  for (std::size_t i = 0; i < word.size() && initials; ++i)
+    initials = i % 2 == 0 ? std::isupper(static_cast<unsigned char>(word[i])) != 0 : word[i] == '.';
+  if (initials) return true;
   return known.count(fold(word)) > 0;
 }
 

@@ -82,3 +82,52 @@ TEST_CASE("several labels on one line are as many facts") {
   CHECK(rie.assessor.text == "mr. I. Luttikje, arbeids- en organisatiedeskundige");
   CHECK(rie.employees == 264);
 }
+
+TEST_CASE("facts on a cover of headings are read, whatever chapter they seem to open") {
+  const Rie rie =
+      RieDocument()
+          .heading(1, "Taak-RI&E")
+          .heading(2, "Theater en Feestzaal De Vosjes")
+          .heading(4,
+                   "Samenstelling: Daan Zwartje. Nagekeken door K. Ilpje, op 29 augustus 2024. Vastgesteld 5 september 2024.")
+          .heading(3, "Bevindingen")
+          .text("De medewerkers ervaren een hoge werkdruk.")
+          .rie();
+  CHECK(rie.company.text == "Theater en Feestzaal De Vosjes");
+  CHECK(rie.author.text == "Daan Zwartje");
+  CHECK(rie.assessor.text == "K. Ilpje");
+  CHECK(rie.date == Date{std::chrono::year(2024), std::chrono::September, std::chrono::day(5)});
+}
+
+TEST_CASE("who still has to review has not reviewed") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Risico-inventarisatie en -evaluatie")
+                      .text("Organisatie: De Houten Wiel B.V.")
+                      .text("Toetser: nog aan te wijzen")
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.assessor.text.empty());
+}
+
+TEST_CASE("the question for the number of people is answered behind it") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Vragenlijst")
+                      .text("Praktijk: Verzonnen Tanden")
+                      .text("Hoeveel mensen werken er? 16, parttimers meegeteld")
+                      .heading(1, "Bevindingen")
+                      .text("De medewerkers ervaren een hoge werkdruk.")
+                      .rie();
+  CHECK(rie.employees == 16);
+}
+
+TEST_CASE("an RI&E that says its plan is elsewhere holds none") {
+  const Rie rie = RieDocument()
+                      .heading(1, "Risico-inventarisatie en -evaluatie")
+                      .text("Een plan van aanpak maakt geen deel uit van dit verslag.")
+                      .heading(1, "Bevindingen")
+                      .table({{"Nr", "Bevinding", "Maatregel", "Wie"},
+                              {"1", "De zaag geeft 91 dB(A) bij de zager.", "Omkasting van de zaag", "chef"}})
+                      .rie();
+  CHECK_FALSE(rie.has_plan);
+}
