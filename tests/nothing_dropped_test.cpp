@@ -88,8 +88,9 @@ bool borne_out(const Stretch& s, const TextUnit& unit, const Rie& rie, bool befo
       return before_findings;
     case TextRole::pago:
       return rie.mentions_pago;
-    case TextRole::plan:
-      return rie.has_plan;
+    case TextRole::plan:  // an RI&E whose plan is elsewhere may still name measures
+      return rie.has_plan || !rie.loose_plan.empty() ||
+             std::any_of(rie.findings.begin(), rie.findings.end(), [](const RiskFinding& f) { return !f.plan.empty(); });
     default:
       return true;
   }

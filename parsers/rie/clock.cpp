@@ -57,6 +57,21 @@ bool starts_at_night(const std::string& text) {
   return false;
 }
 
+// "staat om 02.45 uur aangetreden", "begint om 22.30 uur en is om 5.00 uur klaar".
+bool present_at_night(const std::string& text) {
+  static const TextPattern present(
+      R"(om (\d{1,2})[.:](\d\d)(?: uur)?[^.;]{0,30}?(?:aangetreden|begonnen|beginn?en|begint|present|paraat|in touw|aan de bak|aan het werk))");
+  for (const TextMatch& m : present.all(text))
+    if (const auto at = minutes(m[1], m[2]); at && *at < 5 * kHour) return true;
+  static const TextPattern from_to(
+      R"((?:begin|start|aanvang)[a-z]* (?:om |rond )?(\d{1,2})[.:](\d\d)(?: uur)? en [^.;]{0,25}?(?:om|tot|rond) (\d{1,2})[.:](\d\d))");
+  for (const TextMatch& m : from_to.all(text)) {
+    const auto from = minutes(m[1], m[2]), to = minutes(m[3], m[4]);
+    if (from && to && night_minutes(*from, *to) > kHour) return true;
+  }
+  return false;
+}
+
 // "horecadienst tot 4.30 uur": an end without a beginning.
 bool ends_at_night(const std::string& text) {
   static const TextPattern end(R"((?:tot|door tot|tot ongeveer) (\d{1,2})[.:](\d\d)(?: uur)?)");
@@ -80,7 +95,7 @@ bool words_at_night(const std::string& text) {
 
 bool works_at_night(std::string_view text) {
   const std::string f = fold(text);
-  if (has_clock_time(f) && (range_at_night(f) || starts_at_night(f) || ends_at_night(f))) return true;
+  if (has_clock_time(f) && (range_at_night(f) || starts_at_night(f) || ends_at_night(f) || present_at_night(f))) return true;
   return f.find("tussen ") != std::string::npos && words_at_night(f);
 }
 

@@ -17,6 +17,13 @@ struct Labelled {
 
 // Labels that occur as run-in heads inside a section; each with the role its text plays.
 Labelled read_label(const std::string& text) {
+  if (const std::size_t line_end = text.find('\n'); line_end != std::string::npos) {  // the value below its label
+    Labelled above = read_label(text.substr(0, line_end));
+    if (above.label && above.value.empty()) {
+      above.value = squeeze(text.substr(line_end + 1));
+      return above;
+    }
+  }
   static const TextPattern numbered(R"(^(maatregel(?: is al toegepast)?) \d+$)", TextPattern::Letters::any_case);
   const std::string line = squeeze(text);
   if (line.size() < 40 && numbered.in(line))

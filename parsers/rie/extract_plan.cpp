@@ -243,6 +243,24 @@ bool Extraction::plan_line(const Paragraph& p) {
   return true;
 }
 
+// "K1", "C-04" names a finding wherever it stands; a plain number may count the actions.
+void Extraction::settle_early_plans() {
+  static const TextPattern code(R"(\p{Lu}{1,3}[-.]?\d{1,3}[a-z]?)");
+  std::vector<bool> planned;
+  for (const RiskFinding& f : rie_.findings) planned.push_back(!f.plan.empty());
+  std::erase_if(rie_.loose_plan, [&](const PlanItem& item) {
+    if (!code.whole(item.number)) return false;
+    bool taken = false;
+    for (std::size_t i = 0; i < rie_.findings.size(); ++i) {
+      RiskFinding& f = rie_.findings[i];
+      if (planned[i] || f.number != item.number || f.presence != Presence::present) continue;
+      f.plan.push_back(item);
+      taken = true;
+    }
+    return taken;
+  });
+}
+
 bool Extraction::month_plan(const Table& t) {
   const std::vector<MonthAction> actions = month_actions(t);
   if (actions.empty()) return false;

@@ -156,15 +156,21 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
   const SectionKind around = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   const SectionKind inherited = around == SectionKind::advice ? SectionKind::findings : around;
   const std::string f = fold(text);
-  if (lexicon_.examination.any(words_of(text)) || f.find("pago") != std::string::npos || f.find("pmo") != std::string::npos) {
+  const bool examines =
+      lexicon_.examination.any(words_of(text)) || f.find("pago") != std::string::npos || f.find("pmo") != std::string::npos;
+  if (examines) {
     rie_.mentions_pago = true;
     rie_.pago_mentions.push_back(source);
     rie_.pago_mentions.back().quote = text;
   }
-  const bool title = f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos ||
-                     (in_front() && headings_ == 0 && words_of(text).size() > 3);
+  const bool no_subject = examines || f.find("ri&e") != std::string::npos || f.find("inventarisatie") != std::string::npos ||
+                          (in_front() && headings_ == 0 && words_of(text).size() > 3);
   sections_.push_back(
-      {section_kind(text, inherited), level, text, source, title ? std::vector<std::size_t>() : topics_of(text, search_)});
+      {section_kind(text, inherited), level, text, source, no_subject ? std::vector<std::size_t>() : topics_of(text, search_)});
+  if (const auto head = heading_code(text)) {
+    sections_.back().code = head->code;
+    if (!head->rank.empty()) sections_.back().priority = priority_of(head->rank, scale_);
+  }
   const SectionKind kind = sections_.back().kind;
   if (headings_ == 1 && after_heading_ && kind == SectionKind::findings) return;  // a title of two lines
   const bool names_risk = !sections_.back().topics.empty();
@@ -281,6 +287,7 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
     if (tool_report_ ? tool_risk(i, end) : section_cards(i + 1, end)) i = end - 1;
   }
   close_section();
+  settle_early_plans();
   finish_company();
   rie_.subjects = subjects.get();
   const auto planned = [](const RiskFinding& f) { return !f.plan.empty(); };

@@ -4,7 +4,7 @@
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
-#include "parsers/rie/questions.h"
+#include "parsers/rie/row_answer.h"
 #include "parsers/rie/row_verdict.h"
 #include "parsers/rie/text_pattern.h"
 
@@ -21,91 +21,6 @@ std::optional<double> score_in(const std::string& text) {
   for (const FoldedWord& w : words_of(text))
     if (is_number(w.text)) last = parse_number(w.text);
   return last;
-}
-
-// Presence by the answer columns of a checklist; empty when the row has none.
-struct Answer {
-  std::optional<Presence> presence;
-  std::string reason;
-};
-
-Presence when_yes(Polarity polarity, bool yes) {
-  if (polarity == Polarity::unknown) return yes ? Presence::controlled : Presence::present;
-  const bool bad = (polarity == Polarity::bad_when_yes) == yes;
-  if (bad) return Presence::present;
-  return polarity == Polarity::good_when_yes ? Presence::controlled : Presence::absent;
-}
-
-std::optional<Answer> spoken_answer(const std::string& cell, Polarity polarity) {
-  const std::string f = fold(squeeze(cell));
-  const std::vector<FoldedWord> words = words_of(f);
-  const auto is = [&](std::initializer_list<const char*> list) {
-    return std::any_of(list.begin(), list.end(), [&](const char* s) { return f == fold(s); });
-  };
-  if (is({"n.v.t.", "nvt", "n.v.t", "niet van toepassing", "n v t", "0 n.v.t."}))
-    return Answer{Presence::not_applicable, "antwoord: " + cell};
-  if (is({"?", "onbekend", "niet beoordeeld", "nog niet beoordeeld", "niet ingevuld", "open vraag"}))
-    return Answer{Presence::not_assessed, "antwoord: " + cell};
-  if (is({"✅", "✔", "✓", "☑", "in orde", "voldoet", "akkoord", "ok", "groen", "goed", "op orde", "voldoende", "geregeld",
-          "🟢", "😊"}))
-    return Answer{Presence::controlled, "antwoord: " + cell};
-  if (is({"❌", "✘", "✗", "✖", "niet in orde", "voldoet niet", "niet akkoord", "aandacht nodig", "onvoldoende", "knelpunt",
-          "aandachtspunt", "rood", "oranje", "actie nodig", "aanwezig", "🔴", "🟠"}))
-    return Answer{Presence::present, "antwoord: " + cell};
-  if (words.size() <= 2 && !words.empty() && (words[0].text == "ja" || words[0].text == "j"))
-    return Answer{when_yes(polarity, true), "antwoord: ja"};
-  if (words.size() <= 2 && !words.empty() && (words[0].text == "nee" || words[0].text == "neen"))
-    return Answer{when_yes(polarity, false), "antwoord: nee"};
-  if (f == "n") return Answer{when_yes(polarity, false), "antwoord: nee"};
-  if (words.size() > 2 && (words[0].text == "ja" || words[0].text == "jazeker" || words[0].text == "zeker" ||
-                           words[0].text == "klopt" || words[0].text == "inderdaad"))
-    return Answer{when_yes(polarity, true), "antwoord: ja"};
-  if (words.size() > 2 && (words[0].text == "nee" || words[0].text == "neen" || words[0].text == "nooit"))
-    return Answer{when_yes(polarity, false), "antwoord: nee"};
-  if (is({"afwezig", "niet aanwezig"})) return Answer{Presence::absent, "antwoord: " + cell};
-  return std::nullopt;
-}
-
-// "☒ Ja ☐ Nee ☐ N.v.t.": the word after the ticked box.
-std::optional<Answer> boxed_answer(const std::string& cell, Polarity polarity) {
-  for (const char* box : {"☒", "☑", "🗹", "[x]", "[X]", "■", "◼"}) {
-    const std::size_t at = cell.find(box);
-    if (at == std::string::npos) continue;
-    const std::vector<FoldedWord> after = words_of(cell.substr(at + std::string(box).size()));
-    if (after.empty()) continue;
-    std::string word = after[0].text;
-    if (word == "n" && after.size() > 2) word = "n.v.t.";
-    return spoken_answer(word, polarity);
-  }
-  return std::nullopt;
-}
-
-Answer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, const std::string& question) {
-  const Polarity polarity = polarity_of(question);
-  bool has_columns = false;
-  for (const auto& [role, cell] : cells) {
-    const std::string text = squeeze(cell->text());
-    const bool column = role == ColumnRole::yes || role == ColumnRole::no || role == ColumnRole::not_applicable ||
-                        role == ColumnRole::in_order || role == ColumnRole::attention;
-    has_columns = has_columns || column;
-    if (column && is_tick(text)) {
-      if (role == ColumnRole::not_applicable) return {Presence::not_applicable, "n.v.t. aangekruist"};
-      if (role == ColumnRole::in_order) return {Presence::controlled, "\"in orde\" aangekruist"};
-      if (role == ColumnRole::attention) return {Presence::present, "\"aandacht nodig\" aangekruist"};
-      const bool yes = role == ColumnRole::yes;
-      return {when_yes(polarity, yes), yes ? "\"ja\" aangekruist" : "\"nee\" aangekruist"};
-    }
-    if (role == ColumnRole::status && (fold(text) == "n.v.t." || fold(text) == "nvt"))
-      return {Presence::not_applicable, "status: " + text};
-    if (role == ColumnRole::answer || role == ColumnRole::status || role == ColumnRole::question ||
-        role == ColumnRole::finding) {
-      if (auto boxed = boxed_answer(text, polarity)) return *boxed;
-      if (role == ColumnRole::answer || role == ColumnRole::finding)
-        if (auto spoken = spoken_answer(text, polarity)) return *spoken;
-    }
-  }
-  if (has_columns) return {Presence::not_assessed, "geen antwoord aangekruist"};
-  return {};
 }
 
 // "20", "9 (oranje)", "hoog": a rating, not a finding.
@@ -320,7 +235,7 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
     s.text = parts.risk;
     s.measures_in_place += (s.measures_in_place.empty() ? "" : "; ") + parts.in_place;
   }
-  const Answer answer = answer_of(v.cells, question.empty() ? s.text : question);
+  const RowAnswer answer = answer_of(v.cells, question.empty() ? s.text : question);
   s.answer = answer.presence;
   s.answer_reason = answer.reason;
   if (const auto verdict = verdict_of(v.cells); verdict && v.text(ColumnRole::measure).size() < 4) {

@@ -53,6 +53,8 @@ class Extraction {
     std::string heading;
     SourceRef source;
     std::vector<std::size_t> topics;
+    std::string code = {};  // of a heading that heads a card: "C-01"
+    Priority priority = {};
   };
   // Values of one row or card by the role of their column or label.
   struct Fields {
@@ -85,6 +87,7 @@ class Extraction {
   void hand_out_advice();
   bool speaks_of(const std::string& text, const RiskFinding& finding);  // same risk or the same words
   void close_section();
+  void hand_out_code();  // number and class of a coded heading go to what is told under it
 
   void note_section(const SourceRef& source);
   void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
@@ -122,6 +125,7 @@ class Extraction {
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
+  void settle_early_plans();            // actions that stood before the findings they are for, told by their code
   bool month_plan(const Table& table);  // a dot per month: the deadlines of measures told by number
   std::vector<PlanItem> plan_items(const Fields& fields, Priority& priority) const;    // more when one cell lists them
   std::size_t best_match(const Fields& fields, const std::string& text, bool refers);  // npos when none

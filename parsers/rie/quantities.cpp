@@ -77,8 +77,17 @@ bool counted_noun(std::string_view word) {
       "ritten",           "weken",      "maanden",     "dagen",      "vezels",
       "kinderen",         "klanten",    "bedden",      "koeien",     "uitrukken",
       "inzetten",         "overvallen", "stagiairs",   "leerlingen", "vakantiekrachten",
-      "verpleegkundigen", "planners",   "operators",   "beladers"};
+      "verpleegkundigen", "planners",   "operators",   "beladers",   "man",
+      "schermen",         "monitoren",  "ploegen",     "grepen",     "wasbeurten",
+      "aanrijdingen",     "tekenbeten", "stagiaires",  "aangiftes",  "stops"};
   return nouns.count(word) > 0;
+}
+
+// "m/s" may be m/s² that lost its mark, unless the sentence is about air that moves or things that drive.
+bool tells_a_speed(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& w) {
+    return w.text == "tocht" || w.text.starts_with("wind") || w.text.starts_with("luchts") || w.text.ends_with("snelheid");
+  });
 }
 
 std::optional<Unit> unit_at(std::string_view text, const Words& words, std::size_t i) {
@@ -91,11 +100,15 @@ std::optional<Unit> unit_at(std::string_view text, const Words& words, std::size
     if (next == "c") return Unit{"dB(C)", 2};
     return Unit{"dB(A)", 1};
   }
+  if (w == "m" && next == "s" && tells_a_speed(words)) return std::nullopt;
   if (w == "m" && (next == "s2" || next == "sec2" || next == "s")) return Unit{"m/s2", 2};
   if (w == "mg" && next == "m3") return Unit{"mg/m3", 2};
   if ((w == "µg" || w == "μg" || w == "ug") && next == "m3") return Unit{"µg/m3", 2};
   if (w == "vezels" && next == "m3") return Unit{"vezels/m3", 2};
   if ((w == "µg" || w == "μg" || w == "ug") && next == "100" && word_at(words, i + 2) == "ml") return Unit{"µg/100 ml", 3};
+  if ((w == "µg" || w == "μg" || w == "ug") && next == "dl") return Unit{"µg/dl", 2};
+  if (w == "µt" || w == "μt") return Unit{"µT", 1};
+  if (w == "kve" && next == "l") return Unit{"kve/l", 2};
   if (w == "eu" && next == "m3") return Unit{"EU/m3", 2};
   if (w == "vol") return Unit{"vol%", 1};
   if (w == "x" && is_number(next)) return std::nullopt;  // "10 x 7 x 3"
@@ -143,6 +156,19 @@ bool is_no_amount(const Words& words, std::size_t i, const Unit& unit) {
                               (before == "tot" && (words[i - 3].text == "van" || words[i - 3].text == "vanaf")));
   return clock || span || one_of(before, {"tussen", "uiterlijk", "vanaf", "rond"}) ||
          (before == "tot" && i > 1 && words[i - 2].text.find('.') != std::string::npos);
+}
+
+// "–24 °C", "min 18 graden", "5 graden onder nul"; not "tussen 2 - 5 °C" and not "min. 18 °C".
+bool is_below_zero(std::string_view text, const Words& words, std::size_t i, std::size_t behind_unit) {
+  if (word_at(words, behind_unit) == "onder" && word_at(words, behind_unit + 1) == "nul") return true;
+  if (i > 0 && words[i - 1].text == "min" && between(text, words, i - 1, i) == " ") return true;
+  std::string_view before = text.substr(0, words[i].begin);
+  bool dash = false;
+  for (const std::string_view sign : {"-", "\xe2\x80\x93", "\xe2\x88\x92"})
+    if (before.ends_with(sign)) dash = true, before.remove_suffix(sign.size());
+  const bool free = before.empty() || before.back() == ' ' || before.back() == '(' || before.back() == '\n';
+  while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+  return dash && free && (before.empty() || !is_number(before.substr(before.size() - 1)));
 }
 
 std::optional<double> value_of(const FoldedWord& word, bool& in_words) {
@@ -248,6 +274,7 @@ std::vector<Quantity> quantities_in(std::string_view text) {
     const std::size_t end = unit->words ? words[u + unit->words - 1].end : words[last].end + 1;
     const std::string period = word_at(words, u + unit->words) == "per" ? word_at(words, u + unit->words + 1) : std::string();
     const bool rare = unit->name == "uur" && one_of(period, {"week", "maand", "jaar"});
+    if (unit->name == "°C" && is_below_zero(text, words, i, u + unit->words)) *value = -*value;
     Quantity q{*value * unit->factor, rare ? "uur per " + period : unit->name, bound_before(text, words, i), in_words, {}};
     q.text = std::string(text.substr(words[i].begin, std::min(end, text.size()) - words[i].begin));
     if (q.unit == "dB(A)" && q.text.find('(') != std::string::npos && q.text.find(')') == std::string::npos) q.text += ')';

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "parsers/rie/lexicon.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -75,6 +76,15 @@ SectionKind section_kind(std::string_view heading, SectionKind around) {
     return kKinds[i].kind;
   }
   return around;
+}
+
+std::optional<HeadingCode> heading_code(std::string_view heading) {
+  static const TextPattern coded(R"(^(?:([A-E1-5]|I{1,3}|IV|V|Hoog|Midden|Laag)\s+)?(\p{Lu}{1,3}[-.]\d{1,3}[a-z]?)[:.]?\s+\S)");
+  static const TextPattern ranked(R"(^([A-E1-5]|I{1,3}|IV|V|Hoog|Midden|Laag)\s+(\p{Lu}{1,3}\d{1,3}[a-z]?)[:.]?\s+\S)");
+  auto m = coded.find(heading);
+  if (!m) m = ranked.find(heading);
+  if (!m) return std::nullopt;
+  return HeadingCode{(*m)[1], (*m)[2]};
 }
 
 }  // namespace pago

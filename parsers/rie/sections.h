@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace pago {
@@ -18,5 +20,12 @@ enum class SectionKind {
 
 // A heading that says nothing keeps the kind of the chapter it stands in.
 SectionKind section_kind(std::string_view heading, SectionKind around);
+
+// A heading that is the head of a card: "C C-01 Lasrook in de dubbele bodem" has the class C and the code C-01 that the plan
+// refers to. Nothing for a chapter number, or for a word that only looks like a code ("CO2 in de kelder").
+struct HeadingCode {
+  std::string rank, code;  // rank as printed, empty if none
+};
+std::optional<HeadingCode> heading_code(std::string_view heading);
 
 }  // namespace pago

@@ -46,3 +46,10 @@ TEST_CASE("ranges without a clock time are no working hours") {
 }
 
 TEST_CASE("hours and minutes that do not exist are left alone") { CHECK_FALSE(works_at_night("van 99.00 tot 30.75 uur")); }
+
+TEST_CASE("who stands ready before five works at night") {
+  CHECK(works_at_night("De vroegste ploeg staat om 02.45 uur aangetreden."));
+  CHECK(works_at_night("De schoonmaakploeg begint om 22.30 uur en is om 5.00 uur klaar."));
+  CHECK_FALSE(works_at_night("De ploeg staat om 07.45 uur aangetreden."));
+  CHECK_FALSE(works_at_night("De inloop begint om 9.30 uur en is om 11.00 uur klaar."));
+}

@@ -162,3 +162,41 @@ TEST_CASE("a plan that says its measure under the subject, or its subject in a w
   CHECK(one(by_subject, "lawaai").plan[0].measure == "Omkasting");
   CHECK(one(by_subject, "tillen-dragen").plan.size() == 1);
 }
+
+TEST_CASE("the code and class in a heading tie the plan to what is told below it") {
+  const Rie rie = rie_with_chapter("Zagerij")
+                      .heading(2, "1 Z-01 Lintzaag")
+                      .text("De lintzaag geeft 91 dB(A) bij de zager.")
+                      .heading(2, "3 Z-02 Platen")
+                      .text("Platen van 40 kg worden met de hand getild.")
+                      .heading(1, "Plan van aanpak")
+                      .table({{"Code", "Te doen", "Door", "Voor"},
+                              {"Z-01", "Omkasting", "hoofd Verzonnen", "1 mei 2026"},
+                              {"Z-02", "Heffer", "inkoop", "Q2 2026"}})
+                      .rie();
+  INFO(shown(rie));
+  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
+  CHECK(noise.number == "Z-01");
+  CHECK((noise.priority.level == PriorityLevel::high));
+  CHECK((lifting.priority.level == PriorityLevel::low));
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].responsible == "hoofd Verzonnen");
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].measure == "Heffer");
+}
+
+TEST_CASE("a plan that stands before its findings is theirs by the code") {
+  const Rie rie = rie_with_chapter("Zone P")
+                      .table({{"Nr", "Wat spreken we af", "Eigenaar", "Gereed"},
+                              {"P1", "Omkasting", "hoofd Verzonnen", "1-7-2026"},
+                              {"P2", "Heffer", "inkoop", "Q3 2026"}})
+                      .table({{"Nr", "Wat zien we", "Risico"},
+                              {"P1", "De lintzaag geeft 91 dB(A) bij de zager", "Hoog"},
+                              {"P2", "Platen van 40 kg worden met de hand getild", "Laag"}})
+                      .rie();
+  INFO(shown(rie));
+  REQUIRE(one(rie, "lawaai").plan.size() == 1);
+  CHECK(one(rie, "lawaai").plan[0].measure == "Omkasting");
+  REQUIRE(one(rie, "tillen-dragen").plan.size() == 1);
+  CHECK(rie.loose_plan.empty());
+}

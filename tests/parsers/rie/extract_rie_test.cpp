@@ -306,3 +306,23 @@ TEST_CASE("findings come in the order of the document") {
           .rie();
   CHECK(shown(rie) == "tillen-dragen=aanwezig; lawaai=aanwezig; houtstof=aanwezig");
 }
+
+TEST_CASE("labels with their value on the next line of one paragraph make a card too") {
+  const Rie rie = rie_with_chapter("Plan van aanpak")
+                      .heading(2, "1 Fysische factoren")
+                      .heading(3, "1.1 De werkplek is niet in orde")
+                      .text("Dit risico is aanwezig.")
+                      .text("Dit is een risico in de categorie hoog.")
+                      .text("Opmerkingen\nBij de zaag is 91 dB(A) gemeten.")
+                      .text("Maatregel 1")
+                      .text("Plan van aanpak\nZaag omkasten")
+                      .text("Wie is er verantwoordelijk?\nhoofd Verzonnen")
+                      .text("Eind datum\neind 2026")
+                      .rie();
+  INFO(shown(rie));
+  const RiskFinding noise = one(rie, "lawaai");
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Zaag omkasten");
+  CHECK(noise.plan[0].responsible == "hoofd Verzonnen");
+  CHECK(noise.plan[0].deadline == Date{std::chrono::year(2026), std::chrono::December, std::chrono::day(31)});
+}

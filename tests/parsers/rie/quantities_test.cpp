@@ -175,3 +175,17 @@ TEST_CASE("number words up to a hundred are known") {
   CHECK_FALSE(number_word("achtertuin"));
   CHECK_FALSE(number_word(""));
 }
+
+TEST_CASE("degrees below zero stay below zero") {
+  CHECK(quantities_in("Zes mensen staan in de vriescel van -24 graden.").back().value == -24);
+  CHECK(quantities_in("De koelcel is –25 °C.").back().value == -25);
+  CHECK(quantities_in("Buiten was het min 18 graden.").back().value == -18);
+  CHECK(quantities_in("Het was 5 graden onder nul.").back().value == -5);
+  CHECK(quantities_in("In de kas is het 25 - 30 °C.").back().value == 30);
+  CHECK(quantities_in("De kantine is min. 18 °C.").back().value == 18);
+}
+
+TEST_CASE("the speed of a draught is no vibration") {
+  CHECK(quantities_in("Aan de balie is een tocht van 3 m/s gemeten.").empty());
+  CHECK(quantities_in("De slijptol geeft 3 m/s.").back().unit == "m/s2");
+}

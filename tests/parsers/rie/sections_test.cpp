@@ -63,3 +63,18 @@ TEST_CASE("a whole sentence is no chapter heading") {
   CHECK(section_kind("Voor het werk met de zaag is een plan van aanpak gemaakt dat in de kantine aan de muur hangt en werkt",
                      SectionKind::findings) == SectionKind::findings);
 }
+
+TEST_CASE("a heading may head a card with a class and a code") {
+  const auto both = heading_code("C C-01 Lasrook in de dubbele bodem");
+  REQUIRE(both);
+  CHECK(both->rank == "C");
+  CHECK(both->code == "C-01");
+  const auto only_code = heading_code("S-03 Oude menie");
+  REQUIRE(only_code);
+  CHECK(only_code->rank.empty());
+  CHECK(only_code->code == "S-03");
+  for (const char* plain : {"3 Geluid", "CO2 in de kelder", "A. Wie zijn wij", "Tekenkamer", "Zone K: bagagekelder"}) {
+    INFO(plain);
+    CHECK_FALSE(heading_code(plain));
+  }
+}

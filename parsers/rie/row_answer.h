@@ -1,0 +1,23 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parsers/formats/document.h"
+#include "parsers/rie/column_roles.h"
+#include "parsers/rie/rie.h"
+
+namespace pago {
+
+// Presence by the answer columns of a checklist; without presence when the row has none of them.
+struct RowAnswer {
+  std::optional<Presence> presence;
+  std::string reason;  // Dutch: "\"nee\" aangekruist"
+};
+
+// Reads ticks ("ja", "in orde", "n.v.t."), ticked boxes ("☒ Ja ☐ Nee") and answers in words; `question` decides whether "ja" is
+// good news.
+RowAnswer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, const std::string& question);
+
+}  // namespace pago
