@@ -4,6 +4,7 @@
 #include "parsers/rie/dates.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/questions.h"
 #include "parsers/rie/row_answer.h"
 #include "parsers/rie/row_verdict.h"
 #include "parsers/rie/text_pattern.h"
