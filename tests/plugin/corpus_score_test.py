@@ -7,8 +7,8 @@ import sys
 import tempfile
 
 PAGO, SOURCE = sys.argv[1:3]
-# fixtures/rie: the reader was widened on these. fixtures/rie_unseen: written by others without knowing the reader, and kept apart,
-# so that the second table shows what a new document may expect. A floor goes up with the reader, never down.
+# fixtures/rie: the reader was widened on these. fixtures/rie_unseen: written by others without knowing the reader and kept apart;
+# their covers, plans and some misleading words were used later. A floor goes up with the reader, never down.
 META = ('company', 'date', 'author', 'assessor', 'employees', 'has_plan_van_aanpak')
 FOLDERS = (('rie', {'pago_recall': 0.98, 'pago_precision': 0.96, 'entry_recall': 0.95, 'entry_precision': 0.93,
                     'not_risks_respected': 0.98, **dict.fromkeys(META, 0.97), 'priority': 0.95, 'deadline': 0.93,
