@@ -16,6 +16,15 @@ std::string dutch_number(double value) {
   return text == "-0" ? "0" : text;
 }
 
+std::string dutch_euros(double euros) {
+  const long long cents = std::llround(std::abs(euros) * 100);
+  std::string whole = std::to_string(cents / 100);
+  for (std::ptrdiff_t at = std::ptrdiff_t(whole.size()) - 3; at > 0; at -= 3) whole.insert(std::size_t(at), 1, '.');
+  const std::string fraction = std::to_string(cents % 100);
+  const bool negative = euros < 0 && cents != 0;
+  return "€\u00A0" + std::string(negative ? "-" : "") + whole + "," + (fraction.size() == 1 ? "0" : "") + fraction;
+}
+
 std::string dutch_date(const Date& date) {
   static constexpr std::array<const char*, 12> months = {"januari", "februari", "maart",     "april",   "mei",      "juni",
                                                          "juli",    "augustus", "september", "oktober", "november", "december"};

@@ -7,15 +7,6 @@
 #include "generators/rules/decide.h"
 
 namespace pago {
-namespace {
-
-bool same_department(const std::string& group, const std::string& department) {
-  const std::string a = lower_case(group), b = lower_case(department);
-  return !a.empty() && !b.empty() && (a.find(b) != a.npos || b.find(a) != b.npos);
-}
-
-}  // namespace
-
 AdvicePart part_of(const Decision& d) {
   if (d.verdict == Verdict::undetermined) return AdvicePart::open;
   if (d.verdict == Verdict::not_required) return AdvicePart::left_out;
@@ -53,7 +44,7 @@ std::string headcount_text(const LetterInput& in, const Decision& d) {
   std::vector<std::string> counted;
   for (const std::string& group : d.groups)
     for (const Department& department : in.case_file.departments)
-      if (department.headcount && same_department(group, department.name)) {
+      if (department.headcount && same_group(group, department.name)) {
         const std::string one = department.name + ": " + std::to_string(*department.headcount);
         if (std::find(counted.begin(), counted.end(), one) == counted.end()) counted.push_back(one);
       }

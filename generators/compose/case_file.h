@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "generators/compose/agreement_facts.h"
 #include "generators/compose/examination_plan.h"
+#include "generators/compose/order_facts.h"
 #include "generators/compose/project_facts.h"
 #include "generators/rules/advise.h"
 
@@ -35,9 +37,9 @@ struct Expert {                     // kerndeskundige
 };
 
 struct CaseFile {
-  std::string reference;     // "2026-0143"
-  std::optional<Date> date;  // of the letter
-  bool adopted = false;      // vastgesteld door de bedrijfsarts: only then CONCEPT goes
+  std::string reference;                       // "2026-0143"
+  std::optional<Date> date;                    // of the letter
+  bool adopted = false;                        // vastgesteld door de bedrijfsarts: only then CONCEPT goes
   std::vector<std::string> adopted_documents;  // adopted one by one, by DocumentKind::name
 
   std::string rie_file, rie_hash;  // the RI&E of the case: path (from the folder of the case), SHA-256 when it was taken in
@@ -55,6 +57,14 @@ struct CaseFile {
   ProjectFacts project;
   ProgressFacts progress;
   CommunicationFacts communication;
+  PlanDocument plan_document;
+  ConsentRequestFacts consent_request;
+  QuoteFacts quote;
+  DecisionFacts decision;
+  ContractCheckFacts contract_check;
+  ThirdPartyRequirements third_party_requirements;
+  ProposalFacts proposal;
+  HiringFacts hiring;
 
   std::string necessity;   // ADV-14, by the bedrijfsarts
   std::string entry_exit;  // ADV-11, by the bedrijfsarts: the proposal for risks without an article of their own

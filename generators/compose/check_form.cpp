@@ -53,7 +53,7 @@ void inspect(const std::vector<Field>& fields, const FilledForm& values, Finding
   for (const Field& field : fields) {
     const FieldValue* value = values.find(field.name);
     if (empty(value)) {
-      if (field.required && field.kind != FieldKind::rows && applies(field, values)) count_missing(field, out);
+      if (field.required && applies(field, values)) count_missing(field, out);
       continue;
     }
     if (!suits(field.kind, *value)) out.wrong.push_back(field.name);

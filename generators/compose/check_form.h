@@ -8,8 +8,8 @@
 
 namespace pago {
 
-// Required fields without value (notes: a concept may have them), and values that the form does not know or that are of the
-// wrong kind (warnings).
+// Required fields without value (notes: a concept may have them; rows nobody gave, not an empty list), and values that the form
+// does not know or that are of the wrong kind (warnings).
 std::vector<Diagnostic> check(const Form& form, const FilledForm& values);
 
 // A frequency longer than a legal interval (OP-32): a warning.

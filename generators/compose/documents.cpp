@@ -4,7 +4,9 @@
 
 #include "forms/error.h"
 #include "generators/compose/check_form.h"
+#include "generators/compose/order_rules.h"
 #include "generators/compose/plan_rules.h"
+#include "generators/compose/small_counts.h"
 
 namespace pago {
 namespace {
@@ -52,6 +54,8 @@ std::vector<Diagnostic> examine_rie_advice(const LetterInput& in) {
                "Past dit advies hier wel? Anders: pago maak toetsing."}};
 }
 
+std::vector<Diagnostic> examine_nothing(const LetterInput&) { return {}; }
+
 constexpr DocumentKind kinds[] = {
     {"advies", "ADV", "PAGO-advies", true, compose_advice, examine_advice},
     {"toetsing", "RIE", "RIE-toetsing", true, compose_assessment, examine_assessment},
@@ -59,6 +63,16 @@ constexpr DocumentKind kinds[] = {
     {"plan", "PLN", "PAGO-PMO-plan", true, compose_plan, examine_plan},
     {"kwaliteitstoets", "QCK", "kwaliteitstoets", true, compose_quality_check, examine_quality_check},
     {"projectplan", "PRJ", "PAGO-projectplan", true, compose_project_plan, examine_project_plan},
+    {"instemmingsverzoek", "INS", "instemmingsverzoek", true, compose_consent_request, examine_consent_request},
+    {"offerte", "OFF", "offerte", true, compose_quote, examine_quote},
+    {"beslissing", "DEC", "beslissing", true, compose_decision, examine_decision},
+    {"projectgroep", "PGR", "projectgroep", false, compose_project_group, examine_project_group},
+    {"signalen", "SIG", "signaleringsoverzicht", false, compose_signals, examine_signals},
+    {"contractcheck", "CHK", "contractcheck", false, compose_contract_check, examine_nothing},
+    {"rie-verzoek", "RRQ", "RIE-verzoek", false, compose_rie_request, examine_nothing},
+    {"eisen-derden", "B1E", "eisen-aan-derden", false, compose_third_party_requirements, examine_third_party_requirements},
+    {"beoordeling-voorstel", "B1R", "beoordeling-voorstel", false, compose_proposal_review, examine_nothing},
+    {"inleen", "INL", "RIE-beschrijving-inleen", true, compose_hired_workers, examine_hired_workers},
 };
 
 }  // namespace

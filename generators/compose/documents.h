@@ -25,11 +25,21 @@ const DocumentKind* document_kind(std::string_view name_or_code);  // nullptr wh
 
 // Composers. What nobody gave stays without value, so that the document shows its marked place; what only the bedrijfsarts may
 // decide comes from the case file or not at all (RULE-22).
-FilledForm compose_advice(const LetterInput& in);         // ADV, compose_advice.cpp
-FilledForm compose_assessment(const LetterInput& in);     // RIE, compose_assessment.cpp
-FilledForm compose_rie_advice(const LetterInput& in);     // NOR, compose_rie_advice.cpp
-FilledForm compose_plan(const LetterInput& in);           // PLN, compose_plan.cpp
-FilledForm compose_quality_check(const LetterInput& in);  // QCK, compose_quality_check.cpp
-FilledForm compose_project_plan(const LetterInput& in);   // PRJ, compose_project_plan.cpp
+FilledForm compose_advice(const LetterInput& in);                    // ADV, compose_advice.cpp
+FilledForm compose_assessment(const LetterInput& in);                // RIE, compose_assessment.cpp
+FilledForm compose_rie_advice(const LetterInput& in);                // NOR, compose_rie_advice.cpp
+FilledForm compose_plan(const LetterInput& in);                      // PLN, compose_plan.cpp
+FilledForm compose_quality_check(const LetterInput& in);             // QCK, compose_quality_check.cpp
+FilledForm compose_project_plan(const LetterInput& in);              // PRJ, compose_project_plan.cpp
+FilledForm compose_consent_request(const LetterInput& in);           // INS, compose_consent_request.cpp
+FilledForm compose_quote(const LetterInput& in);                     // OFF, compose_quote.cpp
+FilledForm compose_decision(const LetterInput& in);                  // DEC, compose_decision.cpp
+FilledForm compose_project_group(const LetterInput& in);             // PGR, compose_project_group.cpp
+FilledForm compose_signals(const LetterInput& in);                   // SIG, compose_signals.cpp
+FilledForm compose_contract_check(const LetterInput& in);            // CHK, compose_contract_check.cpp
+FilledForm compose_rie_request(const LetterInput& in);               // RRQ, compose_rie_request.cpp
+FilledForm compose_third_party_requirements(const LetterInput& in);  // B1E, compose_third_party.cpp
+FilledForm compose_proposal_review(const LetterInput& in);           // B1R, compose_proposal_review.cpp
+FilledForm compose_hired_workers(const LetterInput& in);             // INL, compose_hired_workers.cpp
 
 }  // namespace pago

@@ -46,6 +46,38 @@ void set_rows(FilledForm& form, const std::string& condition, const std::string&
   form.set(name, std::move(rows));
 }
 
+bool same_group(const std::string& one, const std::string& other) {
+  const std::string a = lower_case(one_line(one)), b = lower_case(one_line(other));
+  return !a.empty() && !b.empty() && (a.find(b) != a.npos || b.find(a) != b.npos);
+}
+
+std::string outcome_text(const LetterInput& in, Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met:
+      return in.texts.say("oordeel.voldoet");
+    case Outcome::failed:
+      return in.texts.say("oordeel.tekort");
+    case Outcome::not_applicable:
+      return in.texts.say("oordeel.nvt");
+    case Outcome::doubtful:
+    case Outcome::unseen:
+      break;
+  }
+  return in.texts.say("oordeel.open");
+}
+
+void set_date(FilledForm& form, const std::string& name, const std::optional<Date>& value) {
+  if (value) form.set(name, *value);
+}
+
+bool with_pmo(const LetterInput& in) {
+  return in.case_file.project.aim == ProjectAim::hybrid || in.case_file.project.aim == ProjectAim::pmo;
+}
+
+std::string aim_text(const LetterInput& in) { return in.texts.say(with_pmo(in) ? "doel.hybride" : "doel.pago"); }
+
+std::optional<int> headcount(const LetterInput& in) { return in.facts().employees ? in.facts().employees : in.rie.employees; }
+
 std::string listed_places(const LetterInput& in, const std::vector<SourceRef>& sources, std::size_t most) {
   std::vector<std::string> places;
   for (const SourceRef& source : sources)

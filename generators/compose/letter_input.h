@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +36,18 @@ std::string place_or_unknown(const LetterInput& in, const SourceRef& source);
 std::string listed_places(const LetterInput& in, const std::vector<SourceRef>& sources,
                           std::size_t most);  // each once; "" for none
 
+bool same_group(const std::string& one, const std::string& other);  // "Zagerij" and "afdeling zagerij"; empty never is
+std::string outcome_text(const LetterInput& in, Outcome outcome);   // texts oordeel.voldoet, .tekort, .nvt, .open
+std::string aim_text(const LetterInput& in);  // "het PAGO" or, in a hybrid, "het PAGO en het PMO": a PAGO is always part of it
+bool with_pmo(const LetterInput& in);
+std::optional<int> headcount(const LetterInput& in);  // as the employer says, else as the RI&E says
+void set_date(FilledForm& form, const std::string& name, const std::optional<Date>& value);  // no date stays absent
+
 // letterhead.cpp; each sets only what the form of the document has a field for
 void set_letterhead(const LetterInput& in, FilledForm& form);      // sender, employer, physician, date, number, CONCEPT
 void set_representation(const LetterInput& in, FilledForm& form);  // OR, PVT or the employees: address and salutation
+std::string representation_name(const LetterInput& in);            // "De ondernemingsraad"
+std::string representation_greeting(const LetterInput& in);        // "geachte leden van de ondernemingsraad"
 void set_rie_block(const LetterInput& in, FilledForm& form);       // file, company, date, version, author, assessor, employees
 void set_catalogue(const LetterInput& in, FilledForm& form);       // edition of the legal data
 Rows unrecognised_rows(const LetterInput& in);

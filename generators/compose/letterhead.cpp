@@ -46,11 +46,17 @@ void set_letterhead(const LetterInput& in, FilledForm& form) {
   keep_declared(in, form);
 }
 
+std::string representation_name(const LetterInput& in) {
+  return in.texts.say("medezeggenschap." + std::string(representation_key(in.facts().representation)));
+}
+
+std::string representation_greeting(const LetterInput& in) {
+  return in.texts.say("aanhef." + std::string(representation_key(in.facts().representation)));
+}
+
 void set_representation(const LetterInput& in, FilledForm& form) {
-  const Representation kind = in.facts().representation;
-  const std::string key(representation_key(kind));
-  form.set("medezeggenschap", in.texts.say("medezeggenschap." + key));
-  form.set("aanhef_medezeggenschap", in.texts.say("aanhef." + key));
+  form.set("medezeggenschap", representation_name(in));
+  form.set("aanhef_medezeggenschap", representation_greeting(in));
   form.set("heeft_contact_medezeggenschap", !in.case_file.representation_contact.empty());
   set_text(form, "medezeggenschap_contact", in.case_file.representation_contact);
   keep_declared(in, form);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "forms/error.h"
+#include "plugin/case/agreement_json.h"
+#include "plugin/case/order_json.h"
 #include "plugin/case/plan_json.h"
 #include "plugin/case/project_json.h"
 
@@ -91,6 +93,18 @@ void read_choice(JsonFields& f, RiskChoice& choice) {
   f.text("gezondheidseffect", choice.health_effect);
 }
 
+void read_order(JsonFields& f, CaseFile& c) {
+  f.object("plandocument", [&c](JsonFields& plan) { read_plan_document(plan, c.plan_document); });
+  f.object("instemmingsverzoek", [&c](JsonFields& request) { read_consent_request(request, c.consent_request); });
+  f.object("offerte", [&c](JsonFields& quote) { read_quote(quote, c.quote); });
+  f.object("beslissing", [&c](JsonFields& decision) { read_decision(decision, c.decision); });
+  f.object("contractcheck", [&c](JsonFields& check) { read_contract_check(check, c.contract_check); });
+  f.object("eisen_aan_derde",
+           [&c](JsonFields& demands) { read_third_party_requirements(demands, c.third_party_requirements); });
+  f.object("voorstel_derde", [&c](JsonFields& proposal) { read_proposal(proposal, c.proposal); });
+  f.object("inleen", [&c](JsonFields& hiring) { read_hiring(hiring, c.hiring); });
+}
+
 void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   std::string schema;  // for editors
   f.text("$schema", schema);
@@ -122,6 +136,7 @@ void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   f.object("voortgang", [&c](JsonFields& progress) { read_progress(progress, c.progress); });
   f.object("communicatie", [&c](JsonFields& communication) { read_communication(communication, c.communication); });
   f.object("onderzoek", [&](JsonFields& plan) { read_plan(plan, c.plan, catalogue); });
+  read_order(f, c);
   read_lists(f, c);
   for (const Expert& expert : c.experts) c.physician.facts.expert_contacts_known |= !expert.contact.empty();
   f.object("toetsing", [&c](JsonFields& assessment) { read_assessment(assessment, c.physician.facts); });

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "forms/resources.h"
+#include "generators/compose/check_form.h"
 #include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
 #include "parsers/formats/reader.h"
