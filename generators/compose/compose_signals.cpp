@@ -43,9 +43,9 @@ FilledForm signal_row(const LetterInput& in, const std::string& title, const Sig
   row.set("bron", title);
   set_text(row, "status", signal.status);
   const bool unused = !signal.status.empty() && lower_case(signal.status) != "gebruikt";
-  if (!signal.date.empty() || unused) row.set("datum", signal.date);
-  const bool shown = !names_small_count(in, signal.finding);
-  if (shown && (!signal.finding.empty() || unused)) row.set("bevinding", signal.finding);
+  const std::string none = unused ? in.texts.say("woord.geen") : "";
+  set_text(row, "datum", signal.date.empty() ? none : signal.date);
+  if (!names_small_count(in, signal.finding)) set_text(row, "bevinding", signal.finding.empty() ? none : signal.finding);
   return row;
 }
 
