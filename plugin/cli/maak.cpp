@@ -153,7 +153,9 @@ void add_maak(CLI::App& app, Shared& shared) {
   CLI::App& command = add_command(
       app, "maak", "Maak een document bij een RI&E: het PAGO-advies, de toetsing, het advies er een op te stellen", closing);
   auto chosen = std::make_shared<MaakOptions>();
-  command.add_option("DOCUMENT", chosen->document, "Het document, bijvoorbeeld advies of offerte; pago maak --lijst noemt ze alle")->type_name("");
+  command
+      .add_option("DOCUMENT", chosen->document, "Het document, bijvoorbeeld advies of offerte; pago maak --lijst noemt ze alle")
+      ->type_name("");
   command.add_option("--rie", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")
       ->type_name("RIE");
   command.add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
