@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <sstream>
 
 #include "forms/dutch.h"
 #include "generators/compose/documents.h"
+#include "generators/rules/decide.h"
 
 namespace pago {
 namespace {
@@ -23,8 +25,18 @@ std::vector<const RiskFinding*> findings_there(const LetterInput& in) {
   return out;
 }
 
+// An accident or a complaint is somebody's: such a sentence does not leave the company.
+bool about_a_person(const LetterInput& in, const std::string& text) {
+  std::istringstream words(in.texts.say("woorden.persoon"));
+  for (std::string word; words >> word;)
+    if (lower_case(text).find(word) != std::string::npos) return true;
+  return false;
+}
+
 std::string description(const LetterInput& in, const RiskFinding& f) {
   std::string text = one_line(f.source.quote);
+  if (about_a_person(in, text)) return {};
+  if (!text.empty() && std::string_view(".!?”").find(text.back()) == std::string_view::npos) text += ".";
   if (f.presence == Presence::controlled) text += (text.empty() ? "" : " ") + in.texts.say("stand.beheerst");
   if (f.presence == Presence::not_assessed) text += (text.empty() ? "" : " ") + in.texts.say("stand.niet_beoordeeld");
   return text;

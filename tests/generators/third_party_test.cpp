@@ -102,6 +102,15 @@ TEST_CASE("INL_01 the description gives hazards and measures of the RI&E, what i
   CHECK_FALSE(contains(all, "Lood"));
 }
 
+TEST_CASE("a sentence of the RI&E about an accident or a complaint does not go to the lender: its place stays marked") {
+  Rie r = rie();
+  r.findings[3].source.quote = "Ongeval 2024: een medewerker ging door zijn rug.";
+  const std::string text = document_text("INL", case_file(), r);
+  CHECK_FALSE(contains(text, "door zijn rug"));
+  CHECK(contains(text, "Tillen en dragen | Magazijn | [omschrijving, zonder gegevens van een persoon]"));
+  CHECK(contains(messages("INL", case_file(), r), "wat de RI&E erover zegt"));
+}
+
 TEST_CASE("INL_02 the risks are those of the place to be taken, with those of the whole company") {
   CHECK(contains(hired(), "Dit zijn de risico’s die de RI&E noemt voor Lasserij"));
   CHECK_FALSE(contains(hired(), "Platen van 28 kg"));
