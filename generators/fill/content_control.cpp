@@ -49,21 +49,38 @@ void ContentControl::fill_runs(XmlNode holder, std::string_view line, XmlNode mo
   append_text(run, line);
 }
 
-void ContentControl::show_text(std::string_view text) {
+// The paragraph that takes the text of a control around paragraphs, cells or rows, all beside it gone; "no node" for a control
+// within a line.
+XmlNode ContentControl::own_paragraph() {
+  for (XmlNode up = sdt_.parent(); up; up = up.parent()) {
+    if (up.is(Ns::w, "p")) return {};
+    if (up.is(Ns::w, "tc") || up.is(Ns::w, "tbl") || up.is(Ns::w, "tr") || up.is(Ns::w, "body") || up.is(Ns::w, "txbxContent"))
+      break;
+  }
   XmlNode holder = content();
-  if (XmlNode cell = holder.child(Ns::w, "tc")) holder = cell;
+  while (XmlNode section = holder.child(Ns::none, mark::loop)) section.unwrap();
+  XmlNode cell = holder.child(Ns::w, "tc");
+  if (!cell) cell = holder.child(Ns::w, "tr").descendant(Ns::w, "tc");
+  if (cell) holder = cell;
+  XmlNode paragraph = holder.child(Ns::w, "p");
+  if (!paragraph) paragraph = holder.append(Ns::w, "p");
+  for (XmlNode child : mark::children_of(holder))
+    if (!(child == paragraph) && !child.is(Ns::w, "tcPr")) child.remove();
+  return paragraph;
+}
+
+void ContentControl::show_text(std::string_view text) {
   XmlNode model;  // kept aside: the content it comes from is replaced
   XmlNode keeper = sdt_.append(Ns::w, "sdtContent");
   if (XmlNode run = run_properties()) model = keeper.append_copy(run);
-  if (XmlNode paragraph = holder.child(Ns::w, "p")) {
-    for (XmlNode next = paragraph.next(); next; next = paragraph.next()) next.remove();
+  if (XmlNode paragraph = own_paragraph()) {
     remove_all_but(paragraph, Ns::w, "pPr");
     const auto lines = lines_of(text);
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) fill_runs(paragraph.insert_copy_before(paragraph), lines[i], model);
     fill_runs(paragraph, lines.back(), model);
   } else {
-    holder.remove_children();
-    XmlNode run = holder.append(Ns::w, "r");
+    content().remove_children();
+    XmlNode run = content().append(Ns::w, "r");
     if (model) run.append_copy(model);
     append_text(run, text);
   }

@@ -34,6 +34,7 @@ class ContentControl {
  private:
   XmlNode properties() const;
   XmlNode run_properties() const;
+  XmlNode own_paragraph();
   void fill_runs(XmlNode holder, std::string_view line, XmlNode model);
 
   XmlNode sdt_;

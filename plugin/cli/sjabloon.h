@@ -10,7 +10,7 @@ namespace pago::cli {
 
 struct SjabloonOptions {
   std::string file, document, data, output, begin = "{", end = "}", datum;
-  bool json = false, tags = false;
+  bool tags = false;
 
   Delimiters delimiters() const;  // throws WrongUse when one is empty or both are the same
 };

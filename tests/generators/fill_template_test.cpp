@@ -217,3 +217,11 @@ TEST_CASE("wrong tags are all told at once, with their places, and nothing is wr
     CHECK(contains(message, "tabel 1, rij 1, cel 1: “{/waar}”"));
   }
 }
+
+TEST_CASE("a text for a control around more than a paragraph leaves one paragraph, whatever stood there") {
+  const std::string mixed = line("{#waar}") + tbl(tr(tc(line("weg")))) + line("{/waar}") + line("ook weg");
+  CHECK(inner(sdt("naam", mixed)) == inner(sdt("naam", p(r("Bedacht")))));
+  const std::string row = inner(tbl(sdt("naam", tr(tc(line("a")) + tc(line("b"))))));
+  CHECK(contains(row, "Bedacht"));
+  CHECK(contains(row, "<w:tr><w:tc>"));
+}
