@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "forms/error.h"
 #include "forms/form.h"
 #include "forms/resources.h"
@@ -49,6 +51,11 @@ void tell_faults(const std::vector<Diagnostic>& faults) {
   for (const Diagnostic& fault : faults) tell(where_text(fault.where) + fault.message);
 }
 
+// What LibreOffice does to a template with content controls.
+bool lost_its_names(const std::vector<Diagnostic>& faults) {
+  return std::count_if(faults.begin(), faults.end(), [](const auto& f) { return f.code == "template.missing"; }) > 5;
+}
+
 }  // namespace
 
 int list_template_fields(const SjabloonOptions& chosen) {
@@ -89,6 +96,12 @@ int check_template_file(const SjabloonOptions& chosen) {
   }
   for (const Diagnostic& fault : faults) print(where_text(fault.where) + fault.message + "\n");
   tell(faults.size() == 1 ? "er is 1 fout gevonden" : "er zijn " + std::to_string(faults.size()) + " fouten gevonden");
+  if (lost_its_names(faults))
+    tell(
+        "Er ontbreken veel velden. LibreOffice gooit bij het opslaan de namen van inhoudsbesturingselementen weg; begin dan "
+        "met: "
+        "pago sjabloon nieuw " +
+        form.code + " --getypt -o UIT.docx");
   return written_with_warnings;
 }
 

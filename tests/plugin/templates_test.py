@@ -150,6 +150,12 @@ class Templates(CommandTest):
         done = self.pago('maak', 'toetsing', '--rie', self.rie(), '--sjablonen', 'huis', '-o', 'b.docx')
         self.assertIn(done.status, (0, 3), done)
 
+    def test_a_template_that_lost_its_names_says_how_that_comes(self):
+        self.template('leeg.docx', 'zonder velden')
+        done = self.pago('sjabloon', 'controleer', 'leeg.docx', '--document', 'RIE')
+        self.assertEqual(done.status, 3, done)
+        self.assertIn('--getypt', done.err)
+
     def test_a_faulty_house_template_is_refused_with_every_fault(self):
         self.template('huis/NOR.docx', '{werkgever_nam}', '{diagnose}', '{#inhoud_rie}')
         done = self.pago('maak', 'rie-advies', '--sjablonen', 'huis', '-o', 'a.docx')
