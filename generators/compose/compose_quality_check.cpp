@@ -36,9 +36,10 @@ FilledForm criterion_row(const LetterInput& in, std::string_view criterion) {
   const QualityAnswer* answer = answer_to(in, criterion);
   FilledForm row;
   row.set("nummer", key);
-  row.set("naam", in.texts.say("naam." + key));
-  row.set("betekenis", in.texts.say("betekenis." + key));
-  if (const auto outcome = quality_outcome(in, criterion)) row.set("oordeel", in.texts.say(outcome_text(*outcome)));
+  row.set("naam", document_texts("QCK").say("naam." + key));
+  row.set("betekenis", document_texts("QCK").say("betekenis." + key));
+  if (const auto outcome = quality_outcome(in, criterion))
+    row.set("oordeel", document_texts("QCK").say(outcome_text(*outcome)));
   if (answer != nullptr) set_text(row, "toelichting", answer->explanation);
   if (criterion == criteria.front() && row.find("toelichting") == nullptr) row.set("toelichting", duty_text(in));
   return row;
@@ -97,6 +98,8 @@ std::string quality_summary(const LetterInput& in) {
   return text.empty() ? in.texts.say("kwaliteit.goed", {{"totaal", total}}) : text;
 }
 
+Rows lifestyle_rows(const LetterInput& in) { return criterion_rows(in, lifestyle_criteria); }
+
 FilledForm compose_quality_check(const LetterInput& in) {
   FilledForm form;
   set_letterhead(in, form);
@@ -106,7 +109,7 @@ FilledForm compose_quality_check(const LetterInput& in) {
   form.set("heeft_leefstijl", lifestyle == LifestylePart::present);
   form.set("geen_leefstijl", lifestyle == LifestylePart::absent);
   form.set("leefstijl_onbekend", lifestyle == LifestylePart::unknown);
-  form.set("leefstijlcriteria", criterion_rows(in, lifestyle_criteria));
+  form.set("leefstijlcriteria", lifestyle_rows(in));
   set_catalogue(in, form);
   return form;
 }

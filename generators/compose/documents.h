@@ -28,6 +28,10 @@ const DocumentKind* document_kind(std::string_view name_or_code);  // nullptr wh
 FilledForm compose_advice(const LetterInput& in);                    // ADV, compose_advice.cpp
 FilledForm compose_assessment(const LetterInput& in);                // RIE, compose_assessment.cpp
 FilledForm compose_rie_advice(const LetterInput& in);                // NOR, compose_rie_advice.cpp
+FilledForm compose_pmo_advice(const LetterInput& in);                // PMA, compose_pmo_advice.cpp
+FilledForm compose_overview(const LetterInput& in);                  // OVW, compose_overview.cpp
+FilledForm compose_consent(const LetterInput& in);                   // CPA, compose_consent.cpp
+FilledForm compose_information(const LetterInput& in);               // INF in four languages, compose_information.cpp
 FilledForm compose_plan(const LetterInput& in);                      // PLN, compose_plan.cpp
 FilledForm compose_quality_check(const LetterInput& in);             // QCK, compose_quality_check.cpp
 FilledForm compose_project_plan(const LetterInput& in);              // PRJ, compose_project_plan.cpp

@@ -97,6 +97,7 @@ struct ExaminationPlan {
   std::vector<ProjectRole> roles;
   ProjectAgreements agreements;
   std::map<std::string, EmployeeText> employee_texts;  // by language
+  std::string collected_data;                          // TOE-03: which data are collected
   std::string pmo_costs;                               // OP-35: another choice than free of charge
 };
 

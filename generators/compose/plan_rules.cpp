@@ -37,6 +37,19 @@ void tell_unanswered(const LetterInput& in, std::vector<Diagnostic>& out) {
 
 }  // namespace
 
+std::vector<Diagnostic> examine_nothing(const LetterInput&) { return {}; }
+
+std::vector<Diagnostic> examine_pmo_advice(const LetterInput& in) {
+  std::vector<Diagnostic> out;
+  tell_lifestyle(in, out);
+  return out;
+}
+
+std::vector<Diagnostic> examine_information(const LetterInput& in) {
+  refuse_without_rie(in);
+  return {};
+}
+
 std::vector<Diagnostic> examine_quality_check(const LetterInput& in) {
   std::vector<Diagnostic> out;
   tell_unanswered(in, out);

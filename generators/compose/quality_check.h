@@ -18,6 +18,9 @@ LifestylePart lifestyle_part(const LetterInput& in);  // absent also when there 
 // The judgement: what the bedrijfsarts answered; of criterion 1 (noodzaak) it follows from the law. Empty: unanswered.
 std::optional<Outcome> quality_outcome(const LetterInput& in, std::string_view criterion);
 
+// The rows of criteria a to f: nummer, naam, betekenis, oordeel, toelichting.
+Rows lifestyle_rows(const LetterInput& in);
+
 // How the whole turns out, one sentence: what is unanswered (RULE-63), what falls short, or that all is met.
 std::string quality_summary(const LetterInput& in);
 std::vector<std::string_view> unanswered_criteria(const LetterInput& in);

@@ -94,6 +94,7 @@ void read_plan(JsonFields& f, ExaminationPlan& plan, const Catalogue& catalogue)
   f.text("wbo", plan.wbo);
   f.text("pmo_uitkomst", plan.pmo_outcome);
   f.text("pmo_kosten", plan.pmo_costs);
+  f.text("gegevens", plan.collected_data);
   f.text("wensen", plan.wishes);
   f.text("onderzoeksvragen", plan.research_questions);
   f.text("beschrijving", plan.description);

@@ -101,6 +101,14 @@ inline CaseFile planned_case() {
   plan.roles = {{"uitvoering van de metingen", "mevrouw T. Bedacht, onder toezicht van de bedrijfsarts"}};
   agree(plan);
   weigh(plan);
+  plan.collected_data = "Uw antwoorden op de vragenlijst en de uitslag van de metingen.";
+  plan.employee_texts = {
+      {"nl", {"U vult een vragenlijst in. Daarna meten wij uw gehoor of uw longen.", "", "Beter slapen na de nachtdienst."}},
+      {"eenvoudig", {"U krijgt vragen. En we kijken hoe goed u hoort.", "", "U slaapt goed na de nacht."}},
+      {"en", {"You fill in a questionnaire. Then we test your hearing or your lungs.", "", "Better sleep after night work."}},
+      {"pl", {"Wypełniają Państwo ankietę. Potem badamy słuch lub płuca.", "", "Lepszy sen po pracy w nocy."}}};
+  c.project.third_party.name = "Verwerker Bedacht B.V.";
+  c.communication.questions = {"mevrouw T. Bedacht", "", "telefoon 000 765 43 21"};
   c.progress.talked_to_management = on(2026, 2, 10);
   c.progress.talked_to_representation = on(2026, 2, 12);
   c.entry_exit = "Bij tillen stel ik alleen onderzoek bij het begin voor.";

@@ -126,6 +126,18 @@ TEST_CASE("every document has a field for every element that depends on the case
   check_elements("RIE", 26, {});
   check_elements("PRJ", 20, {});
   check_elements("PLN", 19, {});
+  check_elements("PMA", 11, {"PMA-02", "PMA-03", "PMA-04", "PMA-09", "PMA-11"});  // pmo_advice_test proves these
+  check_elements("OVW", 2, {"OVW-01", "OVW-02"});                                 // overview_test proves these
+  check_elements("CPA", 5, {"CPA-01", "CPA-03", "CPA-05"});                       // consent_test proves these
+  for (const char* language : {"INF", "INF-EENVOUDIG", "INF-EN", "INF-PL"}) {     // information_test proves the fixed ones
+    const std::set<std::string> fixed{"INF-04", "INF-05", "INF-06", "INF-07", "INF-08", "INF-12"};
+    const std::set<std::string> elements = elements_of(language);
+    for (int n = 1; n <= 16; ++n) {
+      const std::string id = n < 10 ? "INF-0" + std::to_string(n) : "INF-" + std::to_string(n);
+      CAPTURE(language, id);
+      CHECK(elements.count(id) + fixed.count(id) == 1);
+    }
+  }
   check_elements("QCK", 15, {});
   check_elements("NOR", 8, {"NOR-03", "NOR-05", "NOR-07", "NOR-08"});  // rie_advice_test proves these
   check_elements("INS", 10, {});
