@@ -6,15 +6,16 @@
 
 #include "tests/generators/example_plan.h"
 
-// The text of every document about the example case, as the reader of parsers/ finds it in the made file. A golden changes only
-// on purpose: PAGO_UPDATE_GOLDEN=1 build/tests/generators_tests "[golden]" writes them anew; the commit says why.
+// The text of the documents about plan and project, made from the example case, as the reader of parsers/ finds it in the made
+// file. A golden changes only on purpose: PAGO_UPDATE_GOLDEN=1 build/tests/generators_tests "[golden]" writes them anew; the
+// commit says why.
 using namespace pago;
 using namespace pago::example;
 
 namespace {
 
 std::string golden_path(std::string_view code) {
-  return std::string(PAGO_SOURCE) + "/tests/generators/golden/" + std::string(code) + ".txt";
+  return std::string(PAGO_FIXTURES) + "/documents/" + std::string(code) + ".txt";
 }
 
 std::string content_of(const std::string& path) {
@@ -38,10 +39,10 @@ std::string first_difference(const std::string& golden, const std::string& made)
 
 }  // namespace
 
-TEST_CASE("every document has the text of its golden", "[golden]") {
-  for (const DocumentKind& kind : document_kinds()) {
-    const std::string path = golden_path(kind.code), made = planned_words(kind.code) + "\n";
-    CAPTURE(kind.code);
+TEST_CASE("every document about plan and project has the text of its golden", "[golden]") {
+  for (const char* code : {"PMA", "PLN", "QCK", "PRJ", "OVW", "CPA", "INF", "INF-EENVOUDIG", "INF-EN", "INF-PL"}) {
+    const std::string path = golden_path(code), made = planned_words(code) + "\n";
+    CAPTURE(code);
     if (std::getenv("PAGO_UPDATE_GOLDEN") != nullptr) {
       std::filesystem::create_directories(std::filesystem::path(path).parent_path());
       std::ofstream(path, std::ios::binary) << made;

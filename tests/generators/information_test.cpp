@@ -21,7 +21,7 @@ void all_say(const std::string& dutch, const std::string& plain, const std::stri
 }  // namespace
 
 TEST_CASE("INF_01 every language states the goal") {
-  all_say("of uw werk uw gezondheid schaadt", "Word je ziek van het werk?", "whether your work harms your health",
+  all_say("of uw werk uw gezondheid schaadt", "Wordt u ziek van het werk?", "whether your work harms your health",
           "czy praca szkodzi zdrowiu");
 }
 
