@@ -37,8 +37,6 @@ void tell_unanswered(const LetterInput& in, std::vector<Diagnostic>& out) {
 
 }  // namespace
 
-std::vector<Diagnostic> examine_nothing(const LetterInput&) { return {}; }
-
 std::vector<Diagnostic> examine_pmo_advice(const LetterInput& in) {
   std::vector<Diagnostic> out;
   tell_lifestyle(in, out);

@@ -8,7 +8,6 @@
 // of level BLOCK does.
 namespace pago {
 
-std::vector<Diagnostic> examine_nothing(const LetterInput& in);        // a document that no rule speaks against
 std::vector<Diagnostic> examine_pmo_advice(const LetterInput& in);     // RULE-14
 std::vector<Diagnostic> examine_information(const LetterInput& in);    // RULE-01
 std::vector<Diagnostic> examine_plan(const LetterInput& in);           // RULE-01, RULE-13, RULE-14, RULE-63; OP-32

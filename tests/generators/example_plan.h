@@ -133,7 +133,7 @@ inline const std::string& unplanned_words(std::string_view document) {
   return text;
 }
 
-inline std::vector<Diagnostic> examined(std::string_view document, const CaseFile& c, const Rie& r = rie()) {
+inline std::vector<Diagnostic> diagnosed(std::string_view document, const CaseFile& c, const Rie& r = rie()) {
   const DocumentKind& kind = *document_kind(document);
   const Advice advice = advise(r, builtin_catalogue(), c.physician, today);
   const Form form = builtin_form(document);
@@ -142,7 +142,7 @@ inline std::vector<Diagnostic> examined(std::string_view document, const CaseFil
 
 inline std::string warnings(std::string_view document, const CaseFile& c, const Rie& r = rie()) {
   std::string all;
-  for (const Diagnostic& d : examined(document, c, r))
+  for (const Diagnostic& d : diagnosed(document, c, r))
     if (d.severity == Severity::warning) all += d.message + "\n";
   return all;
 }

@@ -123,11 +123,11 @@ TEST_CASE("PLN_19 the emphasis on prevention is shown") {
 }
 
 TEST_CASE("a plan without any risk for a PAGO is refused (RULE-13), and without an RI&E too (RULE-01)") {
-  CHECK_THROWS_WITH(examined("PLN", planned_case(), Rie{}), Catch::Contains("RULE-"));
+  CHECK_THROWS_WITH(diagnosed("PLN", planned_case(), Rie{}), Catch::Contains("RULE-"));
   Rie office = rie();
   office.findings.resize(2);
   office.findings.erase(office.findings.begin());  // noise is absent, and nothing else is named
-  CHECK_THROWS_WITH(examined("PLN", case_file(), office), Catch::Contains("RULE-13"));
+  CHECK_THROWS_WITH(diagnosed("PLN", case_file(), office), Catch::Contains("RULE-13"));
 }
 
 TEST_CASE("a PMO on lifestyle alone is told not to satisfy article 18, in the plan and as a warning (RULE-14)") {

@@ -177,5 +177,5 @@ TEST_CASE("as long as PRJ-01 to PRJ-09 are not filled, a warning says which, and
 TEST_CASE("without an executed RI&E there is no project plan (RULE-01)") {
   CaseFile c = planned_case();
   c.physician.facts.rie_carried_out = false;
-  CHECK_THROWS_AS(examined("PRJ", c, Rie{}), Error);
+  CHECK_THROWS_AS(diagnosed("PRJ", c, Rie{}), Error);
 }
