@@ -14,6 +14,7 @@
 #include "parsers/formats/tesseract.h"
 #include "parsers/rie/extract_rie.h"
 #include "plugin/case/case_json.h"
+#include "plugin/case/preparation.h"
 
 namespace pago {
 namespace {
@@ -95,6 +96,7 @@ ComposedDocument compose_document(std::string_view document, const Reading& read
   const LetterInput in{reading.rie, reading.advice, catalogue_of(options),    case_file, file,
                        out.date,    out.form,       document_texts(kind.code)};
   out.diagnostics = kind.examine(in);
+  refuse_by_rules(kind.code, case_file, reading, options);
   out.values = kind.compose(in);
   append(out.diagnostics, check(out.form, out.values));
   return out;

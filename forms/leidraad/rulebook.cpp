@@ -1,6 +1,8 @@
 #include "forms/leidraad/rulebook.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <sstream>
 
 #include "forms/resources.h"
 #include "forms/xml_data.h"
@@ -12,6 +14,13 @@ constexpr std::string_view file = "rules.xml", code_of_error = "rules.invalid";
 
 std::string sentence_id(std::string_view code, std::string_view sentence) {
   return std::string(code) + "." + std::string(sentence);
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
 }
 
 RuleLevel level_of(const DataNode& node) {
@@ -34,6 +43,8 @@ Rule read_rule(const DataNode& node, Rulebook& book) {
   const std::string kind = node.attribute_or("soort", "");
   rule.kind = kind.empty() ? char{0} : kind.front();
   rule.level = level_of(node);
+  rule.step = std::atoi(node.attribute_or("stap", "0").c_str());
+  rule.documents = words_of(node.attribute_or("stukken", ""));
   for (const std::string* needed : {&rule.code, &rule.title, &rule.demand, &rule.basis})
     if (needed->empty()) throw_xml_error(file, node.line, "code, titel, eis of grondslag ontbreekt", code_of_error);
   if (book.find(rule.code) != nullptr) throw_xml_error(file, node.line, rule.code + " staat er twee keer", code_of_error);

@@ -5,7 +5,7 @@
 
 #include "forms/texts.h"
 
-// What an RI&E is held against: the elements of document RIE and the rules RULE-01 .. RULE-12 of the leidraad, with their
+// What an RI&E is held against: the elements of document RIE, and the rules of the leidraad about the preparation, with their
 // sources and sentences (forms/leidraad/rules.xml). What follows from them is decided in generators/rules.
 namespace pago {
 
@@ -20,6 +20,8 @@ struct Rule {
   char kind = 0;        // S, A or P of leidraad 0.2; 0 for a rule
   std::string data;     // who knows it: "rie", "employer", "physician"; several parted by a space
   RuleLevel level = RuleLevel::none;
+  int step = 0;                        // of the leidraad; only of a rule
+  std::vector<std::string> documents;  // codes of the documents that a rule is about; empty: all
 };
 
 struct Rulebook {

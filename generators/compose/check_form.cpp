@@ -66,6 +66,13 @@ void inspect(const std::vector<Field>& fields, const FilledForm& values, Finding
   }
 }
 
+std::vector<std::string> labels_of(const Findings& found) {
+  std::vector<std::string> out;
+  for (const auto& [field, count] : found.missing)
+    out.push_back(field->label + (count > 1 ? " (" + std::to_string(count) + " keer)" : ""));
+  return out;
+}
+
 // "24 maanden", "elke 4 jaar": the number before the unit, in months; 0 when there is none.
 int months_in(const std::string& frequency) {
   const std::string text = lower_case(frequency);
@@ -87,12 +94,11 @@ std::vector<Diagnostic> check(const Form& form, const FilledForm& values) {
   Findings found;
   inspect(form.fields, values, found);
   std::vector<Diagnostic> out;
-  for (const auto& [field, count] : found.missing)
+  for (const std::string& label : labels_of(found))
     out.push_back({Severity::note,
                    "form.empty_field",
                    {},
-                   form.title + ": nog in te vullen: " + field->label +
-                       (count > 1 ? " (" + std::to_string(count) + " keer)" : "") + ". De plek is in de brief gemarkeerd."});
+                   form.title + ": nog in te vullen: " + label + ". De plek is in de brief gemarkeerd."});
   for (const std::string& name : found.wrong)
     out.push_back(
         {Severity::warning,
@@ -100,6 +106,12 @@ std::vector<Diagnostic> check(const Form& form, const FilledForm& values) {
          {},
          form.title + ": het formulier kent geen veld “" + name + "” van deze soort; de waarde staat niet in de brief."});
   return out;
+}
+
+std::vector<std::string> missing_labels(const Form& form, const FilledForm& values) {
+  Findings found;
+  inspect(form.fields, values, found);
+  return labels_of(found);
 }
 
 std::vector<Diagnostic> check_frequencies(const Advice& advice, const Catalogue& catalogue, const CaseFile& case_file) {

@@ -15,6 +15,8 @@ struct EmployerFacts {
   std::string phone, email;
   std::string representation_chair;  // of the OR or PVT; its contact is CaseFile::representation_contact
   Contact prevention_worker;         // preventiemedewerker
+  std::string exemption;             // ontheffing (Arbowet 30) with its conditions, RULE-78
+  std::optional<bool> volunteers;    // RULE-80
 };
 
 struct ContractFacts {  // the contract for expert assistance; arrangement and PAGO in it are in CaseFacts

@@ -39,6 +39,8 @@ void read_employer_facts(JsonFields& f, EmployerFacts& e) {
   f.text("telefoon", e.phone);
   f.text("email", e.email);
   f.text("medezeggenschap_voorzitter", e.representation_chair);
+  f.text("ontheffing", e.exemption);
+  f.yes_or_no("vrijwilligers", e.volunteers);
   f.object("preventiemedewerker", [&e](JsonFields& who) { read_contact(who, e.prevention_worker); });
 }
 

@@ -3,6 +3,7 @@
 #include "forms/dutch.h"
 #include "forms/error.h"
 #include "generators/release/fingerprint.h"
+#include "generators/rules/needed_documents.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/opened_rie.h"
 
@@ -62,6 +63,12 @@ std::string_view dutch(PieceStand stand) {
       break;
   }
   return "ontbreekt";
+}
+
+std::string why_not_in_case(const CaseFolder& folder, const DocumentKind& kind) {
+  const CaseFile& c = folder.facts;
+  const bool rie_on_file = !folder.rie.empty() && c.physician.facts.rie_carried_out != false;
+  return why_not_needed(kind.code, {rie_on_file, c.physician.facts, c.project, c.progress});
 }
 
 PieceStatus status_of(const CaseFolder& folder, const DocumentKind& kind, const Options& options,

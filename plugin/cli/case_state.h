@@ -32,6 +32,9 @@ struct PieceStatus {
   std::vector<std::string> changes;  // why it is outdated, Dutch
 };
 
+// Why a document does not belong to this case, or not yet; "" when it does (needed_documents.h).
+std::string why_not_in_case(const CaseFolder& folder, const DocumentKind& kind);
+
 // `read` gives the reading of the RI&E and is only asked when something changed since the document was made.
 PieceStatus status_of(const CaseFolder& folder, const DocumentKind& kind, const Options& options,
                       const std::function<const Reading&()>& read);

@@ -13,6 +13,7 @@
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/house_templates.h"
+#include "plugin/cli/maak_alles.h"
 #include "plugin/cli/opened_rie.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
@@ -34,7 +35,10 @@ constexpr const char* closing =
     "  pago maak toetsing --rie RIE.docx          toets de RI&E zelf: wat ontbreekt, wat moet worden gevraagd\n"
     "  pago maak rie-advies --zaak zaak.json      er is geen RI&E: adviseer haar op te stellen\n"
     "  pago maak --lijst\n"
+    "  pago maak advies --zaak kranenvliet        in de map van een zaak (pago zaak nieuw), die haar RI&E noemt\n"
+    "  pago maak alles --zaak kranenvliet         alle stukken die nu gemaakt mogen worden; zegt welke niet, en waarom\n"
     "\n"
+    "Met de map van een zaak komt de brief in de submap stukken; pago onthoudt waaruit hij is gemaakt (stukken.json).\n"
     "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.<document>.docx, zoals\n"
     "RIE.PAGO-advies.docx of RIE.RIE-toetsing.docx; een brief die er al staat, blijft staan. Met -o wordt een bestaand\n"
     "bestand vervangen, maar nooit de RI&E zelf. Alleen rie-advies kan zonder --rie.\n"
@@ -143,6 +147,12 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
 }
 
 int make(const MaakOptions& chosen, const Shared& shared) {
+  if (chosen.document == "alles") {
+    if (!is_folder(chosen.zaak)) throw WrongUse("alles maakt pago in de map van een zaak: pago maak alles --zaak MAP");
+    if (!chosen.rie.empty() || !chosen.output.empty() || !chosen.json.empty() || chosen.again)
+      throw WrongUse("bij alles horen alleen --zaak en --datum");
+    return make_all(chosen.zaak, chosen.datum, shared);
+  }
   refuse_wrong_use(chosen);
   return is_folder(chosen.zaak) ? make_piece(chosen, shared) : make_letter(chosen, shared);
 }

@@ -1,6 +1,6 @@
 #include "forms/dutch.h"
 #include "forms/leidraad/process_steps.h"
-#include "plugin/cli/case_state.h"
+#include "plugin/cli/case_check.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/text_table.h"
@@ -55,9 +55,10 @@ bool add_document(std::string& out, View& view, const StepDocument& document) {
     if (kind.code != document.code) continue;
     known = true;
     const PieceStatus status = status_of(view.folder, kind, view.options, view.read);
-    view.missing += status.stand == PieceStand::missing;
+    const std::string not_needed = status.stand == PieceStand::missing ? why_not_in_case(view.folder, kind) : "";
+    view.missing += status.stand == PieceStand::missing && not_needed.empty();
     view.outdated += status.stand == PieceStand::outdated;
-    add_line(out, document.name, std::string(kind.name), stand_text(status), view.width);
+    add_line(out, document.name, std::string(kind.name), not_needed.empty() ? stand_text(status) : not_needed, view.width);
     if (status.changes.empty()) continue;
     for (const std::string& line : wrap(changes_text(status), view.width - 4)) out += "    " + line + '\n';
   }
@@ -73,22 +74,22 @@ void add_step(std::string& out, View& view, const ProcessStep& step) {
   for (const std::string& line : wrap("niet met pago: " + dutch_list(elsewhere), view.width - 2)) out += "  " + line + '\n';
 }
 
-std::string head(const View& view) {
-  const CaseFile& c = view.folder.facts;
-  std::string out = bold("Zaak " + (c.reference.empty() ? view.folder.folder : c.reference)) + "\n";
+}  // namespace
+
+std::string case_head(const CaseFolder& folder) {
+  const CaseFile& c = folder.facts;
+  std::string out = bold("Zaak " + (c.reference.empty() ? folder.folder : c.reference)) + "\n";
   out += "  Werkgever  " + (c.employer_name.empty() ? "nog niet ingevuld" : c.employer_name) + "\n";
-  out += "  RI&E       " + (view.folder.rie.empty() ? "geen" : file_name(view.folder.rie)) + "\n";
-  if (!c.rie_hash.empty() && c.rie_hash != view.folder.rie_hash)
+  out += "  RI&E       " + (folder.rie.empty() ? "geen" : file_name(folder.rie)) + "\n";
+  if (!c.rie_hash.empty() && c.rie_hash != folder.rie_hash)
     out += "             dit bestand is een ander dan bij het begin van de zaak\n";
   return out;
 }
 
-}  // namespace
-
 std::string process_view(const CaseFolder& folder, const Options& options, const std::function<const Reading&()>& read,
                          int width) {
   View view{folder, options, read, width};
-  std::string out = head(view);
+  std::string out = case_head(folder);
   for (const ProcessStep& step : process_steps()) add_step(out, view, step);
   out += "\nNog te maken: " + std::to_string(view.missing) + "; verouderd: " + std::to_string(view.outdated) + ".\n";
   out += "Wat ontbreekt of verbiedt: pago zaak controleer " + folder.folder + "\n";

@@ -1,5 +1,5 @@
 #include "plugin/case/new_case.h"
-#include "plugin/cli/case_state.h"
+#include "plugin/cli/case_check.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
@@ -16,7 +16,8 @@ constexpr const char* closing =
     "  pago zaak schema > zaak.schema.json          welke gegevens zaak.json kent (JSON Schema)\n"
     "  pago maak alles --zaak kranenvliet           maak alle stukken die nu gemaakt mogen worden\n"
     "\n"
-    "De map en de bestanden erin zijn alleen voor uzelf leesbaar. Een zaak die er al is, wordt nooit overschreven.\n";
+    "De map en de bestanden erin zijn alleen voor uzelf leesbaar. Een zaak die er al is, wordt nooit overschreven.\n"
+    "Exitcode 3 van controleer: een regel houdt een stuk tegen.\n";
 
 int show(const std::string& folder, const Shared& shared) {
   if (folder.empty()) throw WrongUse("noem de map van de zaak: pago zaak toon MAP");
@@ -37,6 +38,15 @@ int show(const std::string& folder, const Shared& shared) {
   return done;
 }
 
+// Exit code 3 when something stands in the way, so that a script can ask.
+int check(const std::string& folder, const Shared& shared) {
+  if (folder.empty()) throw WrongUse("noem de map van de zaak: pago zaak controleer MAP");
+  const CaseReading of = read_case_folder(folder, chosen_date(""), shared);
+  const std::vector<DocumentCheck> documents = check_documents(of);
+  print(case_check_view(of, documents, output_width()));
+  return anything_blocked(of, documents) ? written_with_warnings : done;
+}
+
 CLI::App& add_folder_command(CLI::App& zaak, const char* name, const char* about, std::string& folder) {
   CLI::App& command = add_command(zaak, name, about, closing);
   command.add_option("MAP", folder, "De map van de zaak")->type_name("");
@@ -54,6 +64,13 @@ void add_nieuw(CLI::App& zaak, Shared& shared) {
   });
 }
 
+void add_controleer(CLI::App& zaak, Shared& shared) {
+  auto folder = std::make_shared<std::string>();
+  CLI::App& command =
+      add_folder_command(zaak, "controleer", "Toon wat per stuk ontbreekt en welke regels iets tegenhouden", *folder);
+  command.callback([folder, &shared] { shared.job.run = [folder, &shared] { return check(*folder, shared); }; });
+}
+
 void add_toon(CLI::App& zaak, Shared& shared) {
   auto folder = std::make_shared<std::string>();
   CLI::App& command = add_folder_command(zaak, "toon", "Toon de stappen 0 tot en met 10 met de stand van elk stuk", *folder);
@@ -66,6 +83,7 @@ void add_zaak(CLI::App& app, Shared& shared) {
   CLI::App& zaak =
       add_command(app, "zaak", "Begin, controleer of toon een zaak: alle gegevens en stukken van een traject", closing);
   add_nieuw(zaak, shared);
+  add_controleer(zaak, shared);
   add_toon(zaak, shared);
   CLI::App& schema = add_command(zaak, "schema", "Toon welke gegevens zaak.json kent (JSON Schema)", closing);
   schema.callback([&shared] { shared.job.run = [] { return print(case_schema()), done; }; });

@@ -108,6 +108,7 @@ class Making(CaseTest):
     def test_a_document_goes_to_the_folder_and_its_state_is_a_draft(self):
         self.begin()
         self.assertIn('ontbreekt', self.line('PAGO-advies'))
+        self.assertIn('er is een RI&E', self.line('Advies om een RI&E'))
         self.assertEqual(self.make('advies').out.strip(), os.path.join('z', 'stukken', 'PAGO-advies.docx'))
         self.assertIn('concept', self.line('PAGO-advies'))
 
@@ -128,10 +129,11 @@ class Making(CaseTest):
 
     def test_an_adopted_document_that_rests_on_a_changed_fact_is_out_of_date_and_is_not_replaced(self):
         self.begin()
-        self.change(lambda case: case.update(vastgestelde_stukken=['advies']))
+        self.change(lambda case: (case.update(vastgestelde_stukken=['advies']),
+                                  case['bedrijfsarts'].update(naam='dr. B. Fictief', big='00000000000')))
         self.make('advies')
         self.assertIn('vastgesteld', self.line('PAGO-advies'))
-        self.change(lambda case: case['bedrijfsarts'].update(naam='dr. B. Fictief'))
+        self.change(lambda case: case['bedrijfsarts'].update(naam='dr. B. Verzonnen'))
         self.assertIn('verouderd', self.line('PAGO-advies'))
         outcome = self.pago('maak', 'advies', '--zaak', 'z')
         self.assertEqual(outcome.status, 2, outcome)
@@ -176,6 +178,87 @@ class Making(CaseTest):
         self.begin()
         self.make('advies', '-o', 'elders.docx')
         self.assertNotIn('stukken', os.listdir(os.path.join(self.folder, 'z')))
+
+
+class Checking(CaseTest):
+    def check(self, status):
+        outcome = self.pago('zaak', 'controleer', 'z')
+        self.assertEqual(outcome.status, status, outcome)
+        for line in outcome.out.splitlines():
+            self.assertLessEqual(len(line), 80, line)
+        return ' '.join(outcome.out.split())
+
+    def test_what_is_missing_is_told_per_document_in_dutch(self):
+        self.begin()
+        report = self.check(0)
+        for part in ('PAGO-advies (advies), stap 1', 'Nog in te vullen: naam van de arbodienst', 'naam van de bedrijfsarts',
+                     'Niet nodig: er is een RI&E.', 'Wie is de verantwoordelijke bedrijfsarts? (stap 1, RULE-64)',
+                     'Nodig voordat u uitnodigt (stap 6)', 'De voorlichting is nog niet gegeven. (stap 5, RULE-51)'):
+            self.assertIn(part, report)
+        self.change(lambda case: case['arbodienst'].update(naam='Arbodienst De Bedachte Haven'))
+        self.assertNotIn('naam van de arbodienst', self.check(0))
+
+    def test_a_rule_that_blocks_is_told_first_and_ends_in_three(self):
+        self.begin()
+        self.change(lambda case: case.update(in_uittrede_besluit='Een aanstellingskeuring voor lassers.'))
+        report = self.check(3)
+        self.assertIn('Dit houdt stukken tegen', report)
+        self.assertIn('Het is geen keuring', report)
+        self.assertIn('Mag nu niet: Het voorstel voor onderzoek bij begin gebruikt', report)
+        refused = self.pago('maak', 'advies', '--zaak', 'z')
+        self.assertEqual(refused.status, 2, refused)
+        self.assertIn('RULE-86', refused.err)
+        self.assertFalse(os.path.exists(self.path('stukken')))
+
+    def test_no_citizen_service_number_reaches_any_document(self):
+        self.begin()
+        self.change(lambda case: case['werkgever'].update(contactpersoon='V. Verzonnen, 111222333'))
+        for document in ('advies', 'toetsing'):
+            self.assertIn('RULE-37', self.pago('maak', document, '--zaak', 'z').err)
+
+
+class MakingAll(CaseTest):
+    def test_all_that_may_be_made_is_made_and_the_rest_is_told_with_its_reason(self):
+        self.begin()
+        outcome = self.make('alles')
+        self.assertIn('PAGO-advies.docx', outcome.out)
+        self.assertIn('niet nodig, er is een RI&E', ' '.join(outcome.out.split()))
+        made = os.listdir(self.path('stukken'))
+        self.assertIn('PAGO-advies.docx', made)
+        self.assertIn('RIE-toetsing.docx', made)
+        self.assertNotIn('RIE-advies.docx', made)
+        with open(self.path('stukken.json'), encoding='utf-8') as f:
+            self.assertEqual(len(json.load(f)['stukken']), len(made))
+
+    def test_a_second_time_only_what_changed_is_made_again(self):
+        self.begin()
+        self.make('alles')
+        again = self.make('alles')
+        self.assertNotIn('Gemaakt:', again.out)
+        self.assertIn('PAGO-advies: concept, ongewijzigd', again.out)
+        self.change(lambda case: case['risicos']['lawaai'].update(inhoud='Audiometrie'))
+        third = self.make('alles')
+        self.assertIn('PAGO-advies.docx', third.out)
+        self.assertNotIn('RIE-toetsing.docx', third.out)
+
+    def test_what_was_adopted_or_changed_by_hand_stays_and_is_told(self):
+        self.begin()
+        self.change(lambda case: (case.update(vastgestelde_stukken=['advies']),
+                                  case['bedrijfsarts'].update(naam='dr. B. Fictief', big='00000000000')))
+        self.make('alles')
+        with open(self.path('stukken/RIE-toetsing.docx'), 'ab') as f:
+            f.write(b' ')
+        self.change(lambda case: case['werkgever'].update(naam='Andersnaam B.V.'))
+        outcome = self.make('alles')
+        told = ' '.join(outcome.out.split())
+        self.assertIn('PAGO-advies.docx is vastgesteld en blijft staan', told)
+        self.assertIn('RIE-toetsing.docx is met de hand gewijzigd en blijft staan', told)
+
+    def test_all_needs_a_folder(self):
+        self.begin()
+        for words in (['maak', 'alles'], ['maak', 'alles', '--rie', self.rie()], ['maak', 'alles', '--zaak', self.path('zaak.json')],
+                      ['maak', 'alles', '--zaak', 'z', '-o', 'x.docx']):
+            self.assertEqual(self.pago(*words).status, 1, words)
 
 
 class Refusals(CaseTest):
