@@ -11,12 +11,13 @@
 // process_rules.cpp). Pure: plain values in and out; sentences come from forms/leidraad/rules.xml.
 namespace pago {
 
-struct PlanState {  // what the plan says; empty optional: there is no plan yet
+struct PlanState {  // what the plan says
   std::size_t pago_parts = 0, pmo_parts = 0;
-  std::vector<std::string> without_action;  // examinations without an adequate action on an abnormal result (RULE-23)
-  std::vector<std::string> without_aspect;  // examinations that trace to no risk and no topic (RULE-24)
-  std::vector<std::string> open_criteria;   // quality criteria without an answer (RULE-63)
-  std::vector<std::string> open_project;    // of PRJ-01 .. PRJ-09, in Dutch (RULE-43)
+  std::vector<std::string> without_action = {};  // examinations on which no action can follow (RULE-23)
+  std::vector<std::string> action_open = {};     // examinations of which nobody said what follows
+  std::vector<std::string> without_aspect = {};  // examinations that trace to no risk and no topic (RULE-24)
+  std::vector<std::string> open_criteria = {};   // quality criteria without an answer (RULE-63)
+  std::vector<std::string> open_project = {};    // of PRJ-01 .. PRJ-09, in Dutch (RULE-43)
 };
 
 struct PreparationInput {
@@ -34,7 +35,7 @@ struct PreparationInput {
   std::optional<bool> low_literacy = {};
   std::string exemption = {};  // Arbowet 30, with its conditions
   std::optional<bool> volunteers = {};
-  std::optional<PlanState> plan = {};
+  std::optional<PlanState> plan = {};   // empty: there is no plan yet
   std::vector<std::string> texts = {};  // everything that somebody typed into the case
 
   const CaseFacts& facts() const { return physician.facts; }

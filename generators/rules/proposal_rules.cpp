@@ -115,7 +115,13 @@ Assessed of_plan(const PreparationInput& in, std::string_view code, std::vector<
   return settled(in, code, found.empty() ? Outcome::met : Outcome::failed, {{"punten", dutch_list(found)}});
 }
 
-Assessed action_possible(const PreparationInput& in) { return of_plan(in, "RULE-23", &PlanState::without_action); }
+Assessed action_possible(const PreparationInput& in) {
+  Assessed a = of_plan(in, "RULE-23", &PlanState::without_action);
+  if (a.outcome != Outcome::met || in.plan->action_open.empty()) return a;
+  a.outcome = Outcome::unseen;
+  a.finding = in.rulebook.say("RULE-23", "open", {{"punten", dutch_list(in.plan->action_open)}});
+  return a;
+}
 Assessed traces_to_aspect(const PreparationInput& in) { return of_plan(in, "RULE-24", &PlanState::without_aspect); }
 Assessed criteria_answered(const PreparationInput& in) { return of_plan(in, "RULE-63", &PlanState::open_criteria); }
 

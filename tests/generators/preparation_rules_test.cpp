@@ -97,11 +97,11 @@ TEST_CASE("RULE_17 a hybrid has a part of each, and a PAGO has no PMO in it") {
   CHECK(outcome("RULE-17", [](Case& c) { c.project.aim = ProjectAim::hybrid; }) == unseen);
   CHECK(outcome("RULE-17", [](Case& c) {
           c.project.aim = ProjectAim::hybrid;
-          c.plan = PlanState{2, 1, {}, {}, {}, {}};
+          c.plan = PlanState{2, 1};
         }) == met);
   CHECK(outcome("RULE-17", [](Case& c) {
           c.project.aim = ProjectAim::pago;
-          c.plan = PlanState{2, 1, {}, {}, {}, {}};
+          c.plan = PlanState{2, 1};
         }) == failed);
 }
 
@@ -132,10 +132,16 @@ TEST_CASE("RULE_23, RULE_24 and RULE_63 come from the plan, and ask for it when 
   for (const char* code : {"RULE-23", "RULE-24", "RULE-63"}) {
     CAPTURE(code);
     CHECK(outcome(code) == unseen);
-    CHECK(outcome(code, [](Case& c) { c.plan = PlanState{1, 0, {}, {}, {}, {}}; }) == met);
-    CHECK(outcome(code, [](Case& c) { c.plan = PlanState{1, 0, {"gehoor"}, {"slaap"}, {"3"}, {}}; }) == failed);
+    CHECK(outcome(code, [](Case& c) { c.plan = PlanState{1, 0}; }) == met);
+    CHECK(outcome(code, [](Case& c) { c.plan = PlanState{1, 0, {"gehoor"}, {}, {"slaap"}, {"3"}}; }) == failed);
   }
-  CHECK(contains(apply("RULE-23", [](Case& c) { c.plan = PlanState{1, 0, {"gehoor"}, {}, {}, {}}; }).finding, "gehoor"));
+  CHECK(contains(apply("RULE-23", [](Case& c) { c.plan = PlanState{1, 0, {"gehoor"}}; }).finding, "gehoor"));
+}
+
+TEST_CASE("RULE_23 an examination of which nobody said what follows is a question, not a refusal") {
+  const Assessed open = apply("RULE-23", [](Case& c) { c.plan = PlanState{1, 0, {}, {"gehoor"}}; });
+  CHECK(open.outcome == unseen);
+  CHECK(contains(open.finding, "gehoor"));
 }
 
 TEST_CASE("RULE_33 and RULE_41 no text says that taking part is compulsory or costs the worker something") {
@@ -179,7 +185,7 @@ TEST_CASE("RULE_40 who reads with difficulty or reads another language gets a ve
 TEST_CASE("RULE_43, RULE_44 and RULE_51 stand before the invitations") {
   CHECK(outcome("RULE-43") == unseen);
   CHECK(outcome("RULE-43", [](Case& c) { c.plan = PlanState{}; }) == met);
-  const Assessed open = apply("RULE-43", [](Case& c) { c.plan = PlanState{1, 0, {}, {}, {}, {"de doorlooptijd"}}; });
+  const Assessed open = apply("RULE-43", [](Case& c) { c.plan = PlanState{1, 0, {}, {}, {}, {}, {"de doorlooptijd"}}; });
   CHECK(open.outcome == failed);
   CHECK(contains(open.finding, "de doorlooptijd"));
   CHECK(outcome("RULE-44") == unseen);

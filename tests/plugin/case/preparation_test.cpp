@@ -1,0 +1,58 @@
+#include "plugin/case/preparation.h"
+
+#include <catch2/catch.hpp>
+
+#include "forms/error.h"
+#include "plugin/case/case_json.h"
+
+// What the rules about the preparation are given of a case.
+namespace pago {
+namespace {
+
+Assessed rule(std::string_view code, const std::string& json) {
+  Options options;
+  options.today = Date{std::chrono::year(2026), std::chrono::March, std::chrono::day(31)};
+  options.case_json = json;
+  const Reading reading = nothing_read(options);
+  for (const Assessed& a : rules_of_case(case_of(options), reading, options))
+    if (a.code == code) return a;
+  FAIL(std::string(code) + " is not applied");
+  return {};
+}
+
+TEST_CASE("RULE-01 to RULE-12 stand beside the rules about the preparation") {
+  Options options;
+  options.case_json = "{}";
+  CHECK(rules_of_case({}, nothing_read(options), options).size() == builtin_rulebook().rules.size());
+}
+
+TEST_CASE("the plan of a case reaches its rules: parts, actions, topics, criteria and what the project plan lacks") {
+  const std::string json = R"({"project": {"soort": "PAGO"}, "onderzoek": {
+    "pago": {"lawaai": {"aspect": "gehoor", "actie": "gesprek"}, "koude": {"actie": "Geen."}},
+    "pmo": [{"inhoud": "iets", "actie": "gesprek"}]}})";
+  CHECK(rule("RULE-17", json).outcome == Outcome::failed);
+  CHECK_THAT(rule("RULE-23", json).finding, Catch::Matchers::Contains("koude"));
+  CHECK_THAT(rule("RULE-24", json).finding, Catch::Matchers::Contains("iets"));
+  CHECK_THAT(rule("RULE-63", json).finding, Catch::Matchers::Contains("2"));
+  CHECK(rule("RULE-43", json).outcome == Outcome::failed);
+  CHECK(rule("RULE-43", json).finding.find("PRJ-") == std::string::npos);
+  CHECK(rule("RULE-43", "{}").outcome == Outcome::unseen);
+}
+
+TEST_CASE("every text of a case is looked through, but not the fingerprint of its RI&E") {
+  CHECK(rule("RULE-37", R"({"afdelingen": [{"naam": "111222333"}]})").outcome == Outcome::failed);
+  CHECK(rule("RULE-37", R"({"rie": {"sha256": "111222333"}})").outcome == Outcome::met);
+}
+
+TEST_CASE("a rule that blocks refuses the documents it is about, and no other") {
+  Options options;
+  options.case_json = R"({"project": {"derde": {"deed_voorstel": true}}})";
+  const CaseFile c = case_of(options);
+  const Reading reading = nothing_read(options);
+  CHECK_THROWS_AS(refuse_by_rules("INS", c, reading, options), Error);
+  CHECK_THROWS_AS(refuse_by_rules("DEC", c, reading, options), Error);
+  CHECK_NOTHROW(refuse_by_rules("ADV", c, reading, options));
+}
+
+}  // namespace
+}  // namespace pago
