@@ -48,6 +48,7 @@ PieceRecord read_piece(const Json& object) {
   record.rie_hash = text_at(object, "rie");
   record.catalogue = text_at(object, "catalogus");
   record.template_hash = text_at(object, "sjabloon");
+  record.house_template = object.value("eigen_sjabloon", false);
   record.case_hash = text_at(object, "zaak");
   for (const auto& [name, hash] : object.at("gegevens").items()) record.facts[name] = hash.get<std::string>();
   return record;
@@ -58,8 +59,8 @@ Json json(const PieceRecord& record) {
   for (const auto& [name, hash] : record.facts) facts[name] = hash;
   return {{"document", record.document},    {"bestand", record.file},           {"sha256", record.file_hash},
           {"datum", iso_date(record.date)}, {"vastgesteld", record.adopted},    {"rie", text_or_null(record.rie_hash)},
-          {"catalogus", record.catalogue},  {"sjabloon", record.template_hash}, {"zaak", record.case_hash},
-          {"gegevens", std::move(facts)}};
+          {"catalogus", record.catalogue},  {"sjabloon", record.template_hash}, {"eigen_sjabloon", record.house_template},
+          {"zaak", record.case_hash},       {"gegevens", std::move(facts)}};
 }
 
 // These say how far the document is, not what it says.
@@ -127,7 +128,7 @@ std::vector<std::string> changes_since(const PieceRecord& made, const PieceRecor
   std::vector<std::string> out;
   if (made.rie_hash != now.rie_hash) out.push_back("de RI&E");
   if (made.catalogue != now.catalogue) out.push_back("de uitgave van de wettelijke gegevens");
-  if (made.template_hash != now.template_hash) out.push_back("het sjabloon");
+  if (!made.house_template && made.template_hash != now.template_hash) out.push_back("het sjabloon");
   for (const Field& field : form.fields) {
     const auto before = made.facts.find(field.name), after = now.facts.find(field.name);
     const bool had = before != made.facts.end(), has = after != now.facts.end();

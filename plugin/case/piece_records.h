@@ -18,6 +18,7 @@ struct PieceRecord {
   std::string rie_hash;         // "" when made without an RI&E
   std::string catalogue;        // edition of the legal data
   std::string template_hash;
+  bool house_template = false;               // named by --sjablonen: pago does not know where it is and does not compare it
   std::string case_hash;                     // of the whole zaak.json: when nothing at all changed, nothing need be compared
   std::map<std::string, std::string> facts;  // field of the form -> hash of its value; fields without value are left out
 };

@@ -80,6 +80,7 @@ PieceRecord piece_now(const CaseFolder& folder, const DocumentKind& kind, const 
                       std::string_view catalogue, std::span<const std::byte> docx_template) {
   PieceRecord record = piece_of(kind.name, composed, folder.rie_hash, catalogue, fingerprint(docx_template));
   record.file = piece_name(kind);
+  record.house_template = record.template_hash != fingerprint(builtin_template_of(kind.name));
   record.case_hash = fingerprint(std::string_view(folder.json));
   return record;
 }

@@ -16,7 +16,7 @@ const Catalogue& catalogue_of(const Options& options) { return options.catalogue
 bool nothing_changed(const CaseFolder& folder, const PieceRecord& record, const Options& options) {
   return record.case_hash == fingerprint(std::string_view(folder.json)) && record.rie_hash == folder.rie_hash &&
          record.catalogue == catalogue_of(options).edition &&
-         record.template_hash == fingerprint(builtin_template_of(record.document));
+         (record.house_template || record.template_hash == fingerprint(builtin_template_of(record.document)));
 }
 
 std::vector<std::string> changes_of(const CaseFolder& folder, const DocumentKind& kind, const PieceRecord& record,

@@ -150,8 +150,8 @@ int make(const MaakOptions& chosen, const Shared& shared) {
   if (chosen.document == "alles") {
     if (!is_folder(chosen.zaak)) throw WrongUse("alles maakt pago in de map van een zaak: pago maak alles --zaak MAP");
     if (!chosen.rie.empty() || !chosen.output.empty() || !chosen.json.empty() || chosen.again)
-      throw WrongUse("bij alles horen alleen --zaak en --datum");
-    return make_all(chosen.zaak, chosen.datum, shared);
+      throw WrongUse("bij alles horen alleen --zaak, --sjablonen en --datum");
+    return make_all({chosen.zaak, chosen.templates, chosen.datum}, shared);
   }
   refuse_wrong_use(chosen);
   return is_folder(chosen.zaak) ? make_piece(chosen, shared) : make_letter(chosen, shared);

@@ -7,6 +7,7 @@
 #include "forms/error.h"
 #include "plugin/cli/case_check.h"
 #include "plugin/cli/console.h"
+#include "plugin/cli/house_templates.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
 
@@ -42,7 +43,8 @@ std::string written_line(const std::string& path, const ComposedDocument& compos
   return line;
 }
 
-void make_one(const DocumentKind& kind, CaseReading& of, const Shared& shared, Made& made) {
+void make_one(const DocumentKind& kind, CaseReading& of, const HouseTemplates& templates, std::string_view edition,
+              Made& made) {
   const std::string title = builtin_form(kind.code).title;
   if (const std::string why = why_not_in_case(of.folder, kind); !why.empty())
     return made.not_made.push_back(title + ": niet nodig, " + why);
@@ -52,9 +54,9 @@ void make_one(const DocumentKind& kind, CaseReading& of, const Shared& shared, M
   try {
     refuse_to_replace(of.folder, kind, false);
     const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
-    const auto form = builtin_template_of(kind.name);
+    const auto form = templates.of(kind);
     const Bytes docx = fill_document(composed, form);
-    PieceRecord record = piece_now(of.folder, kind, composed, chosen_catalogue(shared).edition, form);
+    PieceRecord record = piece_now(of.folder, kind, composed, edition, form);
     made.written.push_back(written_line(write_piece(of.folder, kind, std::move(record), docx, false), composed));
     for (const Diagnostic& d : composed.diagnostics) made.warned |= d.severity == Severity::warning;
   } catch (const Error& e) {
@@ -78,20 +80,21 @@ void print_list(const char* title, const std::vector<std::string>& lines, int wi
 
 }  // namespace
 
-int make_all(const std::string& folder, const std::string& datum, const Shared& shared) {
-  CaseReading of = read_case_folder(folder, chosen_date(datum), shared);
-  if (!datum.empty()) of.options.letter_date = of.options.today;
+int make_all(const MakeAll& chosen, const Shared& shared) {
+  const HouseTemplates templates(chosen.templates);
+  CaseReading of = read_case_folder(chosen.folder, chosen_date(chosen.date), shared);
+  if (!chosen.date.empty()) of.options.letter_date = of.options.today;
   for (const std::string& line : diagnostic_lines(of.reading.diagnostics)) tell(line);
   Made made;
   const auto kinds = document_kinds();
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     show_progress(i + 1, kinds.size(), std::string(kinds[i].name));
-    make_one(kinds[i], of, shared, made);
+    make_one(kinds[i], of, templates, chosen_catalogue(shared).edition, made);
   }
   print_list("Gemaakt:", made.written, output_width());
   print_list("Al bij:", made.current, output_width());
   print_list("Niet gemaakt:", made.not_made, output_width());
-  print("Wat nog ontbreekt: pago zaak controleer " + folder + "\n");
+  print("Wat nog ontbreekt: pago zaak controleer " + chosen.folder + "\n");
   return made.warned ? written_with_warnings : done;
 }
 

@@ -5,8 +5,14 @@
 
 namespace pago::cli {
 
+struct MakeAll {
+  std::string folder;     // of the case
+  std::string templates;  // --sjablonen; empty: pago's own
+  std::string date;       // --datum; empty: today
+};
+
 // Makes every document of a case folder that belongs to the case and may be made now; tells which not, and why. What is up to
 // date, adopted or changed by hand stays as it is.
-int make_all(const std::string& folder, const std::string& datum, const Shared& shared);
+int make_all(const MakeAll& chosen, const Shared& shared);
 
 }  // namespace pago::cli
