@@ -46,9 +46,12 @@ const std::vector<ProcessStep>& process_steps() {
   return steps;
 }
 
+std::string_view step_code(std::string_view document_code) { return document_code.substr(0, document_code.find('-')); }
+
 const ProcessStep* step_of(std::string_view code) {
   for (const ProcessStep& step : process_steps())
-    if (std::any_of(step.documents.begin(), step.documents.end(), [&](const StepDocument& d) { return d.code == code; }))
+    if (std::any_of(step.documents.begin(), step.documents.end(),
+                    [&](const StepDocument& d) { return d.code == step_code(code); }))
       return &step;
   return nullptr;
 }

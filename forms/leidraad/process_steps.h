@@ -22,7 +22,10 @@ std::vector<ProcessStep> load_process_steps(std::string_view xml);
 // The compiled-in steps; parsed once.
 const std::vector<ProcessStep>& process_steps();
 
-// The step of a document; nullptr when no step has it.
+// The code under which a step names a document: "INF" for its version "INF-PL".
+std::string_view step_code(std::string_view document_code);
+
+// The step of a document, whatever its version; nullptr when no step has it.
 const ProcessStep* step_of(std::string_view code);
 
 }  // namespace pago

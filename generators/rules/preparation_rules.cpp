@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "forms/leidraad/process_steps.h"
+
 namespace pago {
 
 Assessed settled(const PreparationInput& in, std::string_view code, Outcome outcome, const TextValues& values) {
@@ -35,7 +37,7 @@ std::vector<Assessed> assess_preparation(const PreparationInput& in) {
 
 bool is_about(const Rule& rule, std::string_view document_code) {
   return rule.documents.empty() ||
-         std::find(rule.documents.begin(), rule.documents.end(), document_code) != rule.documents.end();
+         std::find(rule.documents.begin(), rule.documents.end(), step_code(document_code)) != rule.documents.end();
 }
 
 }  // namespace pago

@@ -127,7 +127,7 @@ std::vector<DocumentCheck> check_documents(const CaseReading& of) {
   for (const ProcessStep& step : process_steps())
     for (const StepDocument& document : step.documents)
       for (const DocumentKind& kind : document_kinds())
-        if (kind.code == document.code) out.push_back(check_document(kind, of));
+        if (step_code(kind.code) == document.code) out.push_back(check_document(kind, of));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/text_table.h"
+#include "plugin/iso_date.h"
 
 namespace pago::cli {
 namespace {
@@ -18,7 +19,7 @@ struct View {
 
 std::string stand_text(const PieceStatus& status) {
   std::string text(dutch(status.stand));
-  if (status.stand != PieceStand::missing) text += ", " + dutch_date(status.date);
+  if (status.stand != PieceStand::missing) text += ", " + iso_date(status.date);
   if (status.edited) text += ", met de hand bijgewerkt";
   return text;
 }
@@ -38,7 +39,7 @@ std::string padded(std::string text, int width) {
 }
 
 void add_line(std::string& out, const std::string& name, const std::string& command, const std::string& stand, int width) {
-  constexpr int name_width = 34, command_width = 14;
+  constexpr int name_width = 33, command_width = 23;
   const std::string start = "  " + padded(shorten(name, name_width - 1), name_width) + padded(command, command_width);
   const int left = std::max(width - 2 - name_width - command_width, 12);
   bool first = true;
@@ -52,13 +53,14 @@ void add_line(std::string& out, const std::string& name, const std::string& comm
 bool add_document(std::string& out, View& view, const StepDocument& document) {
   bool known = false;
   for (const DocumentKind& kind : document_kinds()) {
-    if (kind.code != document.code) continue;
+    if (step_code(kind.code) != document.code) continue;
     known = true;
+    const std::string name = kind.code == document.code ? document.name : builtin_form(kind.code).title;
     const PieceStatus status = status_of(view.folder, kind, view.options, view.read);
     const std::string not_needed = status.stand == PieceStand::missing ? why_not_in_case(view.folder, kind) : "";
     view.missing += status.stand == PieceStand::missing && not_needed.empty();
     view.outdated += status.stand == PieceStand::outdated;
-    add_line(out, document.name, std::string(kind.name), not_needed.empty() ? stand_text(status) : not_needed, view.width);
+    add_line(out, name, std::string(kind.name), not_needed.empty() ? stand_text(status) : not_needed, view.width);
     if (status.changes.empty()) continue;
     for (const std::string& line : wrap(changes_text(status), view.width - 4)) out += "    " + line + '\n';
   }

@@ -250,6 +250,7 @@ TEST_CASE("RULE_60 a proposal of a third party is reviewed before consent and de
   CHECK(is_about(*builtin_rulebook().find("RULE-60"), "INS"));
   CHECK_FALSE(is_about(*builtin_rulebook().find("RULE-60"), "ADV"));
   CHECK(is_about(*builtin_rulebook().find("RULE-37"), "ADV"));
+  CHECK(is_about(*builtin_rulebook().find("RULE-40"), "INF-PL"));
 }
 
 TEST_CASE("RULE_64 the bedrijfsarts is named") {

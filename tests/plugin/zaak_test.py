@@ -169,6 +169,8 @@ class Making(CaseTest):
         self.make('advies')
         self.change(lambda case: case['werkgever'].update(naam='N' * 30, adres='Elders 1', contactpersoon='mevrouw C. Anders'))
         shown = self.pago('zaak', 'toon', 'z')
+        for line in self.pago('maak', '--lijst').out.splitlines()[2:]:
+            self.assertIn(f' {line.split()[0]} ', shown.out, 'every document that pago makes has a step')
         for step in range(11):
             self.assertIn(f'\nStap {step}  ', shown.out)
         for line in shown.out.splitlines():
