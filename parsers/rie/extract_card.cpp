@@ -259,4 +259,13 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
   return true;
 }
 
+void Extraction::hand_out_code() {
+  if (sections_.empty() || sections_.back().code.empty()) return;
+  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
+    RiskFinding& f = rie_.findings[i];
+    if (f.number.empty()) f.number = sections_.back().code;
+    if (f.priority.level == PriorityLevel::none) f.priority = sections_.back().priority;
+  }
+}
+
 }  // namespace pago

@@ -358,15 +358,6 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
   rie_.findings.resize(out);
 }
 
-void Extraction::hand_out_code() {
-  if (sections_.empty() || sections_.back().code.empty()) return;
-  for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
-    RiskFinding& f = rie_.findings[i];
-    if (f.number.empty()) f.number = sections_.back().code;
-    if (f.priority.level == PriorityLevel::none) f.priority = sections_.back().priority;
-  }
-}
-
 // Running text of one section about one risk is one finding: the sentence that says most leads, the others stand beside it.
 void Extraction::close_section() {
   hand_out_advice();

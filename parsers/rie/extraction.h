@@ -87,7 +87,6 @@ class Extraction {
   void hand_out_advice();
   bool speaks_of(const std::string& text, const RiskFinding& finding);  // same risk or the same words
   void close_section();
-  void hand_out_code();  // number and class of a coded heading go to what is told under it
 
   void note_section(const SourceRef& source);
   void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
@@ -97,6 +96,7 @@ class Extraction {
   bool section_card(std::size_t first, std::size_t end);
   std::size_t question_end(std::size_t first) const;  // a question and its answer as paragraphs; `first` when there is none
   void question_card(std::size_t first, std::size_t end);
+  void hand_out_code();  // number and class of a coded heading go to what is told under it
 
   // extract_tool.cpp: the report of a branch instrument, told by its style names
   bool tool_risk(std::size_t heading, std::size_t end);  // the blocks behind a heading; false when it is no risk
