@@ -16,7 +16,7 @@ Assessed rule(std::string_view code, const std::string& json) {
   const Reading reading = nothing_read(options);
   for (const Assessed& a : rules_of_case(case_of(options), reading, options))
     if (a.code == code) return a;
-  FAIL(std::string(code) + " is not applied");
+  FAIL(code << " is not applied");
   return {};
 }
 
