@@ -25,7 +25,7 @@ def paragraphs(path):
             if re.fullmatch(r'word/(document|header\d*|footer\d*)\.xml', name):
                 for p in ET.fromstring(docx.read(name)).iter(W + 'p'):
                     text = ''.join({W + 't': t.text or '', W + 'br': ' ', W + 'tab': ' '}.get(t.tag, '') for t in p.iter())
-                    text = re.sub(r'Pagina \d+ van \d+', 'Pagina', ' '.join(text.split()))
+                    text = re.sub(r'(Pagina|Page|Strona) \d+ (van|of|z) \d+', r'\1', ' '.join(text.split()))
                     if text:
                         texts.append(text)
     return texts
