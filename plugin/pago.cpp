@@ -6,6 +6,7 @@
 
 #include "forms/error.h"
 #include "forms/form.h"
+#include "forms/leidraad/rulebook.h"
 #include "forms/resources.h"
 #include "generators/compose/check_form.h"
 #include "generators/compose/documents.h"
@@ -25,6 +26,7 @@ const Catalogue& catalogue_of(const Options& options) { return options.catalogue
 void read_own_data(const Options& options) {
   catalogue_of(options);
   prepare_extraction();
+  builtin_rulebook();
 }
 
 Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, std::string_view file, const Options& options) {

@@ -1,11 +1,10 @@
 #include "forms/dutch.h"
 #include "generators/compose/advice_parts.h"
 #include "generators/compose/documents.h"
+#include "generators/compose/plan_parts.h"
 
 namespace pago {
 namespace {
-
-constexpr int smallest_group_ever = 10;  // OP-01: configurable upward only
 
 // What is asked: consent of an OR or PVT, advice of a PVT that chose so (OP-08), consultation of the workers (RULE-46).
 std::string variant_of(const LetterInput& in) {
@@ -84,12 +83,6 @@ Rows examination_rows(const LetterInput& in) {
   return rows;
 }
 
-std::string compulsory_names(const LetterInput& in) {
-  std::vector<std::string> names;
-  for (const Decision* d : decisions_in(in, AdvicePart::compulsory)) names.push_back(in.risk(*d).name);
-  return dutch_list(names);
-}
-
 void set_information(const LetterInput& in, FilledForm& form) {
   const CommunicationFacts& known = in.case_file.communication;
   if (known.languages.empty() && !known.low_literacy) return;
@@ -105,12 +98,10 @@ void set_content(const LetterInput& in, FilledForm& form) {
   form.set("geen_onderzoeken", decisions_in(in, AdvicePart::examined).empty());
   set_text(form, "relevantie", request.relevance.empty() ? in.case_file.necessity : request.relevance);
   set_information(in, form);
-  const std::string compulsory = compulsory_names(in);
-  form.set("heeft_keuringen", !compulsory.empty());
-  set_text(form, "keuringen", compulsory);
+  set_compulsory(in, form);
   const int group = in.case_file.plan.agreements.minimum_group.value_or(0);
-  form.set("groepsgrootte", group < smallest_group_ever ? in.texts.say("groep.voorstel")
-                                                        : in.texts.say("groep.afspraak", {{"aantal", std::to_string(group)}}));
+  form.set("groepsgrootte", group < least_group ? in.texts.say("groep.voorstel")
+                                                : in.texts.say("groep.afspraak", {{"aantal", std::to_string(group)}}));
 }
 
 Rows answer_rows(const LetterInput& in, const std::string& variant) {
