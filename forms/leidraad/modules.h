@@ -1,0 +1,74 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "forms/leidraad/catalogue.h"
+#include "forms/leidraad/criterion.h"
+#include "forms/texts.h"
+
+// What can be asked and measured in a PAGO or PMO, and who it is about: the modules and fields of forms/leidraad/modules.xml.
+// Facts only; what a value means is decided in generators/rules/assess_result.
+namespace pago {
+
+enum class AnswerKind { number, yes_no, date, text, choice };
+
+struct OtherUnit {  // a unit in which the same thing is often written down by mistake: value * factor is in the field's unit
+  std::string unit;
+  double factor = 1;
+};
+
+struct ResultField {
+  std::string id;                      // "gehoor.rechts_4000", "persoon.nummer", "arts.advies"
+  std::string label, english, polish;  // as a letter calls it: "rechts, 4000 Hz"
+  AnswerKind kind = AnswerKind::number;
+  std::string unit;                 // of a number: "dB"; empty: none
+  std::optional<double> low, high;  // plausible values of a number, bounds included; outside it is an error of writing
+  bool whole = false;               // whole numbers only
+  std::vector<std::string> choices;
+  std::string group;                    // fields that share a criterion: "gehoor.drempel"; empty: none
+  std::string side;                     // "links", "rechts" or ""
+  bool required = false;                // nobody can do without: no policy lets it be missing
+  bool optional = false;                // may always be empty, which says nothing: remarks, advice
+  bool urgent = false;                  // yes: the physician is told at once (6.8)
+  bool computed = false;                // never a column: follows from other fields
+  std::vector<RiskId> risks;            // the risks it belongs to; of a PMO field none
+  std::vector<std::string> synonyms;    // other names of a column, lower case: "r4000", "ad 4k"
+  std::vector<OtherUnit> other_units;   // what a wrong unit looks like
+  std::optional<Criterion> criterion;   // shipped only with its source in the catalogue: BMI classes
+  std::string limit_risk, limit_basis;  // a limit of the risk catalogue that counts as criterion: "lood", "lood in bloed"
+
+  std::string module() const { return id.substr(0, id.find('.')); }
+};
+
+struct ResultModule {
+  std::string id, name, english, polish;  // "gehoor", "gehoor"
+  bool pmo = false;                       // belongs to the PMO, else to the PAGO
+  bool physician_only = false;            // never in a letter to anybody else
+  std::vector<RiskId> risks;
+  std::vector<ResultField> fields;  // also "<module>.werkgerelateerd" and "<module>.toelichting", which every module has
+};
+
+struct ModuleCatalogue {
+  std::string edition, source;
+  std::vector<ResultField> person, physician;  // who it is about; what the physician adds
+  std::vector<ResultModule> modules;           // in the order of a letter
+  Texts texts;                                 // sentences, by id
+
+  const ResultField* field(std::string_view id) const;    // of person, physician and modules; nullptr when unknown
+  const ResultModule* module(std::string_view id) const;  // nullptr when unknown
+  bool has_group(std::string_view group) const;
+};
+
+// From the text of modules.xml. Throws Error("catalogue.invalid") with file, line and what is wrong: a field twice, a risk that
+// the catalogue does not know, a criterion without source.
+ModuleCatalogue load_modules(std::string_view xml, const Catalogue& catalogue);
+
+// The compiled-in edition; parsed once.
+const ModuleCatalogue& builtin_modules();
+
+// The criteria that come with the catalogue, each with its source, as they hold on that day (limits have dates).
+Criteria shipped_criteria(const ModuleCatalogue& modules, const Catalogue& catalogue, const Date& day);
+
+}  // namespace pago

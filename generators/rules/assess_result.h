@@ -1,0 +1,51 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "forms/leidraad/criterion.h"
+#include "forms/leidraad/modules.h"
+#include "parsers/results/result_row.h"
+
+// What the results of one person mean, by the criteria that were fixed beforehand (PRJ-07, PRJ-08, RES-10). Pure: opens
+// nothing, asks nothing, guesses nothing. Everything in here is of privacy class C3.
+namespace pago {
+
+struct AssessedValue {
+  std::string field;  // id; a conclusion over more fields has an id of its own: "rug.startback", "rug.d023", "bmi.bmi"
+  std::string label;  // Dutch
+  Answer value;
+  std::string unit;  // of the field: "dB"; may be empty
+  std::string side;  // "links", "rechts" or ""
+  ResultOutcome outcome = ResultOutcome::not_assessed;
+  std::string criterion;     // as printed: "hoogstens 25 dB"; empty: none was fixed
+  std::string source;        // "projectplan, PRJ-08", or the source that the catalogue gives
+  Criterion applied;         // the same criterion as numbers, for letters in other languages
+  std::string result_class;  // of a criterion with classes: "overgewicht"; may be empty
+};
+
+struct ModuleResult {
+  std::string module;                                   // id: "gehoor"
+  std::string name;                                     // Dutch
+  bool pmo = false;                                     // part of the PMO, else of the PAGO
+  ResultOutcome outcome = ResultOutcome::not_assessed;  // the worst of its values; not_assessed when none was assessed
+  std::vector<AssessedValue> values;                    // only what has a value; in the order of the catalogue
+  std::vector<std::string> missing;                     // labels of fields with a column but without a value
+  std::string score_class;      // "laag", "middel" or "hoog" of the STarT Back (6.6); empty: none. Physician only
+  bool physician_only = false;  // never in a letter to anybody else, the employee included
+};
+
+struct UrgentFinding {  // to the physician alone, never in a letter or log (6.8, RULE-72)
+  std::string module, text;
+};
+
+struct AssessedPerson {
+  ResultRow row;
+  std::vector<ModuleResult> modules;  // those with a column in the file, in the order of the catalogue
+  std::vector<UrgentFinding> urgent;
+};
+
+// Only modules of which the row has at least one field. A person who takes no part in the PMO ("deelname.pmo" is no) has no
+// modules of the PMO, the same for the PAGO.
+AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria);
+
+}  // namespace pago
