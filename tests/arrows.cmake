@@ -10,6 +10,7 @@ set(may_parsers_results "parsers/results/ parsers/formats/ parsers/source_ref.h 
 set(may_generators_rules "generators/rules/ forms/ parsers/rie/ parsers/results/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_compose "generators/compose/ generators/rules/ forms/ parsers/rie/ parsers/results/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_fill "generators/fill/ forms/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")
+set(may_generators_pdf "generators/pdf/ forms/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_release "generators/release/ forms/ parsers/formats/ parsers/results/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_plugin "plugin/ generators/ parsers/ forms/")
 

@@ -17,6 +17,7 @@ struct Shared {                  // options of every subcommand
 
 void add_lees(CLI::App& app, Shared& shared);
 void add_maak(CLI::App& app, Shared& shared);
+void add_pdf(CLI::App& app, Shared& shared);
 void add_risico(CLI::App& app, Shared& shared);
 void add_sjabloon(CLI::App& app, Shared& shared);
 void add_vergelijk(CLI::App& app, Shared& shared);
@@ -24,6 +25,9 @@ void add_zaak(CLI::App& app, Shared& shared);
 
 // The catalogue that --catalogus names, loaded once, or the compiled-in one. Throws Error("catalogue.invalid" or "file....").
 const Catalogue& chosen_catalogue(const Shared& shared);
+
+// The first line of --wachtwoord-bestand; empty without one. Throws Error("password.empty", "file....").
+std::string chosen_password(const Shared& shared);
 
 // The date on the letter: --datum, else SOURCE_DATE_EPOCH, else today. Throws WrongUse for what is no date.
 Date chosen_date(const std::string& datum);

@@ -67,6 +67,7 @@ int run(int argc, char** argv) {
   add_maak(app, shared);
   add_vergelijk(app, shared);
   add_zaak(app, shared);
+  add_pdf(app, shared);
   add_risico(app, shared);
   add_sjabloon(app, shared);
   try {

@@ -14,14 +14,6 @@ namespace {
 constexpr double seconds_per_scan =
     6;  // to draw and clean it and lay its words out; recognising them is another program's time
 
-std::string first_line(const std::string& path) {
-  std::string text = read_user_text(path);
-  text.resize(std::min(text.size(), text.find_first_of("\r\n")));
-  if (text.empty())
-    throw Error("password.empty", "In " + path + " staat geen wachtwoord; zet het op de eerste regel van dat bestand.");
-  return text;
-}
-
 void show_progress(std::size_t number, std::size_t pages) {
   if (!isatty(STDERR_FILENO)) return;
   std::fprintf(stderr, "\r\033[Kpago: gescande pagina %zu van %zu%s", number, pages, number == pages ? "\r\033[K" : "");
@@ -38,7 +30,7 @@ OpenedRie open_rie(const std::string& path) {
 
 void set_reading(Options& options, const Shared& shared, TimeLimit& limit) {
   if (!shared.catalogue_folder.empty()) options.catalogue = &chosen_catalogue(shared);
-  if (!shared.password_file.empty()) options.password = first_line(shared.password_file);
+  options.password = chosen_password(shared);
   options.scans_found = [&limit](std::size_t pages) { limit.allow_more(seconds_per_scan * static_cast<double>(pages)); };
   options.scan_starts = show_progress;
 }

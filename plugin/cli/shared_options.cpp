@@ -1,6 +1,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "forms/error.h"
 #include "plugin/cli/commands.h"
 #include "plugin/cli/files.h"
 #include "plugin/iso_date.h"
@@ -20,6 +21,16 @@ const Catalogue& chosen_catalogue(const Shared& shared) {
   static const Catalogue loaded = load_catalogue(read_user_text(shared.catalogue_folder + "/risks.xml"),
                                                  read_user_text(shared.catalogue_folder + "/articles.xml"));
   return loaded;
+}
+
+std::string chosen_password(const Shared& shared) {
+  if (shared.password_file.empty()) return {};
+  std::string text = read_user_text(shared.password_file);
+  text.resize(std::min(text.size(), text.find_first_of("\r\n")));
+  if (text.empty())
+    throw Error("password.empty",
+                "In " + shared.password_file + " staat geen wachtwoord; zet het op de eerste regel van dat bestand.");
+  return text;
 }
 
 Date chosen_date(const std::string& datum) {

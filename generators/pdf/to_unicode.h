@@ -1,0 +1,11 @@
+#pragma once
+#include <map>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
+
+namespace pago {
+
+// Character code -> UTF-16BE, from a ToUnicode CMap (ISO 32000-1, 9.10.3). Empty when it maps nothing.
+std::map<unsigned, std::string> read_to_unicode(QPDFObjectHandle stream);
+
+}  // namespace pago
