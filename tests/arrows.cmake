@@ -16,6 +16,7 @@ set(may_plugin "plugin/ generators/ parsers/ forms/")
 
 set(only_zip.h "parsers/formats/ooxml_package.cpp")
 set(only_libxml/tree.h "parsers/formats/xml.cpp")
+set(only_qpdf "generators/pdf/qpdf.h")
 set(only_poppler "parsers/formats/pdf_words.cpp")
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/forms/*.h ${ROOT}/forms/*.cpp ${ROOT}/parsers/*.h ${ROOT}/parsers/*.cpp
@@ -58,7 +59,7 @@ foreach(file IN LISTS files)
         math(EXPR wrong "${wrong}+1")
       endif()
     elseif(line MATCHES "<([^>]+)>")
-      foreach(library zip.h libxml/tree.h poppler)
+      foreach(library zip.h libxml/tree.h qpdf poppler)
         string(FIND "${CMAKE_MATCH_1}" "${library}" at)
         if(at EQUAL 0 AND NOT file STREQUAL "${only_${library}}")
           message(SEND_ERROR "${file}: only ${only_${library}} may include <${CMAKE_MATCH_1}>")

@@ -1,10 +1,10 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <qpdf/Buffer.hh>
 
 #include "generators/pdf/examination.h"
 #include "generators/pdf/font_program.h"
+#include "generators/pdf/qpdf.h"
 #include "generators/pdf/to_unicode.h"
 
 // Every font that text was shown in (ISO 19005-2, 6.2.11; ISO 14289-1, 7.21).

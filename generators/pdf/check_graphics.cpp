@@ -1,8 +1,8 @@
 #include "generators/pdf/check_graphics.h"
+#include "generators/pdf/qpdf.h"
 
 #include <algorithm>
 #include <array>
-#include <qpdf/Buffer.hh>
 
 namespace pago {
 namespace {

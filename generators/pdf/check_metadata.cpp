@@ -1,7 +1,7 @@
-#include <qpdf/Buffer.hh>
 
 #include "generators/pdf/examination.h"
 #include "generators/pdf/pdf_metadata.h"
+#include "generators/pdf/qpdf.h"
 
 // XMP, the document information dictionary, and what the file claims to be (ISO 19005-2, 6.6; ISO 14289-1, 5 and 7.1).
 namespace pago {

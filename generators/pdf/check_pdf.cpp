@@ -1,12 +1,12 @@
 #include "generators/pdf/check_pdf.h"
 
 #include <algorithm>
-#include <qpdf/QPDFExc.hh>
 
 #include "forms/error.h"
 #include "generators/pdf/examination.h"
 #include "generators/pdf/open_pdf.h"
 #include "generators/pdf/pdf_conditions.h"
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 namespace {

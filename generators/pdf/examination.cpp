@@ -1,8 +1,7 @@
 #include "generators/pdf/examination.h"
 
-#include <qpdf/QPDFPageDocumentHelper.hh>
-
 #include "generators/pdf/pdf_conditions.h"
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 namespace {

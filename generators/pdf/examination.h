@@ -1,7 +1,5 @@
 #pragma once
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 #include <span>
 #include <string>
@@ -9,6 +7,7 @@
 #include <vector>
 
 #include "generators/pdf/check_pdf.h"
+#include "generators/pdf/qpdf.h"
 
 // Shared by the parts of check_pdf only: the file under examination, what was found, and what one part learns for the next.
 namespace pago {

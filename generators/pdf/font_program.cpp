@@ -1,11 +1,11 @@
 #include "generators/pdf/font_program.h"
 
 #include <ft2build.h>
-#include <qpdf/QPDFObjGen.hh>
 #include FT_FREETYPE_H
 #include FT_CID_H
 
 #include "generators/pdf/examination.h"
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 namespace {

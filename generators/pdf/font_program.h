@@ -1,9 +1,9 @@
 #pragma once
 #include <memory>
 #include <optional>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 

@@ -1,8 +1,7 @@
 #include "generators/pdf/open_pdf.h"
 
-#include <qpdf/QPDFExc.hh>
-
 #include "forms/error.h"
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 

@@ -1,9 +1,10 @@
 #pragma once
 #include <cstddef>
 #include <memory>
-#include <qpdf/QPDF.hh>
 #include <span>
 #include <string>
+
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 

@@ -1,8 +1,8 @@
 #include "generators/pdf/structure_tree.h"
+#include "generators/pdf/qpdf.h"
 
 #include <algorithm>
 #include <array>
-#include <qpdf/QPDFNumberTreeObjectHelper.hh>
 
 namespace pago {
 namespace {

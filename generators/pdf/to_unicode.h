@@ -1,7 +1,8 @@
 #pragma once
 #include <map>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+
+#include "generators/pdf/qpdf.h"
 
 namespace pago {
 

@@ -235,7 +235,7 @@ TEST_CASE("spoiled bytes around the objects are found") {
   std::string anonymous = good;
   CHECK(found(anonymous.replace(anonymous.rfind("/ID ["), 4, "/DI ")) == std::set<std::string>{"file.id"});
   std::string own_lock = good;
-  own_lock.replace(own_lock.find("/Filter /FlateDecode  /Type /XObject /Subtype /Image"), 20, "/Filter [/Crypt]    ");
+  own_lock.replace(own_lock.find("/Filter /FlateDecode /Type /XObject /Subtype /Image"), 20, "/Filter [/Crypt]    ");
   CHECK(found(own_lock) == std::set<std::string>{"stream.crypt"});
   std::string moved = good;
   CHECK(found(moved.replace(moved.rfind("startxref\n") + 10, 2, "99")).count("file.damaged") == 1);

@@ -3,12 +3,11 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "generators/pdf/qpdf.h"
 
 // A PDF of fixtures/pdf, edited in memory by qpdf.
 namespace pago {
