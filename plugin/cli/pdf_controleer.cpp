@@ -4,7 +4,7 @@
 #include "generators/pdf/pdf_conditions.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/files.h"
-#include "plugin/cli/pdf.h"
+#include "plugin/cli/pdf_files.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/json_parts.h"
 

@@ -1,6 +1,7 @@
 """The command `pago pdf`. Usage: pdf_test.py PAGO SOURCE [--sanitized]"""
 import json
 import os
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
@@ -42,6 +43,39 @@ class Checked(CommandTest):
             outcome = self.pago('pdf', 'controleer', *words)
             self.assertEqual(outcome.status, status, outcome)
             self.assertIn(told, outcome.err)
+
+
+class Protected(CommandTest):
+    def protect(self, password, name='uit.pdf'):
+        self.write('geheim.txt', password)
+        return self.pago('pdf', 'beveilig', GOOD, '-o', name, '--wachtwoord-bestand', 'geheim.txt')
+
+    def poppler(self, *password):
+        return subprocess.run(['pdftotext', *password, os.path.join(self.folder, 'uit.pdf'), '-'], capture_output=True)
+
+    def test_the_right_password_opens_it_in_poppler_and_another_does_not(self):
+        outcome = self.protect('Ge\u00efnspecteerd 2026\n'.encode())
+        self.assertEqual((outcome.status, outcome.out), (0, 'uit.pdf\n'), outcome)
+        for wrong in ([], ['-upw', 'Geinspecteerd 2026']):
+            self.assertNotEqual(self.poppler(*wrong).returncode, 0)
+        self.assertIn('Voor \u00d6zg\u00fcr, \u0110or\u0111evi\u0107 en \u0141ukasz.', self.poppler('-upw', 'Ge\u00efnspecteerd 2026').stdout.decode())
+        checked = subprocess.run(['qpdf', '--check', '--password=Ge\u00efnspecteerd 2026', os.path.join(self.folder, 'uit.pdf')], capture_output=True)
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+
+    def test_without_a_good_password_nothing_is_written(self):
+        outcome = self.protect(b'kort')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('minder dan 8 tekens', outcome.err)
+        outcome = self.pago('pdf', 'beveilig', GOOD, '-o', 'uit.pdf')
+        self.assertEqual(outcome.status, 1, outcome)
+        self.assertIn('--wachtwoord-bestand', outcome.err)
+        self.assertEqual(self.files(), ['geheim.txt'])
+
+    def test_a_file_that_is_protected_already_stays_as_it_is(self):
+        self.protect(b'lang genoeg')
+        outcome = self.pago('pdf', 'beveilig', 'uit.pdf', '-o', 'nog.pdf', '--wachtwoord-bestand', 'geheim.txt')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertNotIn('nog.pdf', self.files())
 
 
 run()
