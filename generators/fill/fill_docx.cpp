@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::string_view properties_part = "docProps/core.xml";
 
-// The title as Word, a file manager or a PDF shows it.
-std::string title_of(const Form& form, const FilledForm& values) {
-  const FieldValue* about = form.about.empty() ? nullptr : values.find(form.about);
-  const auto* name = about == nullptr ? nullptr : std::get_if<std::string>(about);
-  return name == nullptr || name->empty() ? form.title : form.title + " voor " + *name;
-}
-
 std::vector<Part> titled(const OoxmlPackage& package, const std::string& title) {
   const auto& names = package.names();
   if (std::find(names.begin(), names.end(), properties_part) == names.end()) return {};
@@ -50,6 +43,12 @@ void list_fields(XmlNode node, const std::string& above, std::vector<TemplateFie
 }
 
 }  // namespace
+
+std::string title_of(const Form& form, const FilledForm& values) {
+  const FieldValue* about = form.about.empty() ? nullptr : values.find(form.about);
+  const auto* name = about == nullptr ? nullptr : std::get_if<std::string>(about);
+  return name == nullptr || name->empty() ? form.title : form.title + " voor " + *name;
+}
 
 Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, const FilledForm& values, const Date& date) {
   return fill_docx(CheckedTemplate(docx_template, form), values, date);

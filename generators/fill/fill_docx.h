@@ -23,6 +23,9 @@ namespace pago {
 Bytes fill_docx(const CheckedTemplate& checked, const FilledForm& values, const Date& date);
 Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, const FilledForm& values, const Date& date);
 
+// The document's title, as Word, a file manager or a PDF shows it: "PAGO-advies voor Verzonnen B.V.".
+std::string title_of(const Form& form, const FilledForm& values);
+
 struct TemplateField {
   std::string path;  // "risicos/naam" for a field inside a repeating section
   bool repeats = false;

@@ -78,6 +78,14 @@ bool PartFiller::fill(const Value& values) {
   return touched_;
 }
 
+// While a letter press learns a form of a template, every field has a value of its own, formatted already.
+void PartFiller::take_key(XmlNode node, TypedTag& tag) {
+  std::string key = node.attribute(Ns::none, mark::key);
+  if (key.empty()) return;
+  tag.name = std::move(key);
+  tag.formats.clear();
+}
+
 const Value* PartFiller::find(const std::string& name, XmlNode node, const ValueScope& scope) {
   const Value* value = scope.find(name);
   if (value == nullptr) {
@@ -105,7 +113,8 @@ void PartFiller::one(XmlNode node, const ValueScope& scope) {
 }
 
 void PartFiller::control(ContentControl control, const ValueScope& scope) {
-  const TypedTag tag = parse_name(control.tag());
+  TypedTag tag = parse_name(control.tag());
+  take_key(control.node(), tag);
   const bool ours = tag.kind == TypedTag::Kind::value && !control.node().child(Ns::w, "sdtPr").child(Ns::w, "docPartObj");
   const Value* found = ours ? find(tag.name, control.node(), scope) : nullptr;
   if (found == nullptr || found->open()) return inside(control.content(), scope);
@@ -159,7 +168,7 @@ void PartFiller::repeat(ContentControl control, const Value::List& rows, const s
 }
 
 void PartFiller::section(XmlNode loop, const ValueScope& scope) {
-  const std::string name = loop.attribute(Ns::none, "name");
+  const std::string key = loop.attribute(Ns::none, mark::key), name = key.empty() ? loop.attribute(Ns::none, "name") : key;
   const bool inverted = loop.has(Ns::none, mark::inverted);
   touched_ = true;
   const Value* value = inverted ? scope.find(name) : find(name, loop, scope);
@@ -185,7 +194,8 @@ void PartFiller::copies(XmlNode loop, const Value::List& rows, const ValueScope&
 }
 
 void PartFiller::typed(XmlNode run, const ValueScope& scope) {
-  const TypedTag tag = parse_tag(run.attribute(Ns::none, mark::tag));
+  TypedTag tag = parse_tag(run.attribute(Ns::none, mark::tag));
+  take_key(run, tag);
   if (tag.kind != TypedTag::Kind::value && tag.kind != TypedTag::Kind::picture) return;
   const Value* found = find(tag.name, run, scope);
   if (found == nullptr) return;
@@ -236,7 +246,10 @@ void PartFiller::rich(XmlNode run, const RichText& text) {
 }
 
 void PartFiller::merge(XmlNode field, const ValueScope& scope) {
-  const auto text = merge_result(field, [&](const std::string& name) { return find(name, field, scope); });
+  const std::string key = field.attribute(Ns::none, mark::key);
+  const Value* ready = key.empty() ? nullptr : scope.find(key);
+  const auto text = !key.empty() ? (ready == nullptr ? std::nullopt : plain_text(*ready))
+                                 : merge_result(field, [&](const std::string& name) { return find(name, field, scope); });
   if (text) {
     touched_ = true;
     replace_field(field, *text);

@@ -43,6 +43,7 @@ class PartFiller {
   void rich(XmlNode run, const RichText& text);
   void merge(XmlNode field, const ValueScope& scope);
   void attributes(XmlNode properties, const ValueScope& scope);
+  static void take_key(XmlNode node, TypedTag& tag);
   const Value* find(const std::string& name, XmlNode node, const ValueScope& scope);
   std::optional<TemplatePicture> picture_in(const Value& value) const;
   void show_picture(XmlNode run, const TemplatePicture& picture, const PictureSize& size);

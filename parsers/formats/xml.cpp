@@ -3,6 +3,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <climits>
 #include <utility>
 
@@ -203,6 +204,21 @@ std::string XmlNode::dump() const {
   std::unique_ptr<xmlBuffer, void (*)(xmlBuffer*)> buffer(xmlBufferCreate(), xmlBufferFree);
   xmlNodeDump(buffer.get(), node_->doc, node_, 0, 0);
   return chars(xmlBufferContent(buffer.get()));
+}
+
+void append_xml_text(std::string_view text, std::string& out) {
+  const auto plain = [](unsigned char c) { return c >= 0x20 && c < 0x7f && c != '<' && c != '>' && c != '&'; };
+  if (std::all_of(text.begin(), text.end(), plain)) {
+    out += text;
+    return;
+  }
+  for (const char c : allowed_in_xml(text)) {
+    if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '&') out += "&amp;";
+    else if (c == '\r') out += "&#13;";
+    else out += c;
+  }
 }
 
 void XmlNode::remove_children() {

@@ -48,6 +48,9 @@ enum class Ns {
 
 class Elements;
 
+// Text as it stands between tags: escaped; invalid UTF-8 and characters that XML forbids left out.
+void append_xml_text(std::string_view text, std::string& out);
+
 // A light handle on a node of an XmlDocument; copy it freely, never keep it longer than its document. A default XmlNode is
 // "no node": it is false, has no children, no attributes and empty text, so that lookups can be chained without checks.
 class XmlNode {

@@ -1,0 +1,149 @@
+#include "generators/fill/press_text.h"
+
+#include <cstdlib>
+#include <utility>
+
+#include "generators/fill/press_place.h"
+
+namespace pago {
+namespace {
+
+using IdKind = IdPlace::Kind;
+
+// Finds the numbers in the tags of a piece of XML as libxml2 writes it.
+class IdFinder {
+ public:
+  IdFinder(std::string_view xml, bool& numbered, bool repeats) : xml_(xml), numbered_(numbered), repeats_(repeats) {}
+
+  std::vector<IdPlace> find() {
+    for (std::size_t at = xml_.find('<'); at != xml_.npos; at = xml_.find('<', at + 1)) {
+      const std::size_t end = xml_.find('>', at);
+      if (end == xml_.npos) break;
+      tag(at, end);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool is(std::string_view tag, std::string_view name) const {
+    return tag.starts_with(name) && tag.size() > name.size() &&
+           (tag[name.size()] == ' ' || tag[name.size()] == '>' || tag[name.size()] == '/');
+  }
+
+  void tag(std::size_t begin, std::size_t end) {
+    const std::string_view tag = xml_.substr(begin, end - begin + 1);
+    if (is(tag, "<w:sdtPr")) wants_id_ = true;
+    else if (is(tag, "</w:sdtPr")) wants_id_ = false;
+    else if (wants_id_ && is(tag, "<w:id")) number(IdKind::control, begin, tag, " w:val=\""), wants_id_ = false;
+    else if (is(tag, "<wp:docPr")) number(IdKind::drawing, begin, tag, " id=\"");
+    else if (tag.find(" w14:paraId=\"") != tag.npos) paragraph(begin, tag);
+    else if (repeats_ && (tag.starts_with("<w:bookmark") || tag.starts_with("<w:commentR"))) numbered_ = false;
+  }
+
+  void number(IdKind kind, std::size_t begin, std::string_view tag, std::string_view attribute) {
+    const std::size_t name = tag.find(attribute);
+    if (name == tag.npos) return;
+    const std::size_t from = name + attribute.size(), size = tag.find('"', from) - from;
+    found_.push_back({kind, begin + from, size, std::string(tag.substr(from, size))});
+  }
+
+  // w14:paraId and, as Word writes them, w14:textId just behind it: both go from a copy.
+  void paragraph(std::size_t begin, std::string_view tag) {
+    constexpr std::string_view id = " w14:paraId=\"", beside = " w14:textId=\"";
+    const std::size_t name = tag.find(id);
+    const std::size_t from = name + id.size(), close = tag.find('"', from);
+    std::size_t end = close + 1;
+    if (tag.substr(end).starts_with(beside)) end = tag.find('"', end + beside.size()) + 1;
+    else if (tag.find(beside) != tag.npos && repeats_) numbered_ = false;
+    found_.push_back({IdKind::paragraph, begin + name, end - name, std::string(tag.substr(from, close - from))});
+  }
+
+  std::string_view xml_;
+  bool& numbered_;
+  bool repeats_, wants_id_ = false;
+  std::vector<IdPlace> found_;
+};
+
+std::string as_written(const IdPlace& id, std::string_view xml) { return std::string(xml.substr(id.at, id.size)); }
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view xml) : xml_(xml) {}
+
+  void fixed(std::size_t end, std::vector<IdPlace> ids) {
+    if (end == at_) return;
+    const std::string_view text = xml_.substr(at_, end - at_);
+    PressChunk chunk;
+    chunk.fixed = deflate_apart(text);
+    for (IdPlace& id : ids) id.at -= at_;
+    if (!ids.empty()) chunk.plain = text;
+    chunk.ids = std::move(ids);
+    out_.push_back(std::move(chunk));
+    at_ = end;
+  }
+
+  void place(PressChunk chunk, std::size_t size) {
+    out_.push_back(std::move(chunk));
+    at_ += size;
+  }
+
+  PressText take() { return std::move(out_); }
+
+ private:
+  std::string_view xml_;
+  std::size_t at_ = 0;
+  PressText out_;
+};
+
+}  // namespace
+
+PressText press_text(std::string_view xml, bool repeats, bool& numbered) {
+  const std::vector<IdPlace> ids = IdFinder(xml, numbered, repeats).find();
+  Cutter cutter(xml);
+  std::vector<IdPlace> waiting;
+  std::size_t next_id = 0;
+  StandIn next = next_stand_in(xml, 0);
+  while (next_id < ids.size() || next.size > 0) {
+    if (next_id < ids.size() && (next.size == 0 || ids[next_id].at < next.at)) {
+      const IdPlace& id = ids[next_id++];
+      if (!repeats) {
+        waiting.push_back(id);
+        continue;
+      }
+      cutter.fixed(id.at, {});
+      PressChunk chunk{.kind = PressChunk::Kind::id, .plain = as_written(id, xml), .ids = {id}};
+      cutter.place(std::move(chunk), id.size);
+    } else {
+      cutter.fixed(next.at, std::exchange(waiting, {}));
+      cutter.place(PressChunk{.kind = PressChunk::Kind::text, .text = next.number}, next.size);
+      next = next_stand_in(xml, next.at + next.size);
+    }
+  }
+  cutter.fixed(xml.size(), std::move(waiting));
+  return cutter.take();
+}
+
+std::string PressIds::next(const IdPlace& id) {
+  if (id.kind == IdKind::control) return ids_.control(id.value);
+  if (id.kind == IdKind::drawing) return ids_.drawing(id.value);
+  return ids_.paragraph(id.value) ? id.value : std::string();
+}
+
+bool PressIds::all_new(const std::vector<IdPlace>& ids) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const IdPlace& id = ids[i];
+    const long number = std::strtol(id.value.c_str(), nullptr, 10);
+    const bool is_number = id.kind != IdKind::paragraph;
+    if (is_number && std::to_string(number) != id.value) return false;
+    if (id.kind == IdKind::control ? ids_.knows_control(number)
+        : is_number                ? ids_.knows_drawing(number)
+                                   : ids_.knows_paragraph(id.value))
+      return false;
+    for (std::size_t j = 0; j < i; ++j)
+      if (ids[j].kind == id.kind && ids[j].value == id.value) return false;
+  }
+  for (const IdPlace& id : ids) (void)next(id);
+  return true;
+}
+
+}  // namespace pago

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generators/fill/unique_ids.h"
+#include "parsers/formats/package_writer.h"
+
+// Pieces of XML that never change, deflated once, between the texts and numbers that do.
+namespace pago {
+
+// A number that Word wants to be unique (unique_ids.h), where it stands in a piece of XML.
+struct IdPlace {
+  enum class Kind { control, drawing, paragraph };
+  Kind kind = Kind::control;
+  std::size_t at = 0, size = 0;  // of a paragraph: its whole attributes, with the space before them
+  std::string value = {};
+};
+
+struct PressChunk {
+  enum class Kind { fixed, text, id };
+  Kind kind = Kind::fixed;
+  DeflatedText fixed = {};
+  std::string plain = {};         // of fixed text with numbers in it
+  std::vector<IdPlace> ids = {};  // of fixed text: all in it; of an id: the one
+  std::size_t text = 0;           // number of the text
+};
+using PressText = std::vector<PressChunk>;
+
+// Cuts XML at the stand-ins of texts; with `repeats`, also at every number. Sets `numbered` to false when the XML has marks
+// that must be unique and that a press does not number: bookmarks and comments that repeat.
+PressText press_text(std::string_view xml, bool repeats, bool& numbered);
+
+// Numbers handed out in the order of the document, exactly as UniqueIds does.
+class PressIds {
+ public:
+  std::string next(const IdPlace& id);            // what stands in its place; of a doubled paragraph nothing
+  bool all_new(const std::vector<IdPlace>& ids);  // then they keep their own and are used up; else nothing is
+
+ private:
+  UniqueIds ids_;
+};
+
+}  // namespace pago

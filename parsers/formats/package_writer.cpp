@@ -1,0 +1,211 @@
+#include "parsers/formats/package_writer.h"
+
+#include <zlib.h>
+
+#include <memory>
+
+#include "forms/error.h"
+
+namespace pago {
+namespace {
+
+constexpr std::uint32_t local_mark = 0x04034b50, central_mark = 0x02014b50, end_mark = 0x06054b50;
+constexpr std::size_t local_size = 30, central_size = 46, end_size = 22, longest_stored = 65535;
+constexpr std::uint16_t version = 20, utf8_names = 1 << 11;
+
+void put16(std::string& out, std::uint16_t n) {
+  out += static_cast<char>(n & 0xff);
+  out += static_cast<char>(n >> 8);
+}
+void put32(std::string& out, std::uint32_t n) {
+  put16(out, static_cast<std::uint16_t>(n & 0xffff));
+  put16(out, static_cast<std::uint16_t>(n >> 16));
+}
+void set32(std::string& out, std::size_t at, std::uint32_t n) {
+  for (std::size_t i = 0; i < 4; ++i) out[at + i] = static_cast<char>(n >> (8 * i) & 0xff);
+}
+
+[[noreturn]] void damaged() {
+  throw Error("docx.damaged", "Het Word-bestand is beschadigd; open het in Word, sla het opnieuw op en probeer het nog eens.");
+}
+
+// Little-endian numbers in a package, never past its end.
+class Fields {
+ public:
+  explicit Fields(std::span<const std::byte> bytes) : bytes_(bytes) {}
+  std::uint32_t number(std::size_t at, std::size_t size) const {
+    if (at + size > bytes_.size()) damaged();
+    std::uint32_t n = 0;
+    for (std::size_t i = 0; i < size; ++i) n |= std::to_integer<std::uint32_t>(bytes_[at + i]) << (8 * i);
+    return n;
+  }
+  std::string text(std::size_t at, std::size_t size) const {
+    if (at > bytes_.size() || size > bytes_.size() - at) damaged();
+    return {reinterpret_cast<const char*>(bytes_.data()) + at, size};
+  }
+  std::size_t size() const { return bytes_.size(); }
+
+ private:
+  std::span<const std::byte> bytes_;
+};
+
+std::size_t end_of_directory(const Fields& in) {
+  for (std::size_t at = in.size() < end_size ? 0 : in.size() - end_size + 1; at-- > 0;)
+    if (in.number(at, 4) == end_mark) return at;
+  damaged();
+}
+
+PackedPart part_at(const Fields& in, std::size_t central) {
+  if (in.number(central, 4) != central_mark) damaged();
+  PackedPart part;
+  part.method = static_cast<std::uint16_t>(in.number(central + 10, 2));
+  part.crc = in.number(central + 16, 4);
+  part.size = in.number(central + 24, 4);
+  part.name = in.text(central + central_size, in.number(central + 28, 2));
+  const std::size_t local = in.number(central + 42, 4);
+  if (in.number(local, 4) != local_mark) damaged();
+  part.packed = in.text(local + local_size + in.number(local + 26, 2) + in.number(local + 28, 2), in.number(central + 20, 4));
+  return part;
+}
+
+}  // namespace
+
+DeflatedText deflate_apart(std::string_view text) {
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::bad_alloc();
+  std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, deflateEnd);
+  DeflatedText out;
+  out.packed.resize(deflateBound(&stream, text.size()) + 16);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.packed.data());
+  stream.avail_out = static_cast<uInt>(out.packed.size());
+  deflate(&stream, Z_FULL_FLUSH);
+  out.packed.resize(out.packed.size() - stream.avail_out);
+  out.packed.shrink_to_fit();
+  out.crc = static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), text.size()));
+  out.size = static_cast<std::uint32_t>(text.size());
+  out.crc_behind = crc32_combine_gen(static_cast<z_off_t>(text.size()));
+  return out;
+}
+
+std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
+  const Fields in(package);
+  const std::size_t end = end_of_directory(in);
+  std::size_t at = in.number(end + 16, 4);
+  std::vector<PackedPart> parts;
+  for (std::size_t left = in.number(end + 10, 2); left > 0; --left) {
+    parts.push_back(part_at(in, at));
+    at += central_size + in.number(at + 28, 2) + in.number(at + 30, 2) + in.number(at + 32, 2);
+  }
+  return parts;
+}
+
+PackageWriter::PackageWriter(const PackageTime& time)
+    : date_(static_cast<std::uint16_t>(((time.year - 1980) << 9) | (time.month << 5) | time.day)),
+      clock_(static_cast<std::uint16_t>((time.hour << 11) | (time.minute << 5) | (time.second / 2))) {
+  out_.reserve(1 << 16);
+}
+
+void PackageWriter::header(const Entry& entry) {
+  put32(out_, local_mark);
+  put16(out_, version);
+  put16(out_, utf8_names);
+  put16(out_, entry.method);
+  put16(out_, clock_);
+  put16(out_, date_);
+  put32(out_, entry.crc);
+  put32(out_, entry.packed);
+  put32(out_, entry.size);
+  put16(out_, static_cast<std::uint16_t>(entry.name.size()));
+  put16(out_, 0);
+  out_ += entry.name;
+}
+
+void PackageWriter::add(const PackedPart& part) {
+  entries_.push_back({part.name, part.method, part.crc, static_cast<std::uint32_t>(part.packed.size()), part.size,
+                      static_cast<std::uint32_t>(out_.size())});
+  header(entries_.back());
+  out_ += part.packed;
+}
+
+void PackageWriter::begin(std::string_view name) {
+  entries_.push_back({std::string(name), Z_DEFLATED, 0, 0, 0, static_cast<std::uint32_t>(out_.size())});
+  header(entries_.back());
+}
+
+// A stored block: not deflated, for text that differs in every letter.
+void PackageWriter::stored(bool last) {
+  std::string_view left = waiting_;
+  while (!left.empty() || last) {
+    const std::string_view block = left.substr(0, longest_stored);
+    left.remove_prefix(block.size());
+    const auto size = static_cast<std::uint16_t>(block.size());
+    const bool final_block = last && left.empty();
+    out_ += final_block ? '\1' : '\0';
+    put16(out_, size);
+    put16(out_, static_cast<std::uint16_t>(~size));
+    out_ += block;
+    if (final_block) break;
+  }
+  waiting_.clear();
+}
+
+void PackageWriter::text(std::string_view plain) {
+  Entry& entry = entries_.back();
+  entry.crc = static_cast<std::uint32_t>(crc32_z(entry.crc, reinterpret_cast<const Bytef*>(plain.data()), plain.size()));
+  entry.size += static_cast<std::uint32_t>(plain.size());
+  waiting_ += plain;
+}
+
+void PackageWriter::deflated(const DeflatedText& text) {
+  if (!waiting_.empty()) stored(false);
+  Entry& entry = entries_.back();
+  entry.crc = static_cast<std::uint32_t>(crc32_combine_op(entry.crc, text.crc, text.crc_behind));
+  entry.size += text.size;
+  out_ += text.packed;
+}
+
+void PackageWriter::end() {
+  stored(true);
+  Entry& entry = entries_.back();
+  const std::size_t data = entry.offset + local_size + entry.name.size();
+  entry.packed = static_cast<std::uint32_t>(out_.size() - data);
+  set32(out_, entry.offset + 14, entry.crc);
+  set32(out_, entry.offset + 18, entry.packed);
+  set32(out_, entry.offset + 22, entry.size);
+}
+
+Bytes PackageWriter::finish() {
+  const auto directory = static_cast<std::uint32_t>(out_.size());
+  for (const Entry& entry : entries_) {
+    put32(out_, central_mark);
+    put16(out_, version);
+    put16(out_, version);
+    put16(out_, utf8_names);
+    put16(out_, entry.method);
+    put16(out_, clock_);
+    put16(out_, date_);
+    put32(out_, entry.crc);
+    put32(out_, entry.packed);
+    put32(out_, entry.size);
+    put16(out_, static_cast<std::uint16_t>(entry.name.size()));
+    for (int i = 0; i < 4; ++i) put16(out_, 0);  // extra, comment, disk, internal attributes
+    put32(out_, 0);
+    put32(out_, entry.offset);
+    out_ += entry.name;
+  }
+  const auto size = static_cast<std::uint32_t>(out_.size()) - directory;
+  put32(out_, end_mark);
+  put32(out_, 0);
+  put16(out_, static_cast<std::uint16_t>(entries_.size()));
+  put16(out_, static_cast<std::uint16_t>(entries_.size()));
+  put32(out_, size);
+  put32(out_, directory);
+  put16(out_, 0);
+  const auto* first = reinterpret_cast<const std::byte*>(out_.data());
+  return {first, first + out_.size()};
+}
+
+}  // namespace pago
