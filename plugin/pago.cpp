@@ -42,6 +42,7 @@ Reading read_for(const CaseFile& case_file, std::span<const std::byte> bytes, st
   reading.diagnostics = std::move(read.diagnostics);
   const Catalogue& catalogue = catalogue_of(options);
   reading.rie = extract_rie(reading.document, catalogue, reading.diagnostics);
+  apply_confirmations(reading.rie, case_file.confirmations);
   reading.advice = advise(reading.rie, catalogue, case_file.physician, options.today);
   return reading;
 }
@@ -65,6 +66,8 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 
 }  // namespace
 
+void load_own_data() { read_own_data({}); }
+
 Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const Options& options) {
   return read_for(case_of(options), bytes, file, options);
 }
@@ -82,11 +85,14 @@ CaseFile case_of(const Options& options) {
   return options.case_json.empty() ? CaseFile{} : read_case(options.case_json, catalogue_of(options));
 }
 
-Reading nothing_read(const Options& options) {
-  Reading reading;
-  reading.advice = advise(reading.rie, catalogue_of(options), case_of(options).physician, options.today);
+Reading advised(Reading reading, const Options& options) {
+  const CaseFile case_file = case_of(options);
+  apply_confirmations(reading.rie, case_file.confirmations);
+  reading.advice = advise(reading.rie, catalogue_of(options), case_file.physician, options.today);
   return reading;
 }
+
+Reading nothing_read(const Options& options) { return advised({}, options); }
 
 ComposedDocument compose_document(std::string_view document, const Reading& reading, std::string_view file,
                                   const Options& options) {

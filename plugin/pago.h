@@ -54,6 +54,9 @@ struct Letter {  // pago maak
   std::vector<Diagnostic> diagnostics;  // about the letter: what is still empty, what contradicts a legal interval
 };
 
+// Loads the catalogue, the words and the rules, which the first reading does anyway; for who has time before that.
+void load_own_data();
+
 // Throws Error with a Dutch sentence; see parsers/formats/reader.h for the codes, and "case.invalid" for a bad case file.
 Reading read_rie(std::span<const std::byte> bytes, std::string_view file, const Options& options);
 
@@ -68,6 +71,9 @@ ComposedDocument compose_document(std::string_view document, const Reading& read
                                   const Options& options);
 Bytes fill_document(const ComposedDocument& composed, std::span<const std::byte> docx_template);
 std::span<const std::byte> builtin_template_of(std::string_view document);
+
+// The same reading with what follows from it for the case and the day of these options.
+Reading advised(Reading reading, const Options& options);
 
 // A reading of no RI&E, for the documents that need none.
 Reading nothing_read(const Options& options);

@@ -8,6 +8,7 @@
 #include "generators/compose/order_facts.h"
 #include "generators/compose/project_facts.h"
 #include "generators/rules/advise.h"
+#include "generators/rules/confirmed_findings.h"
 
 // What is known about a case beyond the RI&E: zaak.json. Every value may be missing; nothing is filled in that nobody gave.
 namespace pago {
@@ -71,8 +72,9 @@ struct CaseFile {
   std::vector<Signal> signals;
   std::vector<Department> departments;
   std::vector<Expert> experts;
-  ExaminationPlan plan;      // goals, examinations and project (leidraad, stap 2 to 5)
-  PhysicianInput physician;  // choices per risk; facts about RI&E and contract
+  ExaminationPlan plan;                     // goals, examinations and project (leidraad, stap 2 to 5)
+  std::vector<Confirmation> confirmations;  // of findings, by the bedrijfsarts
+  PhysicianInput physician;                 // choices per risk; facts about RI&E and contract
 };
 
 }  // namespace pago

@@ -4,6 +4,7 @@
 
 #include "forms/error.h"
 #include "plugin/case/agreement_json.h"
+#include "plugin/case/confirm_finding.h"
 #include "plugin/case/order_json.h"
 #include "plugin/case/plan_json.h"
 #include "plugin/case/project_json.h"
@@ -140,6 +141,7 @@ void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   read_lists(f, c);
   for (const Expert& expert : c.experts) c.physician.facts.expert_contacts_known |= !expert.contact.empty();
   f.object("toetsing", [&c](JsonFields& assessment) { read_assessment(assessment, c.physician.facts); });
+  f.list("bevindingen", [&c](JsonFields& item) { read_confirmation(item, c.confirmations.emplace_back()); });
   f.named(
       "risicos", [&catalogue](const std::string& id) { return catalogue.risk(id) != nullptr; },
       "dit risico staat niet in de catalogus (zie: pago risico)",

@@ -25,6 +25,12 @@ void refuse_faulty(const std::string& file, const DocumentKind& kind, const std:
 
 }  // namespace
 
+std::vector<std::byte> house_template(const std::string& file, const DocumentKind& kind) {
+  std::vector<std::byte> docx = read_user_file(file);
+  refuse_faulty(file, kind, check_template(docx, builtin_form(kind.code)));
+  return docx;
+}
+
 HouseTemplates::HouseTemplates(const std::string& folder) : folder_(folder) {
   std::error_code error;
   if (!folder_.empty() && !fs::is_directory(folder_, error))
@@ -45,9 +51,7 @@ std::vector<std::byte> HouseTemplates::of(const DocumentKind& kind) const {
     const auto own = builtin_template_of(kind.name);
     return {own.begin(), own.end()};
   }
-  std::vector<std::byte> docx = read_user_file(file);
-  refuse_faulty(file, kind, check_template(docx, builtin_form(kind.code)));
-  return docx;
+  return house_template(file, kind);
 }
 
 }  // namespace pago::cli

@@ -13,7 +13,7 @@ namespace pago::cli {
 namespace {
 
 struct LeesOptions {
-  std::string rie, toon, datum;
+  std::string rie, name, toon, datum;
   bool json = false;
 };
 
@@ -43,7 +43,7 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
   refuse_wrong_use(chosen);
   Options options;
   options.today = chosen_date(chosen.datum);
-  const OpenedRie rie = open_rie(chosen.rie);
+  const OpenedRie rie = open_rie(chosen.rie, chosen.name);
   TimeLimit limit(rie.bytes.size(), shared.seconds);
   set_reading(options, shared, limit);
   const Reading reading = read_rie(rie.bytes, rie.name, options);
@@ -67,8 +67,9 @@ void add_lees(CLI::App& app, Shared& shared) {
       ->type_name("UIT.html");
   command.add_option("--datum", chosen->datum, "Datum waarop de RI&E wordt beoordeeld (anders vandaag)")
       ->type_name("JJJJ-MM-DD");
+  command.add_option("--naam", chosen->name, "Hoe de RI&E heet die van de standaardinvoer komt")->type_name("NAAM");
   command.callback([chosen, &shared] {
-    shared.job.file = file_name(chosen->rie);
+    shared.job.file = chosen->name.empty() ? file_name(chosen->rie) : chosen->name;
     shared.job.json_errors = chosen->json;
     shared.job.run = [chosen, &shared] { return lees(*chosen, shared); };
   });

@@ -23,7 +23,7 @@ namespace pago::cli {
 namespace {
 
 struct MaakOptions {
-  std::string document, rie, output, json, zaak, datum, templates;
+  std::string document, rie, name, output, json, zaak, datum, templates, own_template;
   bool list = false, again = false;
 };
 
@@ -85,6 +85,7 @@ void refuse_wrong_use(const MaakOptions& chosen) {
     for (const std::string* input : {&chosen.rie, &chosen.zaak})
       if (!output->empty() && !input->empty() && *output != "-" && same_file(*output, *input))
         throw WrongUse(*output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
+  if (!chosen.templates.empty() && !chosen.own_template.empty()) throw WrongUse("kies --sjablonen of --sjabloon, niet allebei");
   if (!chosen.output.empty() && chosen.output != "-" && chosen.output == chosen.json)
     throw WrongUse("-o en --json kunnen niet hetzelfde bestand zijn");
   if (chosen.output == "-" && chosen.json == "-") throw WrongUse("-o en --json kunnen niet allebei naar de standaarduitvoer");
@@ -105,17 +106,21 @@ void date_letter(const MaakOptions& chosen, Options& options) {
   if (!chosen.datum.empty()) options.letter_date = options.today;
 }
 
+std::vector<std::byte> template_of(const MaakOptions& chosen, const DocumentKind& kind) {
+  return chosen.own_template.empty() ? HouseTemplates(chosen.templates).of(kind) : house_template(chosen.own_template, kind);
+}
+
 int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string output = output_name(chosen);
   Options options;
   date_letter(chosen, options);
-  const auto form = HouseTemplates(chosen.templates).of(*document_kind(chosen.document));
+  const auto form = template_of(chosen, *document_kind(chosen.document));
   if (!chosen.zaak.empty()) options.case_json = read_user_text(chosen.zaak);
-  const OpenedRie rie = open_rie(chosen.rie);
+  const OpenedRie rie = open_rie(chosen.rie, chosen.name);
   TimeLimit limit(rie.bytes.size(), shared.seconds);
   set_reading(options, shared, limit);
   Letter letter = make_document(chosen.document, rie.bytes, rie.name, options);
-  if (!chosen.templates.empty()) letter.docx = fill_document(letter.composed, form);
+  if (!chosen.templates.empty() || !chosen.own_template.empty()) letter.docx = fill_document(letter.composed, form);
 
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
@@ -133,7 +138,7 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
   const DocumentKind& kind = *document_kind(chosen.document);
   if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);
   const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
-  const auto form = HouseTemplates(chosen.templates).of(kind);
+  const auto form = template_of(chosen, kind);
   const Bytes docx = fill_document(composed, form);
   if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
   std::string output = chosen.output;
@@ -149,7 +154,7 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
 int make(const MaakOptions& chosen, const Shared& shared) {
   if (chosen.document == "alles") {
     if (!is_folder(chosen.zaak)) throw WrongUse("alles maakt pago in de map van een zaak: pago maak alles --zaak MAP");
-    if (!chosen.rie.empty() || !chosen.output.empty() || !chosen.json.empty() || chosen.again)
+    if (!chosen.rie.empty() || !chosen.output.empty() || !chosen.json.empty() || chosen.again || !chosen.own_template.empty())
       throw WrongUse("bij alles horen alleen --zaak, --sjablonen en --datum");
     return make_all({chosen.zaak, chosen.templates, chosen.datum}, shared);
   }
@@ -176,11 +181,13 @@ void add_maak(CLI::App& app, Shared& shared) {
       ->type_name("MAP|ZAAK.json");
   command.add_option("--sjablonen", chosen->templates, "Eigen sjablonen: MAP/ADV.docx gaat voor het sjabloon van pago")
       ->type_name("MAP");
+  command.add_option("--sjabloon", chosen->own_template, "Eigen sjabloon voor dit ene document")->type_name("SJABLOON.docx");
+  command.add_option("--naam", chosen->name, "Hoe de RI&E heet die van de standaardinvoer komt")->type_name("NAAM");
   command.add_flag("--opnieuw", chosen->again, "Ook als het stuk in de map vastgesteld of met de hand gewijzigd is");
   command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
   command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
   command.callback([chosen, &shared] {
-    shared.job.file = file_name(chosen->rie);
+    shared.job.file = chosen->name.empty() ? file_name(chosen->rie) : chosen->name;
     shared.job.run = [chosen, &shared] { return chosen->list ? list() : make(*chosen, shared); };
   });
 }

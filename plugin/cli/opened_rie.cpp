@@ -21,9 +21,11 @@ void show_progress(std::size_t number, std::size_t pages) {
 
 }  // namespace
 
-OpenedRie open_rie(const std::string& path) {
+OpenedRie open_rie(const std::string& path, const std::string& name) {
   if (path.empty()) return {};
-  OpenedRie rie{file_name(path), read_user_file(path)};
+  if (!name.empty() && path != "-") throw WrongUse("--naam hoort bij een RI&E van de standaardinvoer (-)");
+  if (path == "-") load_own_data();
+  OpenedRie rie{name.empty() ? file_name(path) : name, read_user_file(path)};
   if (!office_file(rie.bytes).empty()) rie.bytes = office_to_docx(rie.bytes, rie.name);
   return rie;
 }

@@ -14,8 +14,9 @@ struct OpenedRie {
   std::vector<std::byte> bytes;
 };
 
-// An empty path gives an empty RI&E. Throws Error as read_user_file and office_to_docx do. Not to be called while threads run.
-OpenedRie open_rie(const std::string& path);
+// An empty path gives an empty RI&E. `name` is what an RI&E from stdin ("-") is called; empty: "standaardinvoer". Throws Error
+// as read_user_file and office_to_docx do. Not to be called while threads run.
+OpenedRie open_rie(const std::string& path, const std::string& name = {});
 
 // What the shared options say about reading: --catalogus, --wachtwoord-bestand; scanned pages add to the time limit, which must
 // outlive the options, and show their progress on a terminal. Throws Error as read_user_file does, and "password.empty".

@@ -3,6 +3,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/zaak_bevinding.h"
 #include "plugin/cli/zaak_nieuw.h"
 
 namespace pago::cli {
@@ -13,6 +14,8 @@ constexpr const char* closing =
     "  pago zaak nieuw kranenvliet --rie RIE.docx   begin een zaak: een map met zaak.json en de RI&E\n"
     "  pago zaak controleer kranenvliet             wat per stuk ontbreekt en welke regels iets tegenhouden\n"
     "  pago zaak toon kranenvliet                   de stappen 0 tot en met 10 met de stand van elk stuk\n"
+    "  pago zaak bevinding kranenvliet --risico lawaai --citaat \"...\" --staat afgewezen\n"
+    "                                               zeg van een bevinding of de RI&E dat werkelijk zegt\n"
     "  pago zaak schema > zaak.schema.json          welke gegevens zaak.json kent (JSON Schema)\n"
     "  pago maak alles --zaak kranenvliet           maak alle stukken die nu gemaakt mogen worden\n"
     "\n"
@@ -64,6 +67,20 @@ void add_nieuw(CLI::App& zaak, Shared& shared) {
   });
 }
 
+void add_bevinding(CLI::App& zaak, Shared& shared) {
+  auto chosen = std::make_shared<ConfirmFinding>();
+  CLI::App& command = add_folder_command(zaak, "bevinding", "Bevestig of verwerp in een zaak wat pago in de RI&E heeft gelezen",
+                                         chosen->folder);
+  command.add_option("--risico", chosen->risk, "Het risico, met de naam in de catalogus")->type_name("RISICO");
+  command.add_option("--citaat", chosen->quote, "De woorden in de RI&E")->type_name("WOORDEN");
+  command.add_option("--plaats", chosen->place, "De plaats, zoals pago lees die noemt")->type_name("PLAATS");
+  command.add_option("--staat", chosen->state, "Zegt de RI&E dit? bevestigd, afgewezen of open")->type_name("OORDEEL");
+  command.add_option("--prioriteit", chosen->priority, "Klopt de prioriteit? bevestigd, afgewezen of open")
+      ->type_name("OORDEEL");
+  command.add_option("--reden", chosen->reason, "Waarom")->type_name("REDEN");
+  command.callback([chosen, &shared] { shared.job.run = [chosen, &shared] { return confirm_finding(*chosen, shared); }; });
+}
+
 void add_controleer(CLI::App& zaak, Shared& shared) {
   auto folder = std::make_shared<std::string>();
   CLI::App& command =
@@ -84,6 +101,7 @@ void add_zaak(CLI::App& app, Shared& shared) {
       add_command(app, "zaak", "Begin, controleer of toon een zaak: alle gegevens en stukken van een traject", closing);
   add_nieuw(zaak, shared);
   add_controleer(zaak, shared);
+  add_bevinding(zaak, shared);
   add_toon(zaak, shared);
   CLI::App& schema = add_command(zaak, "schema", "Toon welke gegevens zaak.json kent (JSON Schema)", closing);
   schema.callback([&shared] { shared.job.run = [] { return print(case_schema()), done; }; });

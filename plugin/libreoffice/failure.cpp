@@ -9,10 +9,13 @@
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/task/XInteractionApprove.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <filesystem>
 #include <iostream>
 #include <rtl/ref.hxx>
 
-#include "plugin/libreoffice/text_document.h"
+#include "forms/error.h"
+#include "generators/release/atomic_file.h"
+#include "plugin/libreoffice/open_document.h"
 
 namespace pago {
 namespace {
@@ -46,7 +49,9 @@ class FailureRequest final : public cppu::WeakImplHelper1<css::task::XInteractio
   rtl::Reference<Seen> seen_;
 };
 
-void show_message_box(const Reference<XComponentContext>& office, const OUString& message) {
+}  // namespace
+
+void show_message_box(const Reference<XComponentContext>& office, const std::string& title, const std::string& message) {
   const auto services = office->getServiceManager();
   const Reference<css::frame::XDesktop> desktop(services->createInstanceWithContext("com.sun.star.frame.Desktop", office),
                                                 UNO_QUERY_THROW);
@@ -55,23 +60,40 @@ void show_message_box(const Reference<XComponentContext>& office, const OUString
                                                       UNO_QUERY_THROW);
   const Reference<css::awt::XWindowPeer> parent(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
   const auto box = boxes->createMessageBox(parent, css::awt::MessageBoxType_ERRORBOX, css::awt::MessageBoxButtons::BUTTONS_OK,
-                                           "PAGO-advies", message);
+                                           ustring(title), ustring(message));
   if (box.is()) box->execute();
 }
 
-}  // namespace
-
 void show_failure(const Reference<XComponentContext>& office, const Reference<css::task::XInteractionHandler>& handler,
-                  const std::string& message) {
-  std::cerr << "PAGO-advies: " << message << std::endl;
+                  const std::string& filter, const std::string& message) {
+  std::cerr << filter << ": " << message << std::endl;
   if (!handler.is()) return;
   try {
     const rtl::Reference<FailureRequest> request(new FailureRequest(ustring(message)));
     handler->handle(Reference<css::task::XInteractionRequest>(request.get()));
-    if (!request->seen()) show_message_box(office, ustring(message));
+    if (!request->seen()) show_message_box(office, filter, message);
   } catch (const Exception& e) {
-    std::cerr << "PAGO-advies: deze melding kon niet in een venster worden getoond: " << utf8(e.Message) << std::endl;
+    std::cerr << filter << ": deze melding kon niet in een venster worden getoond: " << utf8(e.Message) << std::endl;
   }
+}
+
+FailureNote::FailureNote(const OUString& output_url) {
+  if (output_url.startsWith("file:")) path_ = system_path(output_url) + ".fout.txt";
+}
+
+void FailureNote::write(const std::string& message) const {
+  if (path_.empty()) return;
+  const std::string text = message + "\n";
+  try {
+    write_atomically(path_, std::as_bytes(std::span(text)));
+  } catch (const Error& e) {
+    std::cerr << e.what() << std::endl;
+  }
+}
+
+void FailureNote::remove() const {
+  std::error_code ignored;
+  if (!path_.empty()) std::filesystem::remove(path_, ignored);
 }
 
 }  // namespace pago

@@ -1,6 +1,17 @@
-# The filter's options as plain C++, and the whole extension in a real headless LibreOffice (skipped where there is none).
+# The filter's options as plain C++, the C interface, and the whole extension in a real LibreOffice (skipped where there is none).
 pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_forms pago_formats)
-target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp)
+target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp
+               ${PROJECT_SOURCE_DIR}/plugin/libreoffice/place_words.cpp)
+
+if(TARGET pago_c)
+  enable_language(C)
+  add_executable(pago_c_program plugin/pago_c_program.c)
+  target_include_directories(pago_c_program PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_options(pago_c_program PRIVATE -std=c99 -Wall -Wextra -Wpedantic $<$<BOOL:${PAGO_WERROR}>:-Werror>)
+  target_link_libraries(pago_c_program PRIVATE pago_c)
+  add_test(NAME pago_c COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/pago_c_test.py $<TARGET_FILE:pago>
+                               ${PROJECT_SOURCE_DIR} $<TARGET_FILE:pago_c_program> $<TARGET_FILE:pago_c>)
+endif()
 
 if(TARGET pago_oxt AND TARGET pago)
   add_executable(print_document plugin/libreoffice/print_document.cpp)

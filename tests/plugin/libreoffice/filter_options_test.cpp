@@ -24,7 +24,7 @@ TEST_CASE("without filter options the filter knows neither date nor case file") 
   for (const auto* text : {"", " ", ";", " ; "}) {
     const auto options = parse_filter_options(text);
     CHECK_FALSE(options.date);
-    CHECK(options.case_file.empty());
+    CHECK(options.case_path.empty());
   }
 }
 
@@ -32,12 +32,19 @@ TEST_CASE("filter options give the date and the case file in any order") {
   for (const auto* text : {"datum=2026-11-22;zaak=/map/de zaak.json", " zaak = /map/de zaak.json ; datum = 2026-11-22 ;"}) {
     const auto options = parse_filter_options(text);
     CHECK(options.date == Date{2026y / 11 / 22});
-    CHECK(options.case_file == "/map/de zaak.json");
+    CHECK(options.case_path == "/map/de zaak.json");
   }
 }
 
+TEST_CASE("filter options may be separated by commas, and a comma in a path stays where it is") {
+  const auto options = parse_filter_options("zaak=/map/Jansen, De Vries,sjabloon=/huis/a,b.docx,datum=2026-11-22,");
+  CHECK(options.case_path == "/map/Jansen, De Vries");
+  CHECK(options.template_path == "/huis/a,b.docx");
+  CHECK(options.date == Date{2026y / 11 / 22});
+}
+
 TEST_CASE("the path of a case file may hold an equals sign, a colon and letters outside ASCII") {
-  CHECK(parse_filter_options("zaak=file:///map/a=b/coöperatie.json").case_file == "file:///map/a=b/coöperatie.json");
+  CHECK(parse_filter_options("zaak=file:///map/a=b/coöperatie.json").case_path == "file:///map/a=b/coöperatie.json");
 }
 
 TEST_CASE("a date in the filter options must be an existing day written as year-month-day") {

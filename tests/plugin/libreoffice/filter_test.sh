@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The export filter in a real headless LibreOffice: filter_test.sh PAGO.OXT PAGO PRINT_DOCUMENT FOLDER_WITH_RIES CMAKE
+# The export filters in a real headless LibreOffice: filter_test.sh PAGO.OXT PAGO PRINT_DOCUMENT FOLDER_WITH_RIES CMAKE
 # Own profiles, own extension folder, a time limit on every office, no process left behind. Exit 77: there is no LibreOffice.
 set -euo pipefail
 oxt=$1 pago=$2 print_document=$3 fixtures=$4 cmake=$5
@@ -82,34 +82,73 @@ for name in $names; do
   done
 done
 
-# A case file beside the RI&E, named without its folder, counts as it does for the command.
-for folder in docx odt; do
-  echo '{"kenmerk": "PROEF-4711", "bedrijfsarts": {"naam": "A. Verzonnen-Arts", "big": "00000000000"}}' >"$work/$folder/zaak.json"
+# The other documents: those of the command too, in every format.
+for kind in toetsing:RIE-toetsing projectplan:PAGO-projectplan; do
+  document=${kind%%:*} suffix=${kind#*:}
+  "$pago" maak "$document" --rie "$work/docx/$first.docx" --datum "$date" -o "$work/$document.docx" >"$work/command" 2>&1 || [ $? = 3 ] ||
+    die "pago maak $document: $(cat "$work/command")"
+  letter_text "$work/$document.docx" "$first\.docx" >"$work/expected.txt"
+  for format in docx odt doc rtf; do
+    office --convert-to "$suffix.docx:PAGO-$document:datum=$date" --outdir "$work/out-$format" "$work/$format/$first.$format"
+    letter_text "$work/out-$format/$first.$suffix.docx" "$first\.$format" >"$work/actual.txt" || die "no $document: $(cat "$work/said")"
+    diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the $document on $first.$format differs from that of the command"
+  done
 done
-command_letter "$first" "$work/case.docx" --zaak "$work/docx/zaak.json"
+
+# Every RI&E, spreadsheets too, gives the findings of the command; the page for the browser has them all.
+findings() { python3 -B "$(dirname "$0")/findings.py" "$@"; }
+mkdir -p "$work/xlsx" "$work/ods"
+cp "$fixtures"/*.xlsx "$work/xlsx/"; cp "$fixtures"/*.ods "$work/ods/"; cp "$fixtures"/o0*.odt "$work/odt/"
+chmod -R u+w "$work/xlsx" "$work/ods" "$work/odt"
+office --convert-to "json:PAGO-risicos-json:datum=$date" --outdir "$work/json-odt" "$work/odt"/o0*.odt
+office --convert-to "json:PAGO-risicos-json:datum=$date" --outdir "$work/json-docx" "$work/docx/$first.docx"
+for format in xlsx ods; do
+  office --convert-to "json:PAGO-risicos-json-calc:datum=$date" --outdir "$work/json-$format" "$work/$format"/*."$format"
+done
+for file in "$work/docx/$first.docx" "$work"/odt/o0*.odt "$work"/xlsx/*.xlsx "$work"/ods/*.ods; do
+  format=${file##*.} name=$(basename "${file%.*}")
+  "$pago" lees "$file" --json --datum "$date" >"$work/expected.json"
+  findings "$work/expected.json" "$work/json-$format/$name.json" || fail "the findings in $name.$format differ from those of the command"
+done
+office --convert-to "html:PAGO-risicos-html:datum=$date" --outdir "$work/html" "$work/rtf/$first.rtf"
+findings --page "$work/json-docx/$first.json" "$work/html/$first.html" || fail "the page misses findings"
+
+# The folder of a case beside the RI&E, named without its folder, and a template of the house count as for the command.
+for folder in docx odt; do
+  mkdir -p "$work/$folder/de zaak"
+  echo '{"kenmerk": "PROEF-4711", "bedrijfsarts": {"naam": "A. Verzonnen-Arts", "big": "00000000000"}}' >"$work/$folder/de zaak/zaak.json"
+done
+"$pago" sjabloon nieuw ADV --getypt -o "$work/huis.docx" >/dev/null
+command_letter "$first" "$work/case.docx" --zaak "$work/docx/de zaak/zaak.json" --sjabloon "$work/huis.docx"
 letter_text "$work/case.docx" "$first\.docx" >"$work/expected.txt"
 grep -q PROEF-4711 "$work/expected.txt" || fail "the command's letter does not show the case file"
-advise "datum=$date;zaak=zaak.json" "$work/case" "$work/odt/$first.odt"
-letter_text "$work/case/$first.PAGO-advies.docx" "$first\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
-diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the letter with a case file differs from that of the command"
+for case in "de zaak" "de zaak/zaak.json"; do
+  advise "datum=$date,zaak=$case,sjabloon=$work/huis.docx" "$work/case" "$work/odt/$first.odt"
+  letter_text "$work/case/$first.PAGO-advies.docx" "$first\.odt" >"$work/actual.txt" || die "no letter with a case file: $(cat "$work/said")"
+  diff "$work/expected.txt" "$work/actual.txt" >&2 || fail "the letter with a case file differs from that of the command"
+done
 
-# A failure says why, leaves no file, and leaves an older letter alone.
+# A failure says why, there and in a file beside the output; it leaves no output, and leaves an older letter alone.
 refused() { # refused OPTIONS FILE WORDS: there is no letter, for the reason in these words
   rm -rf "$work/refused"
   advise "$1" "$work/refused" "$2"
   grep -q "^PAGO-advies: $(basename "$2"): .*$3" "$work/said" || fail "\"$3\" is missing in what was said: $(cat "$work/said")"
-  [ -z "$(ls -A "$work/refused" 2>/dev/null)" ] || fail "a refused letter left files behind: $(ls -A "$work/refused")"
+  note=$(basename "${2%.*}").PAGO-advies.docx.fout.txt
+  [ "$(ls -A "$work/refused")" = "$note" ] || fail "a refused letter left this behind: $(ls -A "$work/refused")"
+  grep -q "$3" "$work/refused/$note" || fail "\"$3\" is missing in the file beside the output: $(cat "$work/refused"/*)"
 }
 printf '\n' >"$work/leeg.txt"
 refused "datum=$date" "$work/leeg.txt" "geen tekst"
 refused "datum=2026-02-30" "$work/odt/$first.odt" "datum=2026-02-30"
-refused "zaak=$work/bestaat niet.json" "$work/odt/$first.odt" "bestaat niet.json is niet te lezen"
-refused "zaak=$work" "$work/odt/$first.odt" "$work is niet te lezen"
-refused "zaak=geen.json" "$work/odt/$first.odt" "odt/geen.json is niet te lezen"
+refused "zaak=$work/bestaat niet.json" "$work/odt/$first.odt" "bestaat niet.json bestaat niet"
+refused "zaak=$work" "$work/odt/$first.odt" "$work/zaak.json bestaat niet"
+refused "sjabloon=$work/docx/$first.docx" "$work/odt/$first.odt" "fouten; er is geen brief gemaakt"
+advise "datum=$date" "$work/refused" "$work/odt/$first.odt"
+[ "$(ls -A "$work/refused")" = "$first.PAGO-advies.docx" ] || fail "a letter that succeeds leaves the old failure: $(ls -A "$work/refused")"
 mkdir -p "$work/older"
 echo older >"$work/older/leeg.PAGO-advies.docx"
 advise "datum=$date" "$work/older" "$work/leeg.txt"
-[ "$(ls -A "$work/older")$(cat "$work/older"/*)" = leeg.PAGO-advies.docxolder ] || fail "a refused letter touched an older one"
+[ "$(cat "$work/older/leeg.PAGO-advies.docx")" = older ] || fail "a refused letter touched an older one"
 
 # An office that starts for one job.
 "${once[@]}" --convert-to "$(filter_with "datum=$date")" --outdir "$work/once" "$work/rtf/$first.rtf" >"$work/said" 2>&1 ||
