@@ -15,7 +15,6 @@
 #include "parsers/formats/tesseract.h"
 #include "parsers/rie/extract_rie.h"
 #include "plugin/case/case_json.h"
-#include "plugin/case/preparation.h"
 
 namespace pago {
 namespace {
@@ -103,8 +102,7 @@ ComposedDocument compose_document(std::string_view document, const Reading& read
   ComposedDocument out{builtin_form(kind.code), {}, case_file.date.value_or(options.today), case_file.adopted, {}};
   const LetterInput in{reading.rie, reading.advice, catalogue_of(options),    case_file, file,
                        out.date,    out.form,       document_texts(kind.code)};
-  out.diagnostics = kind.examine(in);
-  refuse_by_rules(kind.code, case_file, reading, options);
+  out.diagnostics = examine(kind, in);
   out.values = kind.compose(in);
   append(out.diagnostics, check(out.form, out.values));
   return out;

@@ -221,6 +221,7 @@ std::string to_json(const Reading& reading) {
                   {"author", text_or_null(rie.author.text)},
                   {"assessor", text_or_null(rie.assessor.text)},
                   {"version", text_or_null(rie.version.text)},
+                  {"activity", text_or_null(rie.activity.text)},
                   {"address", text_or_null(rie.address.text)},
                   {"employees", rie.employees ? Json(*rie.employees) : Json(nullptr)},
                   {"has_plan_van_aanpak", rie.has_plan},

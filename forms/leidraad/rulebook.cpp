@@ -45,6 +45,7 @@ Rule read_rule(const DataNode& node, Rulebook& book) {
   rule.level = level_of(node);
   rule.step = std::atoi(node.attribute_or("stap", "0").c_str());
   rule.documents = words_of(node.attribute_or("stukken", ""));
+  rule.told_in = words_of(node.attribute_or("gemeld_in", ""));
   for (const std::string* needed : {&rule.code, &rule.title, &rule.demand, &rule.basis})
     if (needed->empty()) throw_xml_error(file, node.line, "code, titel, eis of grondslag ontbreekt", code_of_error);
   if (book.find(rule.code) != nullptr) throw_xml_error(file, node.line, rule.code + " staat er twee keer", code_of_error);

@@ -22,6 +22,7 @@ struct Rule {
   RuleLevel level = RuleLevel::none;
   int step = 0;                        // of the leidraad; only of a rule
   std::vector<std::string> documents;  // codes of the documents that a rule is about; empty: all
+  std::vector<std::string> told_in;    // earlier documents that warn of it
 };
 
 struct Rulebook {

@@ -67,6 +67,8 @@ struct CaseFile {
   ProposalFacts proposal;
   HiringFacts hiring;
 
+  std::vector<std::string> typed_texts;  // everything that somebody typed, for the rules about wording
+
   std::string necessity;   // ADV-14, by the bedrijfsarts
   std::string entry_exit;  // ADV-11, by the bedrijfsarts: the proposal for risks without an article of their own
   std::vector<Signal> signals;

@@ -3,6 +3,7 @@
 #include "forms/dutch.h"
 #include "generators/compose/advice_parts.h"
 #include "generators/compose/documents.h"
+#include "generators/compose/signal_parts.h"
 #include "generators/rules/decide.h"
 
 namespace pago {
@@ -50,19 +51,6 @@ void set_core(const LetterInput& in, FilledForm& form) {
   set_names(form, "heeft_register", "register_risicos", names_where(in, registered));
   form.set("heeft_ndris",
            !names_where(in, [&](const Decision& d) { return registered(d) && d.risk == "ioniserende-straling"; }).empty());
-}
-
-Rows signal_rows(const LetterInput& in) {
-  Rows rows;
-  for (const Signal& signal : in.case_file.signals) {
-    FilledForm row;
-    set_text(row, "bron", signal.source);
-    set_text(row, "status", signal.status);
-    row.set("datum", signal.date);
-    row.set("bevinding", signal.finding);
-    rows.push_back(std::move(row));
-  }
-  return rows;
 }
 
 void set_people(const LetterInput& in, FilledForm& form) {

@@ -1,32 +1,16 @@
 #include "generators/compose/documents.h"
 #include "generators/compose/plan_parts.h"
 #include "generators/compose/quality_check.h"
+#include "generators/compose/signal_parts.h"
 
 namespace pago {
-namespace {
-
-Rows used_signals(const LetterInput& in) {
-  Rows rows;
-  for (const Signal& signal : in.case_file.signals) {
-    FilledForm row;
-    set_text(row, "bron", signal.source);
-    set_text(row, "status", signal.status);
-    set_text(row, "datum", signal.date);
-    set_text(row, "bevinding", signal.finding);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-}  // namespace
-
 FilledForm compose_pmo_advice(const LetterInput& in) {
   const ExaminationPlan& plan = in.case_file.plan;
   FilledForm form;
   set_letterhead(in, form);
   set_representation(in, form);
   set_text(form, "aanleiding", plan.requested_by);
-  set_rows(form, "heeft_signalen", "signalen", used_signals(in));
+  set_rows(form, "heeft_signalen", "signalen", signal_rows(in));
   const Assessed* rie = in.advice.assessment.find("RULE-01");
   const bool waits = in.rie.findings.empty() || (rie != nullptr && rie->outcome == Outcome::failed);
   form.set("pago_samen", !waits);

@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "generators/compose/documents.h"
-#include "generators/compose/small_counts.h"
+#include "generators/compose/signal_parts.h"
 #include "generators/rules/decide.h"
 
 namespace pago {
@@ -36,17 +36,6 @@ std::string source_of(const LetterInput& in, const Signal& signal) {
       if (const std::size_t at = place_of(text, word); at < first) first = at, best = source;
   }
   return best;
-}
-
-FilledForm signal_row(const LetterInput& in, const std::string& title, const Signal& signal) {
-  FilledForm row;
-  row.set("bron", title);
-  set_text(row, "status", signal.status);
-  const bool unused = !signal.status.empty() && lower_case(signal.status) != "gebruikt";
-  const std::string none = unused ? in.texts.say("woord.geen") : "";
-  set_text(row, "datum", signal.date.empty() ? none : signal.date);
-  if (!names_small_count(in, signal.finding)) set_text(row, "bevinding", signal.finding.empty() ? none : signal.finding);
-  return row;
 }
 
 std::string count_sentence(const LetterInput& in, std::size_t seen) {

@@ -2,38 +2,26 @@
 
 #include <algorithm>
 
-#include "forms/error.h"
+#include "generators/compose/case_rules.h"
 #include "generators/compose/check_form.h"
 #include "generators/compose/order_rules.h"
-#include "generators/compose/plan_rules.h"
-#include "generators/compose/small_counts.h"
+#include "generators/compose/signal_parts.h"
 
 namespace pago {
 namespace {
 
-void refuse_if_failed(const LetterInput& in, std::string_view code, const char* instead) {
-  const Assessed* rule = in.advice.assessment.find(code);
-  if (rule != nullptr && rule->outcome == Outcome::failed)
-    throw Error("rule.refused", rule->finding + " " + instead + " (" + rule->code + ")");
-}
-
-// A rule that is broken is a warning when it should block, else a note; a rule that cannot be applied is a note.
+// What is wrong or not to be seen about the RI&E itself, as a note.
 void tell_rules(const LetterInput& in, std::initializer_list<std::string_view> codes, std::vector<Diagnostic>& out) {
   for (const std::string_view code : codes) {
     const Assessed* a = in.advice.assessment.find(code);
-    const Rule* rule = builtin_rulebook().find(code);
-    if (a == nullptr || rule == nullptr || a->outcome == Outcome::met || a->outcome == Outcome::not_applicable) continue;
-    const bool blocks = rule->level == RuleLevel::block && a->outcome == Outcome::failed;
-    out.push_back({blocks ? Severity::warning : Severity::note,
-                   "rie.rule",
-                   {},
-                   in.form.title + ": " + a->finding + " (" + a->code + ")"});
+    if (a == nullptr || a->outcome == Outcome::met || a->outcome == Outcome::not_applicable) continue;
+    out.push_back({Severity::note, "rie.rule", {}, in.form.title + ": " + a->finding + " (" + a->code + ")"});
   }
 }
 
 std::vector<Diagnostic> examine_advice(const LetterInput& in) {
-  refuse_if_failed(in, "RULE-01", "Maak eerst: pago maak rie-advies.");
   std::vector<Diagnostic> out = check_frequencies(in.advice, in.catalogue, in.case_file);
+  for (Diagnostic& d : examine_signals(in)) out.push_back(std::move(d));
   tell_rules(in, {"RULE-01", "RULE-02", "RULE-03", "RULE-04", "RULE-07"}, out);
   return out;
 }
@@ -54,35 +42,46 @@ std::vector<Diagnostic> examine_rie_advice(const LetterInput& in) {
                "Past dit advies hier wel? Anders: pago maak toetsing."}};
 }
 
+// Intervals against those of the law (OP-32).
+std::vector<Diagnostic> examine_intervals(const LetterInput& in) {
+  return check_frequencies(in.advice, in.catalogue, in.case_file);
+}
+
 std::vector<Diagnostic> examine_nothing(const LetterInput&) { return {}; }
 
 constexpr DocumentKind kinds[] = {
     {"advies", "ADV", "PAGO-advies", true, compose_advice, examine_advice},
     {"toetsing", "RIE", "RIE-toetsing", true, compose_assessment, examine_assessment},
     {"rie-advies", "NOR", "RIE-advies", false, compose_rie_advice, examine_rie_advice},
-    {"pmo-advies", "PMA", "PMO-advies", false, compose_pmo_advice, examine_pmo_advice},
+    {"pmo-advies", "PMA", "PMO-advies", false, compose_pmo_advice, examine_signals},
     {"overzicht", "OVW", "overzicht-PAGO-PMO", false, compose_overview, examine_nothing},
     {"deelname", "CPA", "toestemming-deelname", false, compose_consent, examine_nothing},
-    {"voorlichting", "INF", "voorlichting", true, compose_information, examine_information},
-    {"voorlichting-eenvoudig", "INF-EENVOUDIG", "voorlichting-eenvoudig", true, compose_information, examine_information},
-    {"voorlichting-engels", "INF-EN", "voorlichting-engels", true, compose_information, examine_information},
-    {"voorlichting-pools", "INF-PL", "voorlichting-pools", true, compose_information, examine_information},
-    {"plan", "PLN", "PAGO-PMO-plan", true, compose_plan, examine_plan},
-    {"kwaliteitstoets", "QCK", "kwaliteitstoets", true, compose_quality_check, examine_quality_check},
-    {"projectplan", "PRJ", "PAGO-projectplan", true, compose_project_plan, examine_project_plan},
+    {"voorlichting", "INF", "voorlichting", true, compose_information, examine_nothing},
+    {"voorlichting-eenvoudig", "INF-EENVOUDIG", "voorlichting-eenvoudig", true, compose_information, examine_nothing},
+    {"voorlichting-engels", "INF-EN", "voorlichting-engels", true, compose_information, examine_nothing},
+    {"voorlichting-pools", "INF-PL", "voorlichting-pools", true, compose_information, examine_nothing},
+    {"plan", "PLN", "PAGO-PMO-plan", true, compose_plan, examine_intervals},
+    {"kwaliteitstoets", "QCK", "kwaliteitstoets", true, compose_quality_check, examine_nothing},
+    {"projectplan", "PRJ", "PAGO-projectplan", true, compose_project_plan, examine_intervals},
     {"instemmingsverzoek", "INS", "instemmingsverzoek", true, compose_consent_request, examine_consent_request},
     {"offerte", "OFF", "offerte", true, compose_quote, examine_quote},
-    {"beslissing", "DEC", "beslissing", true, compose_decision, examine_decision},
-    {"projectgroep", "PGR", "projectgroep", false, compose_project_group, examine_project_group},
+    {"beslissing", "DEC", "beslissing", true, compose_decision, examine_nothing},
+    {"projectgroep", "PGR", "projectgroep", false, compose_project_group, examine_nothing},
     {"signalen", "SIG", "signaleringsoverzicht", false, compose_signals, examine_signals},
     {"contractcheck", "CHK", "contractcheck", false, compose_contract_check, examine_nothing},
     {"rie-verzoek", "RRQ", "RIE-verzoek", false, compose_rie_request, examine_nothing},
-    {"eisen-derden", "B1E", "eisen-aan-derden", false, compose_third_party_requirements, examine_third_party_requirements},
+    {"eisen-derden", "B1E", "eisen-aan-derden", false, compose_third_party_requirements, examine_nothing},
     {"beoordeling-voorstel", "B1R", "beoordeling-voorstel", false, compose_proposal_review, examine_nothing},
     {"inleen", "INL", "RIE-beschrijving-inleen", true, compose_hired_workers, examine_hired_workers},
 };
 
 }  // namespace
+
+std::vector<Diagnostic> examine(const DocumentKind& kind, const LetterInput& in) {
+  std::vector<Diagnostic> out = hold_to_rules(in);
+  for (Diagnostic& d : kind.examine(in)) out.push_back(std::move(d));
+  return out;
+}
 
 std::span<const DocumentKind> document_kinds() { return kinds; }
 

@@ -20,6 +20,9 @@ struct DocumentKind {
   std::vector<Diagnostic> (*examine)(const LetterInput&);
 };
 
+// What speaks against the document: its own examination and the rules of the leidraad. Throws as both do.
+std::vector<Diagnostic> examine(const DocumentKind& kind, const LetterInput& in);
+
 std::span<const DocumentKind> document_kinds();
 const DocumentKind* document_kind(std::string_view name_or_code);  // nullptr when unknown
 

@@ -29,7 +29,7 @@ void set_letterhead(const LetterInput& in, FilledForm& form) {
   const CaseFile& c = in.case_file;
   form.set("concept", !c.adopted);
   const std::string unnumbered = in.texts.say("woord.zonder_kenmerk");
-  form.set("document_id", in.texts.say("woord.document", {{"code", in.form.code},
+  form.set("document_id", in.texts.say("woord.document", {{"titel", in.form.title},
                                                           {"kenmerk", c.reference.empty() ? unnumbered : c.reference},
                                                           {"datum", dutch_date(in.date)}}));
   set_text(form, "kenmerk", c.reference);

@@ -106,13 +106,14 @@ Assessed small_needs_no_group(const PreparationInput& in) {
 
 Assessed physician_chairs(const PreparationInput& in) {
   if (in.project.without_group == true) return not_about("RULE-48");
+  Outcome outcome = Outcome::unseen;
   for (const ProjectMember& member : in.project.members) {
-    if (!says(member.role, "voorzitter")) continue;
-    if (in.physician_name.empty()) return settled(in, "RULE-48", Outcome::unseen);
-    const bool physician = lower_case(member.name) == lower_case(in.physician_name);
-    return settled(in, "RULE-48", physician ? Outcome::met : Outcome::failed, {{"naam", member.name}});
+    if (in.physician_name.empty() || !says(member.role, "voorzitter")) continue;
+    if (lower_case(member.name) != lower_case(in.physician_name))
+      return settled(in, "RULE-48", Outcome::failed, {{"naam", member.name}});
+    outcome = Outcome::met;
   }
-  return settled(in, "RULE-48", Outcome::unseen);
+  return settled(in, "RULE-48", outcome);
 }
 
 Assessed third_party_joins(const PreparationInput& in) {

@@ -36,9 +36,12 @@ std::string names(const PreparationInput& in, const std::vector<const Decision*>
 
 Assessed pago_in_proposal(const PreparationInput& in) {
   if (in.project.aim == ProjectAim::pmo) return settled(in, "RULE-13", Outcome::failed);
-  const bool offered = !decisions(in, is_required).empty();
-  if (in.project.aim == ProjectAim::unknown || !offered) return settled(in, "RULE-13", Outcome::unseen);
-  return settled(in, "RULE-13", Outcome::met);
+  if (decisions(in, is_required).empty()) {
+    Assessed none = settled(in, "RULE-13", Outcome::failed);
+    none.finding = in.rulebook.say("RULE-13", "geen_risico");
+    return none;
+  }
+  return settled(in, "RULE-13", in.project.aim == ProjectAim::unknown ? Outcome::unseen : Outcome::met);
 }
 
 Assessed only_lifestyle(const PreparationInput& in) {

@@ -40,7 +40,7 @@ Claim beside(const Passage& passage, const ClaimsByPlace& claims) {
 }
 
 void claim_facts(ClaimsByPlace& claims, const Rie& rie) {
-  for (const Named* fact : {&rie.company, &rie.author, &rie.assessor, &rie.version, &rie.address})
+  for (const Named* fact : {&rie.company, &rie.author, &rie.assessor, &rie.version, &rie.address, &rie.activity})
     if (!fact->text.empty()) add(claims, fact->source, {{}, TextRole::company, {}, {}, false});
   if (rie.date) add(claims, rie.date_source, {{}, TextRole::company, {}, {}, false});
   if (rie.employees) add(claims, rie.employees_source, {{}, TextRole::company, {}, {}, false});

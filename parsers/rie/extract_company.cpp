@@ -90,6 +90,7 @@ void Extraction::company_pair(const std::string& label, const std::string& value
       else if (is_blank(value) && !headcount_) headcount_ = Headcount{0, kLabelled};  // not told: no number elsewhere is it
       break;
     case ColumnRole::activity:
+      tell(rie_.activity, value, source);
       employees_in(value, source);
       break;
     default:

@@ -72,14 +72,22 @@ std::string checked_by(std::string_view sentence) {
   return m ? squeeze((*m)[1]) : std::string();
 }
 
+bool holds_one_of(std::string_view sentence, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
+}
+
 }  // namespace
 
+// The patterns are slow: each is tried only on a sentence with a word that it cannot do without.
 People people_in_sentence(std::string_view sentence) {
   People out;
   if (sentence.ends_with('?')) return out;
-  out.author = made_by(sentence);
-  if (out.author.empty()) out.author = active_made(sentence);
-  out.assessor = checked_by(sentence);
+  const bool acts = holds_one_of(sentence, {"heeft", "hebben", "hebt", "HEEFT", "HEBBEN", "HEBT", "Hebt", "Heeft"});
+  const bool through = holds_one_of(sentence, {"oor ", "OOR "});
+  if (!acts && !through && !holds_one_of(sentence, {"toets", "TOETS", "Toets"})) return out;
+  if (through) out.author = made_by(sentence);
+  if (acts && out.author.empty()) out.author = active_made(sentence);
+  if (acts || through) out.assessor = checked_by(sentence);
   static const TextPattern reader = pattern(R"(\bu (?:[^;]{0,90} )?(?:hebt|heeft) )" + kMade, TextPattern::Letters::any_case);
   static const TextPattern writer(
       R"(\b(?:ik|wij|we) (?:[^.;]{0,60} )?(?:te toetsen|mocht(?:en)? toetsen|getoetst|toets(?:te|ten)?)\b)",

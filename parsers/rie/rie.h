@@ -118,6 +118,7 @@ struct Named {       // a fact of the company block
 
 struct Rie {
   Named company, author, assessor, version, address;
+  Named activity;  // what the company does: "Metaalbewerking"
   std::optional<Date> date;
   SourceRef date_source;
   std::optional<int> employees;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 #include "forms/error.h"
 #include "parsers/rie/inflection.h"
@@ -13,6 +14,14 @@ namespace {
 constexpr std::size_t kStartLetters = 3, kEndLetters = 3;
 constexpr std::size_t kManyForms = 1 << 16;
 constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
+constexpr unsigned kSlotBits = 20, kBucketBits = 13;
+
+// The hash of a word with room for its slot.
+std::uint64_t place_of(const std::string& word) {
+  return static_cast<std::uint64_t>(std::hash<std::string>{}(word)) >> kSlotBits << kSlotBits;
+}
+
+std::size_t bucket_of(std::uint64_t place) { return place >> (64 - kBucketBits); }
 
 }  // namespace
 
@@ -49,7 +58,18 @@ Vocabulary::Vocabulary(const DataNode& root) {
       else if (part.name == "eenheid") risks_[i].units = split_on(part.text, ' ');
     }
   }
-  std::sort(exact_.begin(), exact_.end());
+  if (slot_ids_.size() >> kSlotBits != 0) throw Error("vocabulary.invalid", "vocabulary.xml heeft te veel woorden");
+  fill_buckets();
+}
+
+void Vocabulary::fill_buckets() {
+  buckets_.assign((std::size_t{1} << kBucketBits) + 1, 0);
+  for (const std::uint64_t entry : exact_) ++buckets_[bucket_of(entry) + 1];
+  std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
+  std::vector<std::uint64_t> placed(exact_.size());
+  std::vector<std::uint32_t> next(buckets_.begin(), buckets_.end() - 1);
+  for (const std::uint64_t entry : exact_) placed[next[bucket_of(entry)]++] = entry;
+  exact_ = std::move(placed);
 }
 
 Vocabulary::Slot Vocabulary::slot_of(const std::string& written) {
@@ -88,9 +108,7 @@ void Vocabulary::add_to_slot(Slot slot, const std::string& word) {
   else if (lead) ends_[core.substr(core.size() - kEndLetters)].push_back({core, slot});
   else if (trail && core.size() < kStartLetters) short_begins_.push_back({core, slot});
   else if (trail) begins_[core.substr(0, kStartLetters)].push_back({core, slot});
-  else {
-    exact_.emplace_back(std::hash<std::string>{}(core), slot);
-  }
+  else exact_.push_back(place_of(core) | slot);
 }
 
 Vocabulary::Sequence Vocabulary::sequence(const std::vector<PatternWord>& words) {
@@ -116,10 +134,9 @@ void Vocabulary::add(std::size_t risk, Weight weight, Pattern::Kind kind, std::s
 
 Vocabulary::Slots Vocabulary::slots_of(const std::string& word) const {
   Slots out;
-  const std::size_t hash = std::hash<std::string>{}(word);
-  for (auto it = std::lower_bound(exact_.begin(), exact_.end(), std::pair{hash, Slot{0}});
-       it != exact_.end() && it->first == hash;)
-    out.push_back((it++)->second);
+  const std::uint64_t place = place_of(word);
+  for (std::size_t i = buckets_[bucket_of(place)]; i < buckets_[bucket_of(place) + 1]; ++i)
+    if (const std::uint64_t slot = exact_[i] ^ place; slot >> kSlotBits == 0) out.push_back(static_cast<Slot>(slot));
   const auto add_if = [&](const std::vector<Affix>& affixes, auto fits) {
     for (const Affix& affix : affixes)
       if (fits(affix.core)) out.push_back(affix.slot);

@@ -76,8 +76,11 @@ class Vocabulary {
   std::map<std::string, std::vector<std::string>> concepts_;     // "steen" -> beton, klinker, ...
   std::unordered_map<std::string, Slot> slot_ids_;               // by the words written in it
   std::unordered_map<Slot, std::vector<std::size_t>> starting_;  // patterns whose first word it is
-  // Whole words by their hash, sorted when all are there: tens of thousands of forms, built at every start.
-  std::vector<std::pair<std::size_t, Slot>> exact_;
+  // Whole words: their hash above, their slot in the low bits. Tens of thousands of forms, put in buckets at every start by
+  // the first bits of the hash; bucket b is exact_[buckets_[b]] up to exact_[buckets_[b + 1]].
+  std::vector<std::uint64_t> exact_;
+  std::vector<std::uint32_t> buckets_;
+  void fill_buckets();
   std::unordered_map<std::string, std::vector<Affix>> begins_;  // by the first letters: "lawaai*"
   std::unordered_map<std::string, std::vector<Affix>> ends_;    // by the last letters: "*hamer"
   std::vector<Affix> short_begins_, short_ends_, inside_;       // "co*", "*as", "*asbest*"

@@ -165,6 +165,12 @@ Json parsed(std::string_view text) {
   }
 }
 
+void collect_texts(const Json& value, std::vector<std::string>& into) {
+  if (value.is_string()) into.push_back(value.get<std::string>());
+  if (value.is_structured())
+    for (const auto& inner : value) collect_texts(inner, into);
+}
+
 }  // namespace
 
 nlohmann::json described_case() {
@@ -181,6 +187,8 @@ CaseFile read_case(std::string_view json, const Catalogue& catalogue) {
   read_all(fields, result, catalogue);
   fields.refuse_unknown_keys();
   if (!faults.empty()) refuse(faults);
+  for (const auto& [name, value] : root.items())
+    if (name != "rie") collect_texts(value, result.typed_texts);  // the fingerprint of the RI&E is no text
   return result;
 }
 

@@ -58,6 +58,7 @@ std::string new_case_json(const Reading& reading, const std::string& rie_file, c
   Json& employer = zaak["werkgever"];
   employer["naam"] = text_or_null(one_line(rie.company.text));
   employer["adres"] = text_or_null(one_line(rie.address.text));
+  employer["branche"] = text_or_null(one_line(rie.activity.text));
   if (rie.employees) employer["werknemers"] = *rie.employees;
   if (!rie.findings.empty()) employer["rie_uitgevoerd"] = true;
   zaak["afdelingen"] = departments(reading);

@@ -5,10 +5,11 @@
 #include "forms/dutch.h"
 #include "forms/error.h"
 #include "forms/leidraad/process_steps.h"
+#include "generators/compose/case_rules.h"
 #include "generators/compose/check_form.h"
-#include "plugin/case/preparation.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
+#include "plugin/json_parts.h"
 
 namespace pago::cli {
 namespace {
@@ -22,10 +23,16 @@ constexpr bool is_open(Outcome o) { return o == Outcome::unseen || o == Outcome:
 
 bool only_for_invitations(const Rule& rule) { return rule.documents == std::vector<std::string>{"INV"}; }
 
+std::vector<Assessed> of_case(const CaseReading& of) {
+  const Catalogue& catalogue = of.options.catalogue ? *of.options.catalogue : builtin_catalogue();
+  const CaseFile& facts = of.folder.facts;
+  return rules_of_case({of.reading.rie, of.reading.advice, catalogue, facts, facts.date.value_or(of.options.today)});
+}
+
 // RULE-01 .. RULE-12 are judged by document RIE too; here the rules that ask something.
 std::vector<RuleLine> rule_lines(const CaseReading& of) {
   std::vector<RuleLine> out;
-  for (Assessed& a : rules_of_case(of.folder.facts, of.reading, of.options))
+  for (Assessed& a : of_case(of))
     if (const Rule* rule = builtin_rulebook().find(a.code); rule != nullptr) out.push_back({rule, std::move(a)});
   return out;
 }
@@ -65,6 +72,9 @@ void add_section(std::string& out, const char* title, const std::vector<RuleLine
 }
 
 bool is_level(const RuleLine& line, RuleLevel level) { return line.rule->level == level; }
+const char* level_name(RuleLevel level) {
+  return level == RuleLevel::block ? "BLOCK" : level == RuleLevel::warn ? "WARN" : "FILL";
+}
 bool failed(const RuleLine& line) { return line.result.outcome == Outcome::failed; }
 
 std::string rules_view(const std::vector<RuleLine>& lines, int width) {
@@ -136,6 +146,30 @@ std::string case_check_view(const CaseReading& of, const std::vector<DocumentChe
   out += "\n" + bold("Per stuk") + "\n";
   for (const DocumentCheck& check : documents) out += document_view(check, width);
   return out;
+}
+
+std::string case_check_json(const CaseReading& of, const std::vector<DocumentCheck>& documents) {
+  Json rules = Json::array(), pieces = Json::array();
+  for (const RuleLine& line : rule_lines(of)) {
+    if (line.result.outcome == Outcome::not_applicable) continue;
+    rules.push_back({{"code", line.rule->code},
+                     {"niveau", level_name(line.rule->level)},
+                     {"stap", line.rule->step},
+                     {"stand", failed(line) ? "tekort" : is_open(line.result.outcome) ? "te beoordelen" : "voldoet"},
+                     {"tekst", line.result.finding},
+                     {"stukken", line.rule->documents}});
+  }
+  for (const DocumentCheck& check : documents) {
+    const ProcessStep* step = step_of(check.kind->code);
+    pieces.push_back({{"soort", check.kind->name},
+                      {"titel", check.title},
+                      {"stap", step == nullptr ? Json(nullptr) : Json(step->number)},
+                      {"niet_nodig", text_or_null(check.not_needed)},
+                      {"geweigerd", text_or_null(check.refused)},
+                      {"ontbreekt", check.missing},
+                      {"let_op", check.warnings}});
+  }
+  return printed(Json{{"regels", std::move(rules)}, {"stukken", std::move(pieces)}});
 }
 
 bool anything_blocked(const CaseReading& of, const std::vector<DocumentCheck>& documents) {

@@ -21,6 +21,10 @@ std::vector<DocumentCheck> check_documents(const CaseReading& of);
 // The whole report for a terminal of that width.
 std::string case_check_view(const CaseReading& of, const std::vector<DocumentCheck>& documents, int width);
 
+// The same as one JSON object: {regels: [{code, niveau, stap, stand, tekst, stukken[]}], stukken: [{soort, titel, stap,
+// niet_nodig, geweigerd, ontbreekt[], let_op[]}]}. "stand": voldoet, tekort, te beoordelen; an empty text is null.
+std::string case_check_json(const CaseReading& of, const std::vector<DocumentCheck>& documents);
+
 // True when a rule or document stands in the way of something in the preparation.
 bool anything_blocked(const CaseReading& of, const std::vector<DocumentCheck>& documents);
 

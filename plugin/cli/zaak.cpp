@@ -42,11 +42,11 @@ int show(const std::string& folder, const Shared& shared) {
 }
 
 // Exit code 3 when something stands in the way, so that a script can ask.
-int check(const std::string& folder, const Shared& shared) {
+int check(const std::string& folder, bool json, const Shared& shared) {
   if (folder.empty()) throw WrongUse("noem de map van de zaak: pago zaak controleer MAP");
   const CaseReading of = read_case_folder(folder, chosen_date(""), shared);
   const std::vector<DocumentCheck> documents = check_documents(of);
-  print(case_check_view(of, documents, output_width()));
+  print(json ? case_check_json(of, documents) : case_check_view(of, documents, output_width()));
   return anything_blocked(of, documents) ? written_with_warnings : done;
 }
 
@@ -83,9 +83,12 @@ void add_bevinding(CLI::App& zaak, Shared& shared) {
 
 void add_controleer(CLI::App& zaak, Shared& shared) {
   auto folder = std::make_shared<std::string>();
+  auto json = std::make_shared<bool>(false);
   CLI::App& command =
       add_folder_command(zaak, "controleer", "Toon wat per stuk ontbreekt en welke regels iets tegenhouden", *folder);
-  command.callback([folder, &shared] { shared.job.run = [folder, &shared] { return check(*folder, shared); }; });
+  command.add_flag("--json", *json, "Toon hetzelfde als één JSON-object");
+  command.callback(
+      [folder, json, &shared] { shared.job.run = [folder, json, &shared] { return check(*folder, *json, shared); }; });
 }
 
 void add_toon(CLI::App& zaak, Shared& shared) {

@@ -137,7 +137,7 @@ inline std::vector<Diagnostic> diagnosed(std::string_view document, const CaseFi
   const DocumentKind& kind = *document_kind(document);
   const Advice advice = advise(r, builtin_catalogue(), c.physician, today);
   const Form form = builtin_form(document);
-  return kind.examine({r, advice, builtin_catalogue(), c, "rie.docx", today, form, document_texts(document)});
+  return examine(kind, {r, advice, builtin_catalogue(), c, "rie.docx", today, form, document_texts(document)});
 }
 
 inline std::string warnings(std::string_view document, const CaseFile& c, const Rie& r = rie()) {

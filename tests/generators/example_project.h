@@ -108,7 +108,7 @@ inline std::string examined(std::string_view code, const CaseFile& c, const Rie&
   const Form form = builtin_form(kind.code);
   std::string text;
   for (const Diagnostic& d :
-       kind.examine({r, advice, builtin_catalogue(), c, "rie_voorbeeld.pdf", today, form, document_texts(kind.code)}))
+       examine(kind, {r, advice, builtin_catalogue(), c, "rie_voorbeeld.pdf", today, form, document_texts(kind.code)}))
     text += d.message + "\n";
   return text;
 }

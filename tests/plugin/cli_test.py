@@ -102,7 +102,7 @@ class Reading(CommandTest):
         self.assertEqual(outcome.err, '')
         reading = json.loads(outcome.out)
         self.assertLessEqual({'company', 'date', 'author', 'assessor', 'employees', 'has_plan_van_aanpak', 'findings', 'pago',
-                              'pago_algemeen', 'verplicht', 'unrecognised', 'diagnostics', 'version'}, set(reading))
+                              'pago_algemeen', 'verplicht', 'unrecognised', 'diagnostics', 'version', 'activity'}, set(reading))
         for finding in reading['findings']:
             self.assertLessEqual({'risk', 'applies', 'presence', 'quote', 'priority', 'score', 'quantities', 'exposed_group', 'measure',
                                   'responsible', 'deadline', 'source', 'also', 'confidence', 'reason'}, set(finding))

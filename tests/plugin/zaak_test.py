@@ -212,6 +212,20 @@ class Checking(CaseTest):
         self.assertIn('RULE-86', refused.err)
         self.assertFalse(os.path.exists(self.path('stukken')))
 
+    def test_the_same_report_as_json(self):
+        self.begin()
+        self.change(lambda case: case.update(in_uittrede_besluit='Een aanstellingskeuring voor lassers.'))
+        outcome = self.pago('zaak', 'controleer', 'z', '--json')
+        self.assertEqual(outcome.status, 3, outcome)
+        report = json.loads(outcome.out)
+        rules = {rule['code']: rule for rule in report['regels']}
+        self.assertEqual((rules['RULE-86']['niveau'], rules['RULE-86']['stand']), ('BLOCK', 'tekort'))
+        self.assertEqual(rules['RULE-64']['stand'], 'te beoordelen')
+        pieces = {piece['soort']: piece for piece in report['stukken']}
+        self.assertIn('RULE-86', pieces['advies']['geweigerd'])
+        self.assertIsNone(pieces['contractcheck']['geweigerd'])
+        self.assertIn('naam van de arbodienst', pieces['contractcheck']['ontbreekt'])
+
     def test_no_citizen_service_number_reaches_any_document(self):
         self.begin()
         self.change(lambda case: case['werkgever'].update(contactpersoon='V. Verzonnen, 111222333'))

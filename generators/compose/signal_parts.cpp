@@ -1,4 +1,4 @@
-#include "generators/compose/small_counts.h"
+#include "generators/compose/signal_parts.h"
 
 #include <algorithm>
 #include <cctype>
@@ -28,6 +28,23 @@ bool small(const std::string& word) { return word.size() == 1 && digit(word[0]) 
 
 }  // namespace
 
+FilledForm signal_row(const LetterInput& in, const std::string& source, const Signal& signal) {
+  FilledForm row;
+  set_text(row, "bron", source);
+  set_text(row, "status", signal.status);
+  const bool unused = !signal.status.empty() && lower_case(signal.status) != "gebruikt";
+  const std::string none = unused ? in.texts.say("woord.niets") : "";
+  set_text(row, "datum", signal.date.empty() ? none : signal.date);
+  if (!names_small_count(in, signal.finding)) set_text(row, "bevinding", signal.finding.empty() ? none : signal.finding);
+  return row;
+}
+
+Rows signal_rows(const LetterInput& in) {
+  Rows rows;
+  for (const Signal& signal : in.case_file.signals) rows.push_back(signal_row(in, signal.source, signal));
+  return rows;
+}
+
 bool names_small_count(const LetterInput& in, const std::string& finding) {
   const std::vector<std::string> words = words_of(finding);
   const std::string times = "|" + in.texts.say("woorden.tijd") + "|";
@@ -46,7 +63,7 @@ std::vector<Diagnostic> examine_signals(const LetterInput& in) {
                      "signals.small_count",
                      {},
                      in.form.title + ": de bevinding bij “" + signal.source +
-                         "” noemt een aantal onder 5 en staat daarom niet in het overzicht. Schrijf “<5”, zodat niemand te "
+                         "” noemt een aantal onder 5 en staat daarom niet in het stuk. Schrijf “<5”, zodat niemand te "
                          "herkennen is."});
   return out;
 }
