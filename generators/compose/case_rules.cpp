@@ -6,6 +6,7 @@
 #include "forms/error.h"
 #include "generators/compose/project_steps.h"
 #include "generators/compose/quality_check.h"
+#include "generators/rules/evidence.h"
 #include "generators/rules/preparation_rules.h"
 
 namespace pago {
@@ -25,10 +26,12 @@ void count_examination(const PlannedExamination& examination, const Catalogue& c
   if (examination.risk.empty() && examination.aspect.empty()) state.without_aspect.push_back(name);
 }
 
-// Empty when nobody planned anything yet.
-std::optional<PlanState> plan_of(const RuledCase& of) {
+bool anything_planned(const CaseFile& c) {
+  return !c.plan.examinations.empty() || !c.plan.quality.empty() || !c.plan.invited.empty();
+}
+
+PlanState plan_of(const RuledCase& of) {
   const CaseFile& c = of.case_file;
-  if (c.plan.examinations.empty() && c.plan.quality.empty() && c.plan.invited.empty()) return std::nullopt;
   const Form plan = builtin_form("PLN"), project = builtin_form("PRJ");
   const LetterInput in_plan{of.rie, of.advice, of.catalogue, c, {}, of.date, plan, document_texts("PLN")};
   const LetterInput in_project{of.rie, of.advice, of.catalogue, c, {}, of.date, project, document_texts("PRJ")};
@@ -40,7 +43,7 @@ std::optional<PlanState> plan_of(const RuledCase& of) {
   return state;
 }
 
-PreparationInput input_of(const RuledCase& of) {
+PreparationInput input_of(const RuledCase& of, bool planned) {
   const CaseFile& c = of.case_file;
   PreparationInput in{of.rie, of.advice, of.catalogue, builtin_rulebook(), c.physician, c.project, c.progress};
   in.adopted = c.adopted || !c.adopted_documents.empty();
@@ -52,7 +55,7 @@ PreparationInput input_of(const RuledCase& of) {
   in.low_literacy = c.communication.low_literacy;
   in.exemption = c.employer.exemption;
   in.volunteers = c.employer.volunteers;
-  in.plan = plan_of(of);
+  if (planned) in.plan = plan_of(of);
   in.texts = c.typed_texts;
   return in;
 }
@@ -61,17 +64,20 @@ bool is_told_in(const Rule& rule, std::string_view document_code) {
   return std::find(rule.told_in.begin(), rule.told_in.end(), document_code) != rule.told_in.end();
 }
 
-}  // namespace
-
-std::vector<Assessed> rules_of_case(const RuledCase& of) {
+std::vector<Assessed> assessed(const RuledCase& of, bool planned) {
   std::vector<Assessed> out = of.advice.assessment.rules;
-  for (Assessed& rule : assess_preparation(input_of(of))) out.push_back(std::move(rule));
+  for (Assessed& rule : assess_preparation(input_of(of, planned))) out.push_back(std::move(rule));
   return out;
 }
 
+}  // namespace
+
+std::vector<Assessed> rules_of_case(const RuledCase& of) { return assessed(of, anything_planned(of.case_file)); }
+
 std::vector<Diagnostic> hold_to_rules(const LetterInput& in) {
   std::vector<Diagnostic> out;
-  for (const Assessed& a : rules_of_case({in.rie, in.advice, in.catalogue, in.case_file, in.date})) {
+  // Whoever makes a document has a plan, if an empty one.
+  for (const Assessed& a : assessed({in.rie, in.advice, in.catalogue, in.case_file, in.date}, true)) {
     const Rule* rule = builtin_rulebook().find(a.code);
     if (rule == nullptr || a.outcome != Outcome::failed) continue;
     const std::string message = in.form.title + ": " + a.finding + " (" + a.code + ")";

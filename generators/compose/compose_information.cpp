@@ -72,7 +72,7 @@ void set_heading(const LetterInput& in, FilledForm& form) {
   form.set("brief_datum", written(in, in.date));
   const std::string number = reference.empty() ? in.texts.say("woord.zonder_kenmerk") : reference;
   form.set("document_id",
-           in.texts.say("woord.document", {{"code", "INF"}, {"kenmerk", number}, {"datum", written(in, in.date)}}));
+           in.texts.say("woord.document", {{"titel", in.form.title}, {"kenmerk", number}, {"datum", written(in, in.date)}}));
 }
 
 void set_employee_text(const LetterInput& in, FilledForm& form) {

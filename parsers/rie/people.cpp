@@ -1,5 +1,7 @@
 #include "parsers/rie/people.h"
 
+#include <algorithm>
+
 #include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 

@@ -100,6 +100,7 @@ TEST_CASE("PGR_01 the company is asked to appoint the members before a day") {
 TEST_CASE("PGR_02 the bedrijfsarts is chair, and no other chair is accepted (RULE-48)") {
   CHECK(contains(group(), "Voorzitter | dr. B. Fictief | bedrijfsarts"));
   CaseFile c = full_case();
+  c.project.third_party = {};
   c.project.members.push_back({"de heer P. Ploeg", "hoofd productie", "voorzitter", ""});
   CHECK_THROWS_AS(examined("PGR", c), Error);
   c.project.members.back().name = "Dr. B. Fictief";

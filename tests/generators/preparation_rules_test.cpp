@@ -69,7 +69,7 @@ TEST_CASE("RULE_13 a plan holds a PAGO: a project that is only a PMO has none") 
   CHECK(outcome("RULE-13", [](Case& c) {
           c.project.aim = ProjectAim::pago;
           c.rie = {};
-        }) == unseen);
+        }) == failed);
 }
 
 TEST_CASE("RULE_14 a PMO on lifestyle alone does not satisfy the duty of article 18") {

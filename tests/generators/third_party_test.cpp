@@ -52,7 +52,9 @@ TEST_CASE("B1E_11 the third party is verwerker, by an agreement that is signed f
                  "Volgens de AVG bent u verwerker. De bedrijfsarts of de arbodienst is verwerkingsverantwoordelijke. | "
                  "Getekend op 2 april 2026."));
   CHECK(contains(document_text("B1E", case_file()), "getekend op [datum; eerst tekenen, dan pas gegevens verwerken]"));
-  CHECK(contains(examined("B1E", case_file()), "RULE-38"));
+  CaseFile unsigned_yet = full_case();
+  unsigned_yet.project.third_party.agreement_signed.reset();
+  CHECK(contains(examined("B1E", unsigned_yet), "RULE-38"));
   CHECK(examined("B1E", full_case()).empty());
 }
 
@@ -76,7 +78,7 @@ TEST_CASE("B1R_02 the review says whether a PAGO rests on a current RI&E") {
 
 TEST_CASE("B1R_03 B1R_04 B1R_05 core goal, quality criteria and scientific basis are judged by the bedrijfsarts alone") {
   CHECK(contains(review(), "Past de inhoud bij het kerndoel? | nee | Het gaat om leefstijl, niet om het werk."));
-  CHECK(contains(review(), "kwaliteitscriteria (zie de bijlage)? | nog te beoordelen | De toets volgt."));
+  CHECK(contains(review(), "kwaliteitscriteria (zie het stuk “Toets aan de kwaliteitscriteria”)? | nog te beoordelen | De toets volgt."));
   CHECK(contains(review(), "wetenschappelijke basis voor de inhoud en de instrumenten? | [oordeel, door de bedrijfsarts]"));
   CHECK(contains(messages("B1R", case_file()), "oordeel van de bedrijfsarts (4 keer)"));
 }

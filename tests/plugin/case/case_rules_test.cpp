@@ -1,20 +1,25 @@
-#include "plugin/case/preparation.h"
+#include "generators/compose/case_rules.h"
 
 #include <catch2/catch.hpp>
 
 #include "forms/error.h"
-#include "plugin/case/case_json.h"
+#include "plugin/pago.h"
 
 // What the rules about the preparation are given of a case.
 namespace pago {
 namespace {
 
+std::vector<Assessed> rules(const Options& options) {
+  const Reading reading = nothing_read(options);
+  const CaseFile c = case_of(options);
+  return rules_of_case({reading.rie, reading.advice, builtin_catalogue(), c, options.today});
+}
+
 Assessed rule(std::string_view code, const std::string& json) {
   Options options;
   options.today = Date{std::chrono::year(2026), std::chrono::March, std::chrono::day(31)};
   options.case_json = json;
-  const Reading reading = nothing_read(options);
-  for (const Assessed& a : rules_of_case(case_of(options), reading, options))
+  for (const Assessed& a : rules(options))
     if (a.code == code) return a;
   FAIL(code << " is not applied");
   return {};
@@ -23,7 +28,7 @@ Assessed rule(std::string_view code, const std::string& json) {
 TEST_CASE("RULE-01 to RULE-12 stand beside the rules about the preparation") {
   Options options;
   options.case_json = "{}";
-  CHECK(rules_of_case({}, nothing_read(options), options).size() == builtin_rulebook().rules.size());
+  CHECK(rules(options).size() == builtin_rulebook().rules.size());
 }
 
 TEST_CASE("the plan of a case reaches its rules: parts, actions, topics, criteria and what the project plan lacks") {
@@ -47,11 +52,10 @@ TEST_CASE("every text of a case is looked through, but not the fingerprint of it
 TEST_CASE("a rule that blocks refuses the documents it is about, and no other") {
   Options options;
   options.case_json = R"({"project": {"derde": {"deed_voorstel": true}}})";
-  const CaseFile c = case_of(options);
   const Reading reading = nothing_read(options);
-  CHECK_THROWS_AS(refuse_by_rules("INS", c, reading, options), Error);
-  CHECK_THROWS_AS(refuse_by_rules("DEC", c, reading, options), Error);
-  CHECK_NOTHROW(refuse_by_rules("ADV", c, reading, options));
+  for (const char* document : {"instemmingsverzoek", "beslissing"})
+    CHECK_THROWS_WITH(compose_document(document, reading, "rie.docx", options), Catch::Matchers::Contains("RULE-60"));
+  CHECK_NOTHROW(compose_document("toetsing", reading, "rie.docx", options));
 }
 
 }  // namespace
