@@ -1,7 +1,9 @@
 # The filter's options as plain C++, the C interface, and the whole extension in a real LibreOffice (skipped where there is none).
 pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_forms pago_formats)
-target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp
-               ${PROJECT_SOURCE_DIR}/plugin/libreoffice/place_words.cpp)
+if(TARGET libreoffice_tests)
+  target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp
+                 ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp ${PROJECT_SOURCE_DIR}/plugin/libreoffice/place_words.cpp)
+endif()
 
 if(TARGET pago_c)
   enable_language(C)
