@@ -2,7 +2,7 @@
 pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_forms pago_formats)
 if(TARGET libreoffice_tests)
   target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp
-                 ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp ${PROJECT_SOURCE_DIR}/plugin/libreoffice/place_words.cpp)
+                 ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp)
 endif()
 
 if(TARGET pago_c)
