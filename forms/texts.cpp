@@ -47,6 +47,12 @@ bool Texts::add(std::string id, std::string text) {
   return !id.empty() && texts_.emplace(std::move(id), std::move(text)).second;
 }
 
+std::vector<std::string> Texts::sentences() const {
+  std::vector<std::string> out;
+  for (const auto& [id, text] : texts_) out.push_back(text);
+  return out;
+}
+
 void Texts::add_all(const Texts& others) { texts_.insert(others.texts_.begin(), others.texts_.end()); }
 
 std::string Texts::say(std::string_view id, const TextValues& values) const {

@@ -22,7 +22,8 @@ class Texts {
 
   // False when the id is empty or already there; the text then stays as it was.
   bool add(std::string id, std::string text);
-  void add_all(const Texts& others);  // own texts go before those of `others`
+  std::vector<std::string> sentences() const;  // all texts, names in braces left as they are
+  void add_all(const Texts& others);           // own texts go before those of `others`
 
  private:
   std::map<std::string, std::string, std::less<>> texts_;

@@ -2,12 +2,13 @@
 
 #include <nettle/sha2.h>
 
-namespace pago {
+#include <fstream>
+#include <memory>
 
-std::string fingerprint(std::span<const std::byte> bytes) {
-  sha256_ctx state;
-  sha256_init(&state);
-  sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+namespace pago {
+namespace {
+
+std::string digest_of(sha256_ctx& state) {
   std::uint8_t digest[SHA256_DIGEST_SIZE];
   sha256_digest(&state, sizeof digest, digest);
   std::string out;
@@ -19,6 +20,27 @@ std::string fingerprint(std::span<const std::byte> bytes) {
   return out;
 }
 
+}  // namespace
+
+std::string fingerprint(std::span<const std::byte> bytes) {
+  sha256_ctx state;
+  sha256_init(&state);
+  sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  return digest_of(state);
+}
+
 std::string fingerprint(std::string_view text) { return fingerprint(std::as_bytes(std::span(text))); }
+
+std::string file_fingerprint(const std::filesystem::path& path) {
+  constexpr std::size_t block = 1 << 16;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return {};
+  sha256_ctx state;
+  sha256_init(&state);
+  const auto buffer = std::make_unique<char[]>(block);
+  while (in.read(buffer.get(), block) || in.gcount() > 0)
+    sha256_update(&state, static_cast<std::size_t>(in.gcount()), reinterpret_cast<const std::uint8_t*>(buffer.get()));
+  return digest_of(state);
+}
 
 }  // namespace pago

@@ -90,6 +90,13 @@ DeflatedText deflate_apart(std::string_view text) {
   return out;
 }
 
+std::string part_mark(const PackedPart& part) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string out = part.name + " ";
+  for (int shift = 28; shift >= 0; shift -= 4) out += digits[part.crc >> shift & 15];
+  return out;
+}
+
 std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
   const Fields in(package);
   const std::size_t end = end_of_directory(in);

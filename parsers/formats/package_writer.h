@@ -27,6 +27,8 @@ struct PackedPart {
   std::string packed;
 };
 
+std::string part_mark(const PackedPart& part);  // name and checksum: "word/styles.xml 1a2b3c4d"
+
 // The parts of a package that OoxmlPackage opens, as they are packed, in the order of its directory. Throws Error
 // "docx.damaged".
 std::vector<PackedPart> packed_parts(std::span<const std::byte> package);

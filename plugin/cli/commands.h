@@ -16,6 +16,7 @@ struct Shared {                  // options of every subcommand
 };
 
 void add_lees(CLI::App& app, Shared& shared);
+void add_log(CLI::App& app, Shared& shared);
 void add_maak(CLI::App& app, Shared& shared);
 void add_pdf(CLI::App& app, Shared& shared);
 void add_risico(CLI::App& app, Shared& shared);

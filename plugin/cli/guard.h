@@ -7,7 +7,7 @@
 // The one place where errors of a command end, and the limits within which a file of unknown origin is read.
 namespace pago::cli {
 
-enum ExitCode { done = 0, wrong_use = 1, nothing_written = 2, written_with_warnings = 3 };
+enum ExitCode { done = 0, wrong_use = 1, nothing_written = 2, written_with_warnings = 3, batch_refused = 4 };
 
 // The command cannot be carried out as it was typed; what() is a Dutch sentence. Ends in exit code 1.
 struct WrongUse : std::runtime_error {

@@ -32,7 +32,8 @@ constexpr const char* closing =
     "  0  gedaan\n"
     "  1  verkeerd gebruik van de opdracht\n"
     "  2  niets geschreven: het bestand is niet te lezen, of de brief is niet te maken\n"
-    "  3  geschreven, met waarschuwingen op stderr\n";
+    "  3  geschreven, met waarschuwingen op stderr\n"
+    "  4  een partij brieven is geweigerd: een brief is niet zeker voor de juiste persoon; niets staat klaar\n";
 
 std::string version(const Shared& shared) {
   const Catalogue& catalogue = chosen_catalogue(shared);
@@ -70,6 +71,7 @@ int run(int argc, char** argv) {
   add_pdf(app, shared);
   add_risico(app, shared);
   add_sjabloon(app, shared);
+  add_log(app, shared);
   try {
     app.parse(argc, argv);
     if (show_version) shared.job.run = [&shared] { return print(version(shared)), done; };

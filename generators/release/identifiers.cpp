@@ -1,0 +1,169 @@
+#include "generators/release/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace pago {
+namespace {
+
+constexpr std::size_t longest = 24;  // words of one identifier that are compared
+constexpr std::uint64_t seed = 0x9E3779B97F4A7C15u;
+
+std::uint64_t mixed(std::uint64_t h) {
+  h ^= h >> 32;
+  h *= 0xD6E8FEB86659FD93u;
+  h ^= h >> 32;
+  return h;
+}
+
+std::uint64_t combined(std::uint64_t before, std::uint64_t word) { return mixed((before ^ word) * seed + 1); }
+
+std::uint64_t word_hash_of(std::string_view word) {
+  std::uint64_t h = 0xCBF29CE484222325u;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return mixed(h);
+}
+
+// Months in Dutch, English and Polish (in a date: the genitive).
+constexpr std::array<std::array<std::string_view, 3>, 12> months = {{{"januari", "january", "stycznia"},
+                                                                     {"februari", "february", "lutego"},
+                                                                     {"maart", "march", "marca"},
+                                                                     {"april", "april", "kwietnia"},
+                                                                     {"mei", "may", "maja"},
+                                                                     {"juni", "june", "czerwca"},
+                                                                     {"juli", "july", "lipca"},
+                                                                     {"augustus", "august", "sierpnia"},
+                                                                     {"september", "september", "września"},
+                                                                     {"oktober", "october", "października"},
+                                                                     {"november", "november", "listopada"},
+                                                                     {"december", "december", "grudnia"}}};
+
+const std::unordered_map<std::uint64_t, std::uint64_t>& month_hashes() {
+  static const auto table = [] {
+    std::unordered_map<std::uint64_t, std::uint64_t> out;
+    for (const auto& names : months)
+      for (const std::string_view name : names) out.emplace(word_hash_of(name), word_hash_of(names[0]));
+    return out;
+  }();
+  return table;
+}
+
+std::uint64_t without_kind(std::uint64_t hash) { return hash & ~std::uint64_t{7}; }
+
+// Bytes of a sign that parts words: of “ ” ‘ ’ – — … · « » and the no-break space; 0 for a letter.
+std::size_t sign_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x80) return 3;
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xA0 || byte(at + 1) == 0xAB || byte(at + 1) == 0xBB || byte(at + 1) == 0xB7))
+    return 2;
+  return 0;
+}
+
+}  // namespace
+
+std::string_view dutch(IdentifierKind kind) {
+  constexpr std::string_view names[] = {"een personeelsnummer", "een naam",          "een adres",
+                                        "een e-mailadres",      "een geboortedatum", "een persoonlijke tekst"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+void append_words(std::string_view text, Words& out) {
+  std::uint64_t h = 0xCBF29CE484222325u;
+  bool inside = false;
+  const auto end_word = [&] {
+    if (!inside) return;
+    const std::uint64_t word = mixed(h);
+    const auto month = month_hashes().find(word);
+    out.push_back(month == month_hashes().end() ? word : month->second);
+    h = 0xCBF29CE484222325u;
+    inside = false;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+    bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (c >= 0x80) {
+      const std::size_t sign = sign_bytes(text, i);
+      letter = sign == 0;
+      if (sign > 0) i += sign - 1;
+    }
+    if (!letter) {
+      end_word();
+      continue;
+    }
+    h = (h ^ c) * 0x100000001B3u;
+    inside = true;
+  }
+  end_word();
+}
+
+Words words_of_text(std::string_view text) {
+  Words out;
+  append_words(text, out);
+  return out;
+}
+
+std::uint64_t hash_of(const Words& words) {
+  std::uint64_t h = seed;
+  for (const std::uint64_t word : words) h = combined(h, word);
+  return h;
+}
+
+bool is_weak_number(std::string_view number) {
+  const Words words = words_of_text(number);
+  if (words.size() != 1) return words.empty();
+  return number.size() < 5 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void IdentifierIndex::add(const Identifier& identifier) {
+  const std::size_t size = std::min(identifier.words.size(), longest);
+  if (size == 0) return;
+  std::uint64_t h = seed, start = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    h = combined(h, identifier.words[i]);
+    if (i == 0 || i == 1) start = h;
+  }
+  entries_.push_back(without_kind(h) | static_cast<std::uint64_t>(identifier.kind));
+  start_list_.push_back(start);
+  lengths_ |= 1u << size;
+}
+
+void IdentifierIndex::finish() {
+  std::sort(entries_.begin(), entries_.end());
+  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  entries_.shrink_to_fit();
+  std::size_t slots = 1024;  // of 64 bits; about one bit in sixteen set
+  while (slots * 4 < start_list_.size()) slots *= 2;
+  starts_.assign(slots, 0);
+  for (const std::uint64_t start : start_list_) starts_[(start >> 6) & (slots - 1)] |= std::uint64_t{1} << (start & 63);
+  start_list_ = {};
+}
+
+void IdentifierIndex::allow(std::string_view text) {
+  for (const IdentifierHit& hit : find(words_of_text(text))) allowed_.insert(hit.hash);
+}
+
+std::vector<IdentifierHit> IdentifierIndex::find(const Words& text) const {
+  std::vector<IdentifierHit> hits;
+  if (starts_.empty() || lengths_ == 0) return hits;
+  const bool single = (lengths_ & 2u) != 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    std::uint64_t h = combined(seed, text[at]);
+    bool goes_on = at + 1 < text.size() && may_start(combined(h, text[at + 1]));
+    if (!goes_on && !(single && may_start(h))) continue;
+    for (std::size_t n = 1; n <= longest && at + n <= text.size(); ++n) {
+      if (n > 1) h = combined(h, text[at + n - 1]);
+      if ((lengths_ >> n & 1) != 0) {
+        const std::uint64_t wanted = without_kind(h);
+        for (auto found = std::lower_bound(entries_.begin(), entries_.end(), wanted);
+             found != entries_.end() && without_kind(*found) == wanted; ++found)
+          if (!allowed_.contains(*found)) hits.push_back({at, n, static_cast<IdentifierKind>(*found & 7), *found});
+      }
+      if (!goes_on || (lengths_ >> (n + 1)) == 0) break;
+    }
+  }
+  return hits;
+}
+
+}  // namespace pago

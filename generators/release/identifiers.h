@@ -1,0 +1,59 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+// Who is meant by a text: whole identifiers of people, compared word by word. "Bakker" alone is nobody; "J. Bakker" is.
+namespace pago {
+
+enum class IdentifierKind : std::uint8_t { number, name, address, email, born, text };
+std::string_view dutch(IdentifierKind kind);  // "een personeelsnummer"
+
+// A text as hashes of its words: case, points, hyphens and spaces count for nothing, a month is the same in every language of
+// our letters.
+using Words = std::vector<std::uint64_t>;
+void append_words(std::string_view text, Words& out);
+Words words_of_text(std::string_view text);
+std::uint64_t hash_of(const Words& words);
+
+struct Identifier {
+  IdentifierKind kind = IdentifierKind::name;
+  Words words;
+};
+
+struct IdentifierHit {
+  std::size_t at = 0, words = 0;  // in the text that was looked through
+  IdentifierKind kind = IdentifierKind::name;
+  std::uint64_t hash = 0;
+};
+
+// The identifiers of everybody in a batch: eight bytes each, nothing that can be read back.
+class IdentifierIndex {
+ public:
+  void add(const Identifier& identifier);
+  void finish();  // before the first search
+
+  // What in this text is never a sign of somebody: letterhead, physician, the template's own words.
+  void allow(std::string_view text);
+
+  std::vector<IdentifierHit> find(const Words& text) const;
+  std::size_t size() const { return entries_.size(); }
+
+ private:
+  bool may_start(std::uint64_t first_words) const {
+    return (starts_[(first_words >> 6) & (starts_.size() - 1)] >> (first_words & 63) & 1) != 0;
+  }
+
+  std::vector<std::uint64_t> entries_;  // hash, the kind in its last three bits; sorted
+  std::vector<std::uint64_t> start_list_, starts_;
+  std::unordered_set<std::uint64_t> allowed_;
+  std::uint32_t lengths_ = 0;  // bit n: there are identifiers of n words
+};
+
+// A number that may be a measurement or a year as well: not looked for by itself.
+bool is_weak_number(std::string_view number);
+
+}  // namespace pago

@@ -1,0 +1,39 @@
+#include "plugin/results/batch_record.h"
+
+#include "forms/error.h"
+#include "plugin/json_parts.h"
+
+namespace pago {
+
+std::string to_json(const BatchRecord& record) {
+  Json released = nullptr;
+  if (!record.released_by.empty())
+    released = {{"bedrijfsarts", record.released_by}, {"big", record.released_big}, {"tijd", record.released_at}};
+  return printed(Json{{"uitslagen", record.results},
+                      {"zaak", record.case_folder},
+                      {"datum", record.date},
+                      {"brieven", record.letters},
+                      {"vrijgegeven", released}});
+}
+
+BatchRecord read_batch_record(std::string_view json) {
+  BatchRecord out;
+  try {
+    const Json read = Json::parse(json);
+    out.results = read.at("uitslagen").get<std::string>();
+    out.case_folder = read.at("zaak").get<std::string>();
+    out.date = read.at("datum").get<std::string>();
+    out.letters = read.at("brieven").get<std::size_t>();
+    if (const Json& released = read.at("vrijgegeven"); released.is_object()) {
+      out.released_by = released.at("bedrijfsarts").get<std::string>();
+      out.released_big = released.at("big").get<std::string>();
+      out.released_at = released.at("tijd").get<std::string>();
+    }
+  } catch (const Json::exception&) {
+    throw Error("batch.invalid",
+                "partij.json in de map met brieven is niet te lezen. Maak de brieven opnieuw met pago uitslagen.");
+  }
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,271 @@
+#include "plugin/results/letter_run.h"
+
+#include <nettle/hmac.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <fstream>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "forms/error.h"
+#include "generators/release/event_log.h"
+#include "generators/release/fingerprint.h"
+#include "plugin/results/person_identifiers.h"
+
+namespace pago {
+namespace {
+
+constexpr const char* earlier_manifest = "manifest.vorig";
+constexpr std::size_t most_faults = 1000, waiting_rows = 64;
+
+std::string field_text(const char* name, const std::string& value) {
+  return "\"" + std::string(name) + "\":" + json_string(value);
+}
+
+// The first line: two runs may go on with each other's files only when it is the same.
+std::string header_text(const BatchFacts& facts) {
+  std::string templates;
+  for (const auto& [key, hash] : facts.templates) templates += (templates.empty() ? "" : ",") + field_text(key.c_str(), hash);
+  return "{" + field_text("partij", keyed_hash(facts.key, "partij")) + "," + field_text("programma", facts.program) + "," +
+         field_text("catalogus", facts.catalogue) + "," + field_text("zaak", facts.case_hash) + "," +
+         field_text("datum", facts.date) + "," + field_text("stand", facts.status) + ",\"sjablonen\":{" + templates + "}}\n";
+}
+
+std::string line_of(const BatchFacts& facts, std::size_t number, const std::string& file, const std::string& row_mark,
+                    const std::string& letter_template, const std::string& hash) {
+  const auto found = facts.templates.find(letter_template);
+  return "{\"nr\":" + std::to_string(number) + "," + field_text("bestand", file) + "," + field_text("gegevens", row_mark) +
+         "," + field_text("sjabloon", found == facts.templates.end() ? "" : found->second) + "," +
+         field_text("catalogus", facts.catalogue) + "," + field_text("programma", facts.program) + "," +
+         field_text("sha256", hash) + "}\n";
+}
+
+// What an interrupted run left: its manifest, line by line beside the rows.
+class Earlier {
+ public:
+  Earlier(Outbox& outbox, const std::string& header) {
+    const auto names = outbox.names();
+    const auto size = [&](const char* name) -> std::uintmax_t {
+      std::error_code error;
+      const auto bytes = std::filesystem::file_size(outbox.folder() / name, error);
+      return error ? 0 : bytes;
+    };
+    if (size(manifest_name) > size(earlier_manifest))
+      std::filesystem::rename(outbox.folder() / manifest_name, outbox.folder() / earlier_manifest);
+    else outbox.remove(manifest_name);
+    in_.open(outbox.folder() / earlier_manifest, std::ios::binary);
+    std::string first;
+    if (in_ && std::getline(in_, first) && first + "\n" == header) return;
+    in_.close();
+    in_.setstate(std::ios::failbit);
+    if (!names.empty()) outbox.clear();
+  }
+
+  std::string next() {
+    std::string line;
+    if (!in_ || !std::getline(in_, line) || in_.eof()) return {};
+    return line;
+  }
+
+ private:
+  std::ifstream in_;
+};
+
+struct Job {
+  std::size_t number = 0;  // in the order of the rows, from 1
+  ResultRow row;
+  std::string earlier;  // its line of the interrupted run; may be empty
+};
+
+// Rows to several workers, their lines back in order. The first exception of a worker ends all.
+class Work {
+ public:
+  Work(const LetterRun& run, Outbox& outbox, const IdentifierIndex& index, std::size_t people)
+      : run_(run), outbox_(outbox), index_(index) {
+    progress_.people = people;
+  }
+
+  RunResult go() {
+    const std::string header = header_text(run_.facts);
+    Earlier earlier(outbox_, header);
+    outbox_.append(manifest_name, header);
+    std::vector<std::thread> workers;
+    for (unsigned i = 0; i < std::max(1u, run_.threads); ++i) workers.emplace_back([this] { work(); });
+    try {
+      std::size_t number = 0;
+      run_.rows([&](const ResultRow& row) { add({++number, row, earlier.next()}); });
+    } catch (...) {
+      fail(std::current_exception());
+    }
+    finish();
+    for (std::thread& worker : workers) worker.join();
+    if (failure_) std::rethrow_exception(failure_);
+    result_.people = progress_.done;
+    outbox_.append(manifest_name, "{\"brieven\":" + std::to_string(result_.people) + "}\n");
+    outbox_.remove(earlier_manifest);
+    return std::move(result_);
+  }
+
+ private:
+  void add(Job job) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return jobs_.size() < waiting_rows || failure_; });
+    if (failure_) std::rethrow_exception(failure_);
+    jobs_.push_back(std::move(job));
+    lock.unlock();
+    there_is_work_.notify_one();
+  }
+
+  void finish() {
+    const std::lock_guard lock(mutex_);
+    finished_ = true;
+    there_is_work_.notify_all();
+  }
+
+  void fail(std::exception_ptr failure) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = failure;
+    jobs_.clear();
+    room_.notify_all();
+    there_is_work_.notify_all();
+  }
+
+  std::optional<Job> take() {
+    std::unique_lock lock(mutex_);
+    there_is_work_.wait(lock, [this] { return !jobs_.empty() || finished_ || failure_; });
+    if (jobs_.empty() || failure_) return std::nullopt;
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    lock.unlock();
+    room_.notify_one();
+    return job;
+  }
+
+  void work() {
+    try {
+      const LetterMaker maker = run_.maker();
+      LetterGuard guard(index_, run_.templates);
+      while (std::optional<Job> job = take()) one(*job, maker, guard);
+    } catch (...) {
+      fail(std::current_exception());
+    }
+  }
+
+  void one(const Job& job, const LetterMaker& maker, LetterGuard& guard) {
+    const std::string file = letter_file_name(run_.facts.key, job.row.person.number);
+    const std::string mark =
+        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(job.row.hash.data()), job.row.hash.size()));
+    MadeLetter letter = maker(job.row);
+    letter.expected.hash = fingerprint(letter.docx);
+    const std::string line = line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, letter.expected.hash);
+    std::optional<std::vector<std::byte>> there;
+    if (!job.earlier.empty() && job.earlier + "\n" == line) there = outbox_.get(file);
+    const bool resumed = there && fingerprint(*there) == letter.expected.hash;
+    if (!resumed) {
+      outbox_.put(file, letter.docx);
+      if (run_.written) run_.written(file);
+      there = outbox_.get(file);
+    }
+    std::vector<GuardFault> faults;
+    if (there) faults = guard.check(*there, file, letter.expected);
+    else faults.push_back({job.row.row, file, "guard.unreadable", "het bestand is er niet meer"});
+    hand_in(job, line, std::move(faults), resumed);
+  }
+
+  void hand_in(const Job& job, const std::string& line, std::vector<GuardFault> faults, bool resumed) {
+    const std::lock_guard lock(hand_in_);
+    lines_.emplace(job.number, Line{line, job.row.person.number});
+    result_.fault_count += faults.size();
+    result_.resumed += resumed ? 1 : 0;
+    for (GuardFault& fault : faults)
+      if (result_.faults.size() < most_faults) result_.faults.push_back(std::move(fault));
+    std::string text;
+    while (!lines_.empty() && lines_.begin()->first == progress_.done + 1) {
+      text += lines_.begin()->second.text;
+      if (run_.finished) run_.finished(lines_.begin()->second.person);
+      lines_.erase(lines_.begin());
+      ++progress_.done;
+    }
+    if (text.empty()) return;
+    outbox_.append(manifest_name, text);
+    if (run_.progress) run_.progress(progress_);
+  }
+
+  const LetterRun& run_;
+  Outbox& outbox_;
+  const IdentifierIndex& index_;
+  std::mutex mutex_, hand_in_;
+  std::condition_variable there_is_work_, room_;
+  std::deque<Job> jobs_;
+  bool finished_ = false;
+  std::exception_ptr failure_;
+  struct Line {
+    std::string text, person;
+  };
+  std::map<std::size_t, Line> lines_;  // done, but a row before is not
+  RunProgress progress_;
+  RunResult result_;
+};
+
+}  // namespace
+
+std::string manifest_value(std::string_view line, std::string_view field) {
+  const std::string wanted = "\"" + std::string(field) + "\":\"";
+  const std::size_t at = line.find(wanted);
+  if (at == line.npos) return {};
+  const std::size_t from = at + wanted.size();
+  return std::string(line.substr(from, line.find('"', from) - from));
+}
+
+std::string manifest_header(const BatchFacts& facts) { return header_text(facts); }
+
+std::string keyed_hash(const std::string& key, std::string_view text) {
+  hmac_sha256_ctx state;
+  hmac_sha256_set_key(&state, key.size(), reinterpret_cast<const std::uint8_t*>(key.data()));
+  hmac_sha256_update(&state, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
+  std::uint8_t digest[SHA256_DIGEST_SIZE];
+  hmac_sha256_digest(&state, sizeof digest, digest);
+  std::string out;
+  for (const std::uint8_t byte : digest) {
+    constexpr char digits[] = "0123456789abcdef";
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+  return out;
+}
+
+std::string letter_file_name(const std::string& key, const std::string& person_number) {
+  return "brief-" + keyed_hash(key, "brief " + person_number).substr(0, 20) + ".docx";
+}
+
+RunResult run_letters(const LetterRun& run, Outbox& outbox) {
+  IdentifierIndex index;
+  std::size_t people = 0;
+  std::vector<std::uint64_t> numbers;
+  run.rows([&](const ResultRow& row) {
+    ++people;
+    for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
+    numbers.push_back(hash_of(words_of_text(row.person.number)));
+  });
+  if (people == 0) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
+  std::sort(numbers.begin(), numbers.end());
+  const bool doubled = std::adjacent_find(numbers.begin(), numbers.end()) != numbers.end();
+  numbers = {};
+  if (doubled) {
+    RunResult refused;
+    refused.people = people;
+    refused.faults.push_back(
+        {0, "", "guard.double",
+         "een personeelsnummer komt meer dan eens voor; de controle kan twee personen niet onderscheiden"});
+    refused.fault_count = 1;
+    return refused;
+  }
+  index.finish();
+  for (const std::string& text : run.allowed) index.allow(text);
+  return Work(run, outbox, index, people).go();
+}
+
+}  // namespace pago

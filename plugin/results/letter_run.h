@@ -1,0 +1,72 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "generators/release/outbox.h"
+#include "generators/release/wrong_person.h"
+#include "parsers/formats/ooxml_package.h"
+#include "parsers/results/result_row.h"
+
+// A batch of letters: rows in, one guarded file for each person out, and a manifest. Nothing here grows with the batch but
+// eight bytes for each identifier.
+namespace pago {
+
+using RowSource = std::function<void(const std::function<void(const ResultRow&)>& accept)>;  // all rows, again at every call
+
+struct MadeLetter {
+  Bytes docx;
+  LetterExpectation expected;  // hash is set by the run
+};
+using LetterMaker = std::function<MadeLetter(const ResultRow&)>;
+
+// What the letters of a batch have in common; two runs with the same facts make the same bytes.
+struct BatchFacts {
+  std::string program, catalogue, case_hash, date;
+  std::string status;                            // "concept", "vrijgegeven"
+  std::map<std::string, std::string> templates;  // key -> SHA-256
+  std::string key;                               // secret: names of files and marks of rows come from it; never written
+};
+
+struct RunProgress {
+  std::size_t done = 0, people = 0;
+};
+
+struct LetterRun {
+  RowSource rows;
+  std::function<LetterMaker()> maker;  // one for each thread
+  BatchFacts facts;
+  std::map<std::string, TemplateMarks> templates;
+  std::vector<std::string> allowed;  // texts of senders and templates: IdentifierIndex::allow
+  unsigned threads = 1;
+  std::function<void(const RunProgress&)> progress;                // called by one thread; may be empty
+  std::function<void(const std::string& person_number)> finished;  // in the order of the rows; may be empty
+  std::function<void(const std::string& name)> written;            // a file was written and not read back yet; for tests
+};
+
+struct RunResult {
+  std::size_t people = 0, resumed = 0;
+  std::vector<GuardFault> faults;  // not empty: the batch is refused, the outbox is as it was
+  std::size_t fault_count = 0;     // faults holds the first 1,000
+};
+
+constexpr const char* manifest_name = "manifest.jsonl";
+
+// Makes, reads back and checks every letter; a run that was interrupted goes on where it was. Nothing is published: that is for
+// the caller, when there are no faults. Throws what rows and maker throw, and Error "outbox.write", "batch.empty".
+RunResult run_letters(const LetterRun& run, Outbox& outbox);
+
+// The first line of the manifest: what all letters were made from.
+std::string manifest_header(const BatchFacts& facts);
+
+// The text of a field in a line of a manifest; "" when it has none.
+std::string manifest_value(std::string_view line, std::string_view field);
+
+// The name of a person's file: nothing of the person is in it, and it is the same in every run with this key.
+std::string letter_file_name(const std::string& key, const std::string& person_number);
+std::string keyed_hash(const std::string& key, std::string_view text);  // HMAC-SHA256, hexadecimal
+
+}  // namespace pago

@@ -1,0 +1,83 @@
+#include "plugin/results/person_identifiers.h"
+
+#include <array>
+#include <cstdio>
+
+#include "forms/dutch.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t words_of_a_text = 6;  // fewer are a phrase that anybody may get
+constexpr std::array<std::string_view, 6> always_printed = {"arts.toelichting",     "arts.advies",        "arts.interventie",
+                                                            "arts.nader_onderzoek", "arts.schade_advies", "arts.bescherming"};
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts)
+    if (!part.empty()) (out += out.empty() ? "" : " ") += part;
+  return out;
+}
+
+std::vector<std::string> names_of(const PersonalName& name) {
+  std::vector<std::string> out;
+  for (const std::string& first : {name.initials, name.given})
+    if (!first.empty()) out.push_back(joined({first, name.prefix, name.family}));
+  if (!name.form_of_address.empty()) out.push_back(joined({name.form_of_address, name.prefix, name.family}));
+  return out;
+}
+
+std::string numeric_date(const Date& date) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%02u-%02u-%04d", unsigned(date.day()), unsigned(date.month()), int(date.year()));
+  return text;
+}
+
+bool is_free_text(const std::string& field) { return field.starts_with("arts.") || field.ends_with(".toelichting"); }
+
+void add(std::vector<Identifier>& out, IdentifierKind kind, std::string_view text) {
+  if (Words words = words_of_text(text); !words.empty()) out.push_back({kind, std::move(words)});
+}
+
+}  // namespace
+
+std::vector<Identifier> identifiers_of(const ResultRow& row) {
+  std::vector<Identifier> out;
+  const Person& person = row.person;
+  if (!is_weak_number(person.number)) add(out, IdentifierKind::number, person.number);
+  add(out, IdentifierKind::number, "personeelsnummer " + person.number);
+  for (const std::string& name : names_of(person.name)) add(out, IdentifierKind::name, name);
+  if (words_of_text(person.address.street).size() > 1) add(out, IdentifierKind::address, person.address.street);
+  if (person.email.find('@') != std::string::npos) add(out, IdentifierKind::email, person.email);
+  if (person.born) {
+    add(out, IdentifierKind::born, dutch_date(*person.born));
+    add(out, IdentifierKind::born, numeric_date(*person.born));
+  }
+  for (const auto& [field, answer] : row.answers) {
+    const auto* text = std::get_if<std::string>(&answer);
+    if (text == nullptr || !is_free_text(field)) continue;
+    if (Words words = words_of_text(*text); words.size() >= words_of_a_text)
+      out.push_back({IdentifierKind::text, std::move(words)});
+  }
+  return out;
+}
+
+LetterExpectation expectation_of(const ResultRow& row) {
+  LetterExpectation out;
+  const Person& person = row.person;
+  const std::string& first = person.name.initials.empty() ? person.name.given : person.name.initials;
+  const std::string name = joined({first, person.name.prefix, person.name.family});
+  out.row = row.row;
+  out.own = identifiers_of(row);
+  add(out.own, IdentifierKind::number, person.number);
+  for (const auto& [field, answer] : row.answers)
+    if (const auto* text = std::get_if<std::string>(&answer)) add(out.own, IdentifierKind::text, *text);
+  out.required = {person.number, name};
+  if (!person.address.street.empty() && !person.address.postcode.empty())
+    out.address_block = joined({name, person.address.street, person.address.postcode, person.address.town});
+  for (const std::string_view field : always_printed)
+    if (const auto* text = row.given<std::string>(std::string(field))) out.texts.push_back(*text);
+  return out;
+}
+
+}  // namespace pago

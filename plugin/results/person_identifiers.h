@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "generators/release/wrong_person.h"
+#include "parsers/results/result_row.h"
+
+// Who a data row is about, as the wrong-person guard wants to know it.
+namespace pago {
+
+// What nobody else's letter may show: number, full name, address, e-mail, date of birth, and what the physician wrote to this
+// person in more than a few words.
+std::vector<Identifier> identifiers_of(const ResultRow& row);
+
+// What every letter to this person must be, from the row alone; findings, template and hash are still to be set.
+LetterExpectation expectation_of(const ResultRow& row);
+
+}  // namespace pago
