@@ -22,7 +22,7 @@ std::size_t action_label(const std::string& text, std::size_t& after) {
       TextPattern::Letters::any_case);
   static const TextPattern named(
       R"((?:advies|maatregel|maatregelen|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|doen|gebeuren)(?: op)?:)",
-      TextPattern::Letters::any_case);
+      TextPattern::Letters::any_case, TextPattern::Use::often);
   static const TextPattern arrow(R"((?:^|\s)(?:→|➔|➜|⇒|=>|->)\s)");
   const bool may_be = text.find(':') != std::string::npos && named.in(text);  // the long pattern is slow
   const auto m = may_be ? label.find(text) : std::nullopt;

@@ -32,7 +32,7 @@ int rank_of(std::string_view sentence, const std::string& ahead) {
 std::vector<Headcount> in_sentence(std::string_view sentence, bool leading) {
   static const TextPattern count(
       R"((^|[^\d])(\d{1,5}(?:\.\d{3})?|[a-z]+)\s+(?:vaste |parttime |betaalde )?(medewerkers|werknemers|personeelsleden|mensen|personen|fte|collega.s|arbeidskrachten|leerkrachten in dienst))",
-      TextPattern::Letters::any_case);
+      TextPattern::Letters::any_case, TextPattern::Use::often);
   static const TextPattern around(
       R"((telt|er werken|werken er|(?:bij u|bij ons|hier) werken|zijn met ons|in dienst|heeft|hebben|bestaat uit|personeelsbestand|team van|omvat|met in totaal|aantal))",
       TextPattern::Letters::any_case);

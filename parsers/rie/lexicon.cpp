@@ -10,16 +10,28 @@ namespace {
 
 bool starts_anyhow(const std::string& written) { return written.empty() || written.front() == '*'; }
 
+constexpr std::size_t kStarts = 256;
+
+// Two letters of a word as a number; `second` 0 for a word of one letter.
+std::size_t start_of(char first, char second) {
+  return (static_cast<unsigned char>(first) * 31u + static_cast<unsigned char>(second)) % kStarts;
+}
+
+std::size_t start_of(const std::string& word) { return start_of(word[0], word.size() > 1 ? word[1] : '\0'); }
+
 }  // namespace
 
 Phrases::Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)) {
   for (std::size_t i = 0; i < patterns_.size(); ++i) {
     const PatternWord& first = patterns_[i].front();
-    const bool any = first.gap_before || std::any_of(first.any.begin(), first.any.end(), starts_anyhow);
-    for (std::size_t letter = 0; any && letter < starting_.size(); ++letter) starting_[letter].push_back(i);
+    const auto starts_like_any = [](const std::string& written) {  // "x*" too: the second letter is free
+      return starts_anyhow(written) || (written.size() == 2 && written.back() == '*');
+    };
+    const bool any = first.gap_before || std::any_of(first.any.begin(), first.any.end(), starts_like_any);
+    for (std::size_t start = 0; any && start < kStarts; ++start) starting_[start].push_back(i);
     if (any) continue;
     for (const std::string& written : first.any) {
-      auto& list = starting_[static_cast<unsigned char>(written.front())];
+      auto& list = starting_[start_of(written)];
       if (list.empty() || list.back() != i) list.push_back(i);
     }
   }
@@ -27,7 +39,7 @@ Phrases::Phrases(std::string_view patterns) : patterns_(parse_patterns(patterns)
 
 std::size_t Phrases::match_at(const std::vector<FoldedWord>& words, std::size_t at, std::size_t end) const {
   if (at >= end || words[at].text.empty()) return 0;
-  for (const std::size_t i : starting_[static_cast<unsigned char>(words[at].text.front())]) {
+  for (const std::size_t i : starting_[start_of(words[at].text)]) {
     std::size_t w = at;
     bool fits = true;
     for (const PatternWord& part : patterns_[i]) {

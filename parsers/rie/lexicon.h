@@ -23,7 +23,8 @@ class Phrases {
  private:
   using Pattern = std::vector<PatternWord>;
   std::vector<Pattern> patterns_;
-  std::array<std::vector<std::size_t>, 256> starting_;  // by the first byte of a word: the patterns it can start, in order
+  std::array<std::vector<std::size_t>, 256>
+      starting_;  // by the first two letters of a word: the patterns it can start, in order
 };
 
 struct Lexicon {

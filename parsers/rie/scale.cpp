@@ -174,7 +174,8 @@ void name_colours(const std::string& text, std::vector<Scale::Step>& steps) {
 }
 
 void read_legend(const std::string& text, Scale& scale) {
-  static const TextPattern next_class(" en (?=(?:klasse|prioriteit|categorie|prio) )", TextPattern::Letters::any_case);
+  static const TextPattern next_class(" en (?=(?:klasse|prioriteit|categorie|prio) )", TextPattern::Letters::any_case,
+                                      TextPattern::Use::often);
   std::vector<Scale::Step> steps;
   for (const std::string& segment : segments_of(next_class.replaced(text, "; "))) {
     auto step = step_in(segment);
@@ -228,7 +229,8 @@ Scale scale_of(const Document& document) {
 bool is_legend(std::string_view text) {
   static const TextPattern sign(R"((?:^|[\s,;(])[^\s,;(=]{1,3} ?= ?\S|\b(?:[A-Z]\d?|\d) is (?:hoog|midden|middel|laag)\b)",
                                 TextPattern::Letters::any_case);
-  static const TextPattern spoken(R"( is (?:hoog|midden|middel|laag)\b)", TextPattern::Letters::any_case);
+  static const TextPattern spoken(R"( is (?:hoog|midden|middel|laag)\b)", TextPattern::Letters::any_case,
+                                  TextPattern::Use::often);
   const bool may_be = text.find('=') != std::string_view::npos || spoken.find(text);  // the long pattern is slow on prose
   return may_be && sign.all(text).size() >= 2;
 }

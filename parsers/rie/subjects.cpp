@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "forms/resources.h"
 #include "forms/xml_data.h"
 #include "parsers/rie/lexicon.h"
+#include "parsers/rie/word_data.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -37,11 +37,8 @@ Subject subject_of(const DataNode& node) {
 
 const std::vector<SubjectWords>& builtin_subjects() {
   static const std::vector<SubjectWords> subjects = [] {
-    const auto bytes = resource("leidraad/vocabulary.xml");
-    const DataNode root =
-        read_xml_data({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, "vocabulary.xml", "vocabulary.invalid");
     std::vector<SubjectWords> out;
-    if (const DataNode* list = root.child("onderwerpen"))
+    if (const DataNode* list = builtin_word_data().child("onderwerpen"))
       for (const DataNode* node : list->all("onderwerp")) out.push_back({subject_of(*node), Phrases(node->text)});
     return out;
   }();

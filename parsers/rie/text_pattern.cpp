@@ -38,12 +38,13 @@ struct TextPattern::Compiled {
   ~Compiled() { pcre2_code_free(code); }
 };
 
-TextPattern::TextPattern(const char* pattern, Letters letters) : compiled_(std::make_unique<Compiled>()) {
+TextPattern::TextPattern(const char* pattern, Letters letters, Use use) : compiled_(std::make_unique<Compiled>()) {
   int error = 0;
   PCRE2_SIZE at = 0;
   const std::uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | (letters == Letters::any_case ? PCRE2_CASELESS : 0);
   compiled_->code = pcre2_compile(bytes(pattern), PCRE2_ZERO_TERMINATED, options, &error, &at, nullptr);
   if (!compiled_->code) throw std::logic_error("pattern broken at " + std::to_string(at) + ": " + pattern);
+  if (use == Use::often) pcre2_jit_compile(compiled_->code, PCRE2_JIT_COMPLETE);  // refused: it is interpreted, as any other
   pcre2_pattern_info(compiled_->code, PCRE2_INFO_CAPTURECOUNT, &compiled_->groups);
   if (compiled_->groups >= kMostGroups) throw std::logic_error(std::string("pattern with too many groups: ") + pattern);
 }

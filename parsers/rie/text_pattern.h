@@ -32,7 +32,8 @@ class TextMatch {
 class TextPattern {
  public:
   enum class Letters { exact, any_case };
-  explicit TextPattern(const char* pattern, Letters letters = Letters::exact);
+  enum class Use { seldom, often };  // often: translated to machine code, which costs some fifty searches and pays after
+  explicit TextPattern(const char* pattern, Letters letters = Letters::exact, Use use = Use::seldom);
   ~TextPattern();
   TextPattern(TextPattern&&) = delete;
 
