@@ -59,10 +59,18 @@ bool DataEntry::yes(std::string_view attribute) const { return !optional(attribu
 bool DataEntry::yes_or_no(std::string_view attribute) const { return one_of<bool>(attribute, {{"ja", true}, {"nee", false}}); }
 
 double DataEntry::number(std::string_view attribute) const {
-  std::string value = required(attribute);
+  const std::string value = required(attribute);
+  const double found = *signed_number(attribute);
+  if (found < 0) fail(quoted(attribute) + " is geen getal: \"" + value + "\"");
+  return found;
+}
+
+std::optional<double> DataEntry::signed_number(std::string_view attribute) const {
+  std::string value = optional(attribute);
+  if (value.empty()) return std::nullopt;
   std::replace(value.begin(), value.end(), ',', '.');
   const auto parsed = whole<double>(value);
-  if (!parsed || *parsed < 0) fail(quoted(attribute) + " is geen getal: \"" + value + "\"");
+  if (!parsed) fail(quoted(attribute) + " is geen getal: \"" + value + "\"");
   return *parsed;
 }
 

@@ -28,12 +28,13 @@ class DataEntry {
   std::vector<DataEntry> all(std::string_view element) const;
   std::string text() const;  // must not be empty
   std::string optional_text() const { return node_.text; }
-  std::string required(std::string_view attribute) const;  // present and not empty
-  std::string optional(std::string_view attribute) const;  // "" when absent
-  bool yes(std::string_view attribute) const;              // "ja"; "nee" or absent: false
-  bool yes_or_no(std::string_view attribute) const;        // must be there
-  double number(std::string_view attribute) const;         // "2.5" or "2,5"
-  int whole_number(std::string_view attribute) const;      // 0 when absent
+  std::string required(std::string_view attribute) const;                 // present and not empty
+  std::string optional(std::string_view attribute) const;                 // "" when absent
+  bool yes(std::string_view attribute) const;                             // "ja"; "nee" or absent: false
+  bool yes_or_no(std::string_view attribute) const;                       // must be there
+  double number(std::string_view attribute) const;                        // "2.5" or "2,5"
+  std::optional<double> signed_number(std::string_view attribute) const;  // "-10"; empty when absent
+  int whole_number(std::string_view attribute) const;                     // 0 when absent
   std::optional<Date> date(std::string_view attribute) const;
   std::vector<std::string> words(std::string_view attribute) const;  // codes separated by spaces
   std::vector<std::string> listed() const;                           // the text, separated by ";"

@@ -1,5 +1,7 @@
 #pragma once
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,11 @@ struct OtherUnit {  // a unit in which the same thing is often written down by m
   double factor = 1;
 };
 
+struct Choice {
+  std::string name;                // "mevrouw"
+  std::vector<std::string> other;  // lower case: "mw", "v"
+};
+
 struct ResultField {
   std::string id;                      // "gehoor.rechts_4000", "persoon.nummer", "arts.advies"
   std::string label, english, polish;  // as a letter calls it: "rechts, 4000 Hz"
@@ -26,18 +33,22 @@ struct ResultField {
   std::string unit;                 // of a number: "dB"; empty: none
   std::optional<double> low, high;  // plausible values of a number, bounds included; outside it is an error of writing
   bool whole = false;               // whole numbers only
-  std::vector<std::string> choices;
-  std::string group;                    // fields that share a criterion: "gehoor.drempel"; empty: none
-  std::string side;                     // "links", "rechts" or ""
-  bool required = false;                // nobody can do without: no policy lets it be missing
-  bool optional = false;                // may always be empty, which says nothing: remarks, advice
-  bool urgent = false;                  // yes: the physician is told at once (6.8)
-  bool computed = false;                // never a column: follows from other fields
-  std::vector<RiskId> risks;            // the risks it belongs to; of a PMO field none
-  std::vector<std::string> synonyms;    // other names of a column, lower case: "r4000", "ad 4k"
-  std::vector<OtherUnit> other_units;   // what a wrong unit looks like
-  std::optional<Criterion> criterion;   // shipped only with its source in the catalogue: BMI classes
-  std::string limit_risk, limit_basis;  // a limit of the risk catalogue that counts as criterion: "lood", "lood in bloed"
+  std::vector<Choice> choices;
+  std::string group;                   // fields that share a criterion: "gehoor.drempel"; empty: none
+  std::string side;                    // "links", "rechts" or ""
+  bool required = false;               // nobody can do without: no policy lets it be missing
+  bool optional = false;               // may always be empty, which says nothing: remarks, advice
+  bool urgent = false;                 // yes: the physician is told at once (6.8)
+  bool computed = false;               // never a column: follows from other fields
+  std::vector<RiskId> risks;           // the risks it belongs to; of a PMO field none
+  std::vector<std::string> synonyms;   // other names of a column, lower case: "r4000", "ad 4k"
+  std::vector<OtherUnit> other_units;  // what a wrong unit looks like
+  std::optional<Criterion> criterion;  // shipped only with its source in the catalogue: BMI classes
+
+  struct CatalogueLimit {
+    std::string risk, basis, kind;  // "lood", "lood in bloed", "biologische grenswaarde"
+  };
+  std::optional<CatalogueLimit> limit;  // a limit of risks.xml that counts as criterion, with its own dates
 
   std::string module() const { return id.substr(0, id.find('.')); }
 };
@@ -50,11 +61,27 @@ struct ResultModule {
   std::vector<ResultField> fields;  // also "<module>.werkgerelateerd" and "<module>.toelichting", which every module has
 };
 
+// The one is never larger than the other; with a difference, also never more than that below it (6.6: impossible pairs).
+struct FieldOrder {
+  std::string smaller, larger;  // field ids
+  std::optional<double> difference;
+};
+
+struct ColumnWords {                         // how people write above a column and in its cells; all in lower case
+  std::map<std::string, std::string> words;  // "re" -> "rechts"
+  std::set<std::string> filler;              // words that tell columns apart nowhere: "van", "hz"
+  std::set<std::string> empty;               // what stands for an empty cell: "n.v.t.", "-"
+  std::set<std::string> yes, no;             // "ja", "x", "1"
+  std::map<std::string, std::string> units;  // without spaces: "dbhl" -> "dB"
+};
+
 struct ModuleCatalogue {
   std::string edition, source;
   std::vector<ResultField> person, physician;  // who it is about; what the physician adds
   std::vector<ResultModule> modules;           // in the order of a letter
-  Texts texts;                                 // sentences, by id
+  std::vector<FieldOrder> orders;
+  ColumnWords columns;
+  Texts texts;  // sentences, by id
 
   const ResultField* field(std::string_view id) const;    // of person, physician and modules; nullptr when unknown
   const ResultModule* module(std::string_view id) const;  // nullptr when unknown
@@ -62,7 +89,7 @@ struct ModuleCatalogue {
 };
 
 // From the text of modules.xml. Throws Error("catalogue.invalid") with file, line and what is wrong: a field twice, a risk that
-// the catalogue does not know, a criterion without source.
+// the catalogue does not know, a limit that it does not have, a criterion without source, an unknown unit.
 ModuleCatalogue load_modules(std::string_view xml, const Catalogue& catalogue);
 
 // The compiled-in edition; parsed once.

@@ -5,15 +5,13 @@
 
 #include "parsers/formats/package_parts.h"
 #include "parsers/formats/reader.h"
-#include "parsers/formats/relationships.h"
 #include "parsers/formats/word_text.h"
 #include "parsers/formats/workbook_sheets.h"
 #include "parsers/formats/xlsx_sheet.h"
+#include "parsers/formats/xlsx_workbook.h"
 
 namespace pago {
 namespace {
-
-constexpr std::string_view to_check = "opmaak, datums en kleuren";
 
 class XlsxFile {
  public:
@@ -21,55 +19,20 @@ class XlsxFile {
       : parts_(bytes, file, limits, excel_format), document_(parts_.result.document) {}
 
   ReadResult read() {
-    find_main_part();
-    XmlNode workbook = parts_.required(main_);
-    const std::string epoch = workbook.child(Ns::s, "workbookPr").attribute(Ns::none, "date1904");
-    context_.epoch_1904 = epoch == "1" || epoch == "true";
-    context_.styles = XlsxStyles(beside("styles", "xl/styles.xml"), beside("theme", "xl/theme/theme1.xml"));
-    read_shared_strings();
-    read_print_titles(workbook);
+    workbook_ = open_workbook(parts_);
+    read_print_titles(workbook_.root);
     int index = 0;
-    for (XmlNode sheet : workbook.child(Ns::s, "sheets").children())
+    for (XmlNode sheet : workbook_.root.child(Ns::s, "sheets").children())
       if (sheet.is(Ns::s, "sheet")) read_one(sheet, index++);
     if (!any_text_)
       parts_.fail("no_text",
                   "Er staat geen tekst in het Excel-bestand, misschien alleen afbeeldingen; gebruik een bestand met tekst.");
-    parts_.read_core_properties(properties_);
+    parts_.read_core_properties(workbook_.properties);
     number_places(document_);
     return std::move(parts_.result);
   }
 
  private:
-  void find_main_part() {
-    for (const Relationship& relationship : relationships_of(parts_.package(), "", parts_.limits())) {
-      if (relationship.type == "officeDocument" && !relationship.external && main_.empty()) main_ = relationship.target;
-      if (relationship.type == "core-properties") properties_ = relationship.target;
-    }
-    if (!parts_.package().has(main_)) main_ = "xl/workbook.xml";
-    if (!parts_.package().has(main_))
-      parts_.fail("no_document",
-                  "In dit Excel-bestand ontbreekt de werkmap (xl/workbook.xml); open het in Excel, sla het opnieuw op en "
-                  "probeer het nog eens.");
-    for (const Relationship& relationship : relationships_of(parts_.package(), main_, parts_.limits()))
-      relationships_[relationship.id] = relationship;
-  }
-
-  XmlNode beside(std::string_view type, const std::string& otherwise) {
-    for (const auto& [id, relationship] : relationships_)
-      if (relationship.type == type && parts_.package().has(relationship.target))
-        return parts_.beside(relationship.target, to_check);
-    return parts_.beside(otherwise, to_check);
-  }
-
-  void read_shared_strings() {
-    std::string name = "xl/sharedStrings.xml";
-    for (const auto& [id, relationship] : relationships_)
-      if (relationship.type == "sharedStrings") name = relationship.target;
-    if (!parts_.package().has(name)) return;
-    for (XmlNode node : parts_.required(name).children())
-      if (node.is(Ns::s, "si")) context_.shared.push_back(string_text(node));
-  }
-
   // _xlnm.Print_Titles of sheet n: "'Plan van aanpak'!$A:$B,'Plan van aanpak'!$3:$4".
   void read_print_titles(XmlNode workbook) {
     for (XmlNode name : workbook.child(Ns::s, "definedNames").children()) {
@@ -85,14 +48,14 @@ class XlsxFile {
   void read_one(XmlNode entry, int index) {
     const std::string name = clean_text(entry.attribute(Ns::none, "name"));
     const std::string place = "blad " + name;
-    const auto link = relationships_.find(entry.attribute(Ns::r, "id"));
-    if (link == relationships_.end() || !parts_.package().has(link->second.target))
+    const auto link = workbook_.relationships.find(entry.attribute(Ns::r, "id"));
+    if (link == workbook_.relationships.end() || !parts_.package().has(link->second.target))
       return parts_.warn("sheet_missing", "Blad " + name + " ontbreekt in het bestand en is niet gelezen.", place);
     if (link->second.type != "worksheet")
       return parts_.warn("sheet_without_cells",
                          "Blad " + name + " is een grafiek of dialoog; de inhoud daarvan is niet gelezen.", place);
     XmlNode worksheet = parts_.beside(link->second.target, "of blad " + name + " een bevinding noemt");
-    Sheet sheet = read_sheet(worksheet, context_);
+    Sheet sheet = read_sheet(worksheet, workbook_.context);
     sheet.name = name;
     if (const auto title = print_titles_.find(index); title != print_titles_.end()) sheet.header_rows.push_back(title->second);
     read_attached(link->second.target, sheet);
@@ -100,7 +63,7 @@ class XlsxFile {
     const std::string state = entry.attribute(Ns::none, "state");
     if (!add_workbook_sheet(parts_, std::move(sheet), state == "hidden" || state == "veryHidden")) return;
     any_text_ = true;
-    if (const int missing = context_.formulas_without_value; missing > 0)
+    if (const int missing = workbook_.context.formulas_without_value; missing > 0)
       parts_.warn("formula_without_value",
                   "Op blad " + name + " heeft een formule geen uitkomst (" + std::to_string(missing) +
                       " keer); open het bestand in Excel, sla het op en lees het opnieuw.",
@@ -112,7 +75,7 @@ class XlsxFile {
     for (const Relationship& relationship : relationships_of(parts_.package(), part, parts_.limits())) {
       if (relationship.external) continue;
       if (relationship.type == "table") {
-        XmlNode table = parts_.beside(relationship.target, to_check);
+        XmlNode table = parts_.beside(relationship.target, xlsx_to_check);
         auto area = area_of(table.attribute(Ns::none, "ref"));
         if (area && table.attribute(Ns::none, "headerRowCount", "1") != "0") sheet.lists.push_back(*area);
       } else if (relationship.type == "drawing") {
@@ -142,10 +105,8 @@ class XlsxFile {
 
   PackageParts parts_;
   Document& document_;
-  std::string main_, properties_ = "docProps/core.xml";
-  std::map<std::string, Relationship> relationships_;  // by id
-  std::map<int, int> print_titles_;                    // sheet -> row
-  XlsxContext context_;
+  XlsxWorkbook workbook_;
+  std::map<int, int> print_titles_;  // sheet -> row
   bool any_text_ = false;
 };
 

@@ -44,6 +44,38 @@ std::string iso_date_text(const std::string& iso) {  // t="d": "2026-03-31T14:30
   return time.empty() || time == "00:00" ? text : text + " " + time;
 }
 
+void put(const XlsxContext::Text& text, SheetCell& cell) {
+  cell.text = text.text;
+  cell.bold = cell.bold || text.bold;
+}
+
+void read_value(XmlNode node, const XlsxLook& look, XlsxContext& context, SheetCell& cell) {
+  const std::string type = node.attribute(Ns::none, "t", "n");
+  const std::string value = node.child(Ns::s, "v").text();
+  if (type == "inlineStr") return put(string_text(node.child(Ns::s, "is")), cell);
+  if (value.empty()) {
+    context.formulas_without_value += node.child(Ns::s, "f") && !node.child(Ns::s, "v") ? 1 : 0;
+    return;
+  }
+  if (type == "s") {
+    const auto index = std::strtoul(value.c_str(), nullptr, 10);
+    if (index < context.shared.size()) put(context.shared[index], cell);
+  } else if (type == "b") {
+    const bool yes = value == "1" || value == "true";
+    cell.text = look.check_box ? (yes ? "☒" : "☐") : yes ? "WAAR" : "ONWAAR";
+  } else if (type == "e") {
+    cell.text = dutch_error(value);
+  } else if (type == "d") {
+    cell.text = iso_date_text(value);
+    cell.number = true;
+  } else if (const auto number = type == "n" ? number_in(value) : std::nullopt) {
+    cell.text = look.format.text(*number, context.epoch_1904);
+    cell.number = true;
+  } else {
+    cell.text = without_escapes(value);
+  }
+}
+
 class SheetReader {
  public:
   SheetReader(XmlNode worksheet, XlsxContext& context) : worksheet_(worksheet), context_(context) {}
@@ -82,45 +114,8 @@ class SheetReader {
     const auto place = area_of(node.attribute(Ns::none, "r"));
     column_ = place ? place->left : column_ + 1;
     if (column_ > last_column) return;
-    const XlsxLook& look = context_.styles.look(std::strtoul(node.attribute(Ns::none, "s").c_str(), nullptr, 10));
-    SheetCell cell;
-    cell.bold = look.bold;
-    cell.fill = look.fill;
-    read_value(node, look, cell);
-    cell.text = clean_text(cell.text);
+    SheetCell cell = read_sheet_cell(node, context_);
     if (!cell.text.empty() || (!cell.fill.empty() && cell.fill != "FFFFFF")) sheet_.rows[row_][column_] = std::move(cell);
-  }
-
-  void read_value(XmlNode node, const XlsxLook& look, SheetCell& cell) {
-    const std::string type = node.attribute(Ns::none, "t", "n");
-    const std::string value = node.child(Ns::s, "v").text();
-    if (type == "inlineStr") return put(string_text(node.child(Ns::s, "is")), cell);
-    if (value.empty()) {
-      context_.formulas_without_value += node.child(Ns::s, "f") && !node.child(Ns::s, "v") ? 1 : 0;
-      return;
-    }
-    if (type == "s") {
-      const auto index = std::strtoul(value.c_str(), nullptr, 10);
-      if (index < context_.shared.size()) put(context_.shared[index], cell);
-    } else if (type == "b") {
-      const bool yes = value == "1" || value == "true";
-      cell.text = look.check_box ? (yes ? "☒" : "☐") : yes ? "WAAR" : "ONWAAR";
-    } else if (type == "e") {
-      cell.text = dutch_error(value);
-    } else if (type == "d") {
-      cell.text = iso_date_text(value);
-      cell.number = true;
-    } else if (const auto number = type == "n" ? number_in(value) : std::nullopt) {
-      cell.text = look.format.text(*number, context_.epoch_1904);
-      cell.number = true;
-    } else {
-      cell.text = without_escapes(value);
-    }
-  }
-
-  static void put(const XlsxContext::Text& text, SheetCell& cell) {
-    cell.text = text.text;
-    cell.bold = cell.bold || text.bold;
   }
 
   void read_frozen_rows() {
@@ -180,6 +175,16 @@ XlsxContext::Text string_text(XmlNode node) {
   found.text = without_escapes(std::move(found.text));
   found.bold = letters > 0 && letters == bold_letters;
   return found;
+}
+
+SheetCell read_sheet_cell(XmlNode node, XlsxContext& context) {
+  const XlsxLook& look = context.styles.look(std::strtoul(node.attribute(Ns::none, "s").c_str(), nullptr, 10));
+  SheetCell cell;
+  cell.bold = look.bold;
+  cell.fill = look.fill;
+  read_value(node, look, context, cell);
+  cell.text = clean_text(cell.text);
+  return cell;
 }
 
 Sheet read_sheet(XmlNode worksheet, XlsxContext& context) { return SheetReader(worksheet, context).read(); }

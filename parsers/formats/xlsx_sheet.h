@@ -10,6 +10,8 @@
 
 namespace pago {
 
+inline constexpr std::string_view xlsx_to_check = "opmaak, datums en kleuren";  // when a part beside the sheets is damaged
+
 // What the sheets of one workbook share.
 struct XlsxContext {
   XlsxStyles styles;
@@ -24,6 +26,9 @@ struct XlsxContext {
 
 // Text of a shared or inline string (CT_Rst): its runs joined, phonetic text left out, "_x000D_" undone.
 XlsxContext::Text string_text(XmlNode node);
+
+// A cell (CT_Cell), with its text as a Dutch reader sees it.
+SheetCell read_sheet_cell(XmlNode cell, XlsxContext& context);
 
 // Cells, merged areas, filter, frozen rows and hidden rows of a worksheet part; its name, tables and shapes are the caller's.
 Sheet read_sheet(XmlNode worksheet, XlsxContext& context);

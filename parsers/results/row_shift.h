@@ -1,0 +1,18 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parsers/results/row_reader.h"
+
+namespace pago {
+
+struct RowShift {
+  std::size_t from = 0;  // first column whose cell is wrong
+  bool right = true;     // the cells stand one column too far to the right, else to the left
+};
+
+// Cells that fit nothing where they stand, and fit well one column further: what a stray separator or a deleted cell does.
+std::optional<RowShift> find_shift(const SheetRow& row, const RowContext& context);
+
+}  // namespace pago
