@@ -102,7 +102,7 @@ class ModuleLoader {
 
   ResultField field(const DataEntry& e) {
     e.allow({"code", "naam", "en", "pl", "soort", "eenheid", "van", "tot", "geheel", "groep", "kant", "nodig", "vrij", "spoed",
-             "berekend", "risicos"},
+             "invoer", "berekend", "risicos"},
             {"kop", "fout", "keuze", "criterium", "grenswaarde"});
     ResultField f;
     f.id = codes_.take(e);
@@ -120,6 +120,7 @@ class ModuleLoader {
     f.required = e.yes("nodig");
     f.optional = e.yes("vrij");
     f.urgent = e.yes("spoed");
+    f.input_only = e.yes("invoer");
     f.computed = e.yes("berekend");
     f.risks = risks(e);
     for (const DataEntry& names : e.all("kop"))

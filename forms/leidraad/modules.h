@@ -39,6 +39,7 @@ struct ResultField {
   bool required = false;               // nobody can do without: no policy lets it be missing
   bool optional = false;               // may always be empty, which says nothing: remarks, advice
   bool urgent = false;                 // yes: the physician is told at once (6.8)
+  bool input_only = false;             // has no criterion by nature: another value follows from it (height and weight)
   bool computed = false;               // never a column: follows from other fields
   std::vector<RiskId> risks;           // the risks it belongs to; of a PMO field none
   std::vector<std::string> synonyms;   // other names of a column, lower case: "r4000", "ad 4k"

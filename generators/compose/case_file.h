@@ -9,6 +9,7 @@
 #include "generators/compose/project_facts.h"
 #include "generators/rules/advise.h"
 #include "generators/rules/confirmed_findings.h"
+#include "parsers/results/result_settings.h"
 
 // What is known about a case beyond the RI&E: zaak.json. Every value may be missing; nothing is filled in that nobody gave.
 namespace pago {
@@ -76,6 +77,7 @@ struct CaseFile {
   std::vector<Expert> experts;
   ExaminationPlan plan;                     // goals, examinations and project (leidraad, stap 2 to 5)
   std::vector<Confirmation> confirmations;  // of findings, by the bedrijfsarts
+  ResultSettings results;                   // columns and criteria of the employees' results (leidraad, stap 4, 7 and 8)
   PhysicianInput physician;                 // choices per risk; facts about RI&E and contract
 };
 

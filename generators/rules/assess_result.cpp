@@ -25,7 +25,7 @@ class PersonAssessment {
 
   AssessedPerson assess() {
     for (const ResultModule& module : catalogue_.modules) {
-      if (!takes_part(module) || !has_column(module)) continue;
+      if (!out_.row.takes_part(module.pmo) || !has_column(module)) continue;
       ModuleResult result;
       result.module = module.id;
       result.name = module.name;
@@ -40,11 +40,6 @@ class PersonAssessment {
   }
 
  private:
-  bool takes_part(const ResultModule& module) const {
-    const bool* part = out_.row.given<bool>(module.pmo ? "deelname.pmo" : "deelname.pago");
-    return part == nullptr || *part;
-  }
-
   bool has_column(const ResultModule& module) const {
     for (const ResultField& field : module.fields)
       if (!remark(field) && out_.row.find(field.id) != nullptr) return true;
@@ -90,7 +85,8 @@ class PersonAssessment {
                         criterion_text(criterion, field.unit, catalogue_.texts),
                         criterion.source,
                         criterion,
-                        judged.result_class};
+                        judged.result_class,
+                        field.input_only};
     result.values.push_back(std::move(value));
   }
 
@@ -107,6 +103,13 @@ class PersonAssessment {
 
 AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria) {
   return PersonAssessment(row, catalogue, criteria).assess();
+}
+
+Criteria criteria_of(const ResultSettings& settings, const ModuleCatalogue& modules, const Catalogue& catalogue,
+                     const Date& day) {
+  Criteria criteria = settings.criteria;
+  criteria.merge(shipped_criteria(modules, catalogue, day));
+  return criteria;
 }
 
 }  // namespace pago

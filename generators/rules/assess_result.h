@@ -5,6 +5,7 @@
 #include "forms/leidraad/criterion.h"
 #include "forms/leidraad/modules.h"
 #include "parsers/results/result_row.h"
+#include "parsers/results/result_settings.h"
 
 // What the results of one person mean, by the criteria that were fixed beforehand (PRJ-07, PRJ-08, RES-10). Pure: opens
 // nothing, asks nothing, guesses nothing. Everything in here is of privacy class C3.
@@ -21,6 +22,7 @@ struct AssessedValue {
   std::string source;        // "projectplan, PRJ-08", or the source that the catalogue gives
   Criterion applied;         // the same criterion as numbers, for letters in other languages
   std::string result_class;  // of a criterion with classes: "overgewicht"; may be empty
+  bool input_only = false;   // not assessed by nature, another value follows from it: height and weight
 };
 
 struct ModuleResult {
@@ -47,5 +49,9 @@ struct AssessedPerson {
 // Only modules of which the row has at least one field. A person who takes no part in the PMO ("deelname.pmo" is no) has no
 // modules of the PMO, the same for the PAGO.
 AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria);
+
+// The criteria of the case, and those of the catalogue (as they hold on that day) where the case has none of its own.
+Criteria criteria_of(const ResultSettings& settings, const ModuleCatalogue& modules, const Catalogue& catalogue,
+                     const Date& day);
 
 }  // namespace pago

@@ -139,7 +139,7 @@ Utf8Converter::~Utf8Converter() = default;
 
 void Utf8Converter::convert(std::span<const std::byte> bytes, bool last, std::string& into) {
   const std::size_t begin = into.size();
-  const char* source = reinterpret_cast<const char*>(bytes.data());
+  const char* source = bytes.empty() ? "" : reinterpret_cast<const char*>(bytes.data());
   const char* const end = source + bytes.size();
   std::array<char, 8192> out;
   UErrorCode status = U_BUFFER_OVERFLOW_ERROR;

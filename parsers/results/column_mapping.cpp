@@ -32,7 +32,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 class KnownNames {
  public:
-  explicit KnownNames(const ModuleCatalogue& modules) : words_(modules.columns) {
+  explicit KnownNames(const ModuleCatalogue& modules) : modules_(modules), words_(modules.columns) {
     for (const ResultField& field : modules.person) add(field);
     for (const ResultModule& module : modules.modules)
       for (const ResultField& field : module.fields) add(field);
@@ -43,6 +43,11 @@ class KnownNames {
     ProposedColumn best;
     best.column = column;
     best.header = header;
+    if (const ResultField* exact = modules_.field(header); exact != nullptr && !exact->computed) {
+      best.field = exact;
+      best.confidence = own_name;
+      return best;
+    }
     const HeaderName name = header_name(header, words_);
     if (name.words.empty()) return best;
     for (const KnownName& known : names_) consider(known, name.words, best);
@@ -111,6 +116,7 @@ class KnownNames {
     return inside && telling ? part_of_it + 0.01 * static_cast<double>(std::min<std::size_t>(known.words.size(), 9)) : 0;
   }
 
+  const ModuleCatalogue& modules_;
   const ColumnWords& words_;
   std::vector<KnownName> names_;
 };

@@ -101,9 +101,17 @@ class FileWork {
     const ResultRow result = read_row(row, context_, report_);
     doubles_.check(result, report_);
     if (out_.faults != faults) return;
-    for (const auto& [field, answer] : result.answers)
-      if (std::holds_alternative<std::monostate>(answer) && !context_.modules.field(field)->optional) ++out_.absent[field];
+    count_absent(result);
     accept_(result);
+  }
+
+  void count_absent(const ResultRow& result) {
+    for (const auto& [id, answer] : result.answers) {
+      const ResultField& field = *context_.modules.field(id);
+      const ResultModule* module = context_.modules.module(field.module());
+      if (!std::holds_alternative<std::monostate>(answer) || field.optional) continue;
+      if (module == nullptr || result.takes_part(module->pmo)) ++out_.absent[id];
+    }
   }
 
   const TableFile& file_;

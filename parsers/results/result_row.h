@@ -60,6 +60,11 @@ struct ResultRow {
     const Answer* answer = find(field);
     return answer == nullptr ? nullptr : std::get_if<T>(answer);
   }
+  // Whether this person takes part in the PMO, or in the PAGO; so unless "deelname.pmo" or "deelname.pago" is no.
+  bool takes_part(bool in_pmo) const {
+    const bool* part = given<bool>(in_pmo ? "deelname.pmo" : "deelname.pago");
+    return part == nullptr || *part;
+  }
 };
 
 }  // namespace pago

@@ -177,7 +177,7 @@ class RowWork {
       Answer& answer = out_.answers[column.field->id];
       if (!std::holds_alternative<std::monostate>(answer)) continue;
       const ResultModule* module = context_.modules.module(column.field->module());
-      if (module != nullptr && !takes_part(*module)) continue;
+      if (module != nullptr && !out_.takes_part(module->pmo)) continue;
       if (column.field->kind == AnswerKind::yes_no && !said(column.column) &&
           context_.settings.missing_policy(column.field->id) == MissingPolicy::means_no)
         answer = false;
@@ -193,15 +193,10 @@ class RowWork {
             field.required ? "dit moet er staan" : "er staat niets; vul het aan, of laat het in zaak.json weg");
   }
 
-  bool takes_part(const ResultModule& module) const {
-    const bool* part = out_.given<bool>(module.pmo ? "deelname.pmo" : "deelname.pago");
-    return part == nullptr || *part;
-  }
-
   void check_participation() {
     for (const MappedColumn& column : context_.mapping.columns) {
       const ResultModule* module = context_.modules.module(column.field->module());
-      if (module == nullptr || takes_part(*module)) continue;
+      if (module == nullptr || out_.takes_part(module->pmo)) continue;
       const Answer* answer = out_.find(column.field->id);
       if (answer == nullptr || std::holds_alternative<std::monostate>(*answer)) continue;
       fault("contradiction", column.column, "hier staat een uitslag, maar deze persoon doet niet mee aan dit deel");

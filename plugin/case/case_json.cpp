@@ -8,6 +8,7 @@
 #include "plugin/case/order_json.h"
 #include "plugin/case/plan_json.h"
 #include "plugin/case/project_json.h"
+#include "plugin/case/results_json.h"
 
 namespace pago {
 namespace {
@@ -137,6 +138,7 @@ void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   f.object("voortgang", [&c](JsonFields& progress) { read_progress(progress, c.progress); });
   f.object("communicatie", [&c](JsonFields& communication) { read_communication(communication, c.communication); });
   f.object("onderzoek", [&](JsonFields& plan) { read_plan(plan, c.plan, catalogue); });
+  f.object("uitslagen", [&c](JsonFields& results) { read_result_settings(results, c.results); });
   read_order(f, c);
   read_lists(f, c);
   for (const Expert& expert : c.experts) c.physician.facts.expert_contacts_known |= !expert.contact.empty();

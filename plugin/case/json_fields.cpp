@@ -100,6 +100,11 @@ void JsonFields::amount(const char* key, std::optional<double>& into) {
   if (*into < 0) faults_->push_back(at(key) + ": een bedrag of getal onder nul mag hier niet");
 }
 
+void JsonFields::number(const char* key, std::optional<double>& into) {
+  if (describes(key, or_null("number"))) return;
+  if (const json* value = take(key, &json::is_number, "een getal")) into = value->get<double>();
+}
+
 void JsonFields::date(const char* key, std::optional<Date>& into) {
   json kind = or_null("string");
   kind["format"] = "date";
@@ -157,6 +162,27 @@ void JsonFields::named(const char* key, const std::function<bool(const std::stri
     if (!known(name)) faults_->push_back(at(key) + "." + name + ": " + unknown);
     nested(item, at(key) + "." + name, [&read, &name = name](JsonFields& fields) { read(name, fields); });
   }
+}
+
+void JsonFields::named_texts(const char* key, const std::function<bool(const std::string&)>& known, const char* unknown,
+                             const std::vector<std::string_view>& words, std::map<std::string, std::string>& into) {
+  json kind = or_null("object");
+  kind["additionalProperties"] = words.empty() ? json{{"type", "string"}} : json{{"enum", words}};
+  if (describes(key, std::move(kind))) return;
+  const json* value = take(key, &json::is_object, "een object");
+  if (!value) return;
+  for (const auto& [name, item] : value->items()) {
+    const std::string where = at(key) + "." + name;
+    if (!known(name)) faults_->push_back(where + ": " + unknown);
+    else if (!item.is_string()) fault(where, "tekst", item);
+    else if (!words.empty() && std::find(words.begin(), words.end(), item.get<std::string>()) == words.end())
+      faults_->push_back(where + ": \"" + item.get<std::string>() + "\" mag hier niet");
+    else into[name] = item.get<std::string>();
+  }
+}
+
+void JsonFields::complain(const char* key, const std::string& what) {
+  if (faults_ != nullptr) faults_->push_back(at(key) + ": " + what);
 }
 
 void JsonFields::refuse_unknown_keys() const {

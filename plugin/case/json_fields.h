@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -34,6 +35,7 @@ class JsonFields {
   void yes_or_no(const char* key, std::optional<bool>& into);
   void count(const char* key, std::optional<int>& into);      // 0 or more; at most ten million
   void amount(const char* key, std::optional<double>& into);  // 0 or more, decimals allowed
+  void number(const char* key, std::optional<double>& into);  // also below zero
   void date(const char* key, std::optional<Date>& into);      // "2026-03-31"
 
   template <class Value>
@@ -55,6 +57,12 @@ class JsonFields {
   // An object whose keys are names of the user; `known` tells which are allowed, `unknown` what to say of the others.
   void named(const char* key, const std::function<bool(const std::string&)>& known, const char* unknown,
              const std::function<void(const std::string&, JsonFields&)>& read);
+
+  // The same with a text for each name; `words`: the texts that are allowed, empty: any.
+  void named_texts(const char* key, const std::function<bool(const std::string&)>& known, const char* unknown,
+                   const std::vector<std::string_view>& words, std::map<std::string, std::string>& into);
+
+  void complain(const char* key, const std::string& what);  // a fault that only the reader of this object sees
 
   void refuse_unknown_keys() const;  // to be called last, on the root; objects inside are looked after
 

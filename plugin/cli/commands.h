@@ -21,6 +21,7 @@ void add_maak(CLI::App& app, Shared& shared);
 void add_pdf(CLI::App& app, Shared& shared);
 void add_risico(CLI::App& app, Shared& shared);
 void add_sjabloon(CLI::App& app, Shared& shared);
+void add_uitslagen(CLI::App& app, Shared& shared);
 void add_vergelijk(CLI::App& app, Shared& shared);
 void add_zaak(CLI::App& app, Shared& shared);
 

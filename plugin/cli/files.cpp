@@ -61,6 +61,17 @@ std::string read_user_text(const std::string& path) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+OpenFile user_file(const std::string& path) {
+  return [path]() -> ByteSource {
+    const std::shared_ptr<std::FILE> file = open(path);
+    return [path, file](std::span<std::byte> into) {
+      const std::size_t n = std::fread(into.data(), 1, into.size(), file.get());
+      if (n == 0 && std::ferror(file.get())) throw cannot_open(path, errno);
+      return n;
+    };
+  };
+}
+
 void write_user_file(const std::string& path, std::span<const std::byte> bytes) {
   if (path == "-") return print(bytes);
   write_atomically(path, bytes);

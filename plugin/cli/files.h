@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "parsers/formats/text_encoding.h"
+
 // The user's files, with what can be wrong with them said in Dutch.
 namespace pago::cli {
 
@@ -11,6 +13,9 @@ namespace pago::cli {
 // "file.too_large".
 std::vector<std::byte> read_user_file(const std::string& path);
 std::string read_user_text(const std::string& path);
+
+// A file that is read piece by piece and more than once, so never "-". Opening it throws as read_user_file does.
+OpenFile user_file(const std::string& path);
 
 // Writes a whole file or nothing; "-" is stdout. Throws Error("file.write").
 void write_user_file(const std::string& path, std::span<const std::byte> bytes);

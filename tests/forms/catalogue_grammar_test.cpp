@@ -89,3 +89,15 @@ TEST_CASE("rules.xml follows its grammar, and a broken one is refused") {
   CHECK_FALSE(grammar.accepts(with(rules, "soort=\"S\"", "soort=\"X\"")));
   CHECK_FALSE(grammar.accepts(with(rules, "grondslag=\"artikel 5 lid 1 Arbowet\"", "")));
 }
+
+TEST_CASE("modules.xml follows its grammar, and a broken one is refused") {
+  const Grammar grammar("modules.rng");
+  const std::string modules = text("leidraad/modules.xml");
+  CHECK(grammar.accepts(modules));
+  CHECK_FALSE(grammar.accepts(with(modules, "deel=\"pmo\"", "deel=\"prive\"")));
+  CHECK_FALSE(grammar.accepts(with(modules, "soort=\"getal\"", "soort=\"cijfer\"")));
+  CHECK_FALSE(grammar.accepts(with(modules, " en=\"hearing\"", "")));
+  CHECK_FALSE(grammar.accepts(with(modules, "kant=\"rechts\"", "kant=\"boven\"")));
+  CHECK_FALSE(grammar.accepts(with(modules, "uitkomst=\"afwijkend\"", "uitkomst=\"slecht\"")));
+  CHECK_FALSE(grammar.accepts(with(modules, "<criterium bron=\"LEIDRAAD-2.3\">", "<criterium>")));
+}

@@ -1,0 +1,49 @@
+#include "plugin/cli/uitslagen.h"
+
+#include "forms/error.h"
+#include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/files.h"
+
+namespace pago::cli {
+namespace {
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago uitslagen kolommen uitslagen.csv                        welke kolom welk veld is, als JSON voor zaak.json\n"
+    "  pago uitslagen controleer uitslagen.csv --zaak kranenvliet   alle fouten in het bestand, met rij en kolom\n"
+    "  pago uitslagen velden                                        welke velden, groepen en criteria er zijn\n"
+    "\n"
+    "Een bestand met uitslagen is een CSV (; , of tab; elke gangbare codering) of een .xlsx: een kopregel, en een rij per\n"
+    "persoon. Meldingen noemen rij en kolom, nooit een uitslag of een naam.\n";
+
+}  // namespace
+
+TableFile open_results(const std::string& path) {
+  if (path.empty()) throw WrongUse("noem het bestand met uitslagen: een CSV of een .xlsx");
+  if (path == "-") throw WrongUse("uitslagen komen uit een bestand, niet van de standaardinvoer");
+  if (is_folder(path)) throw Error("file.folder", path + " is een map. Geef het bestand met uitslagen op (.xlsx of CSV).");
+  return {user_file(path), file_name(path)};
+}
+
+const ResultSettings& agreed_settings(const CaseFolder& folder) {
+  if (folder.facts.results.columns.empty())
+    throw Error("results.no_columns",
+                "De zaak zegt nog niet welke kolom van het bestand wat is. Laat pago een voorstel doen met: pago uitslagen "
+                "kolommen BESTAND, kijk het na, en zet het in zaak.json onder uitslagen.");
+  return folder.facts.results;
+}
+
+void add_uitslagen(CLI::App& app, Shared& shared) {
+  CLI::App& uitslagen = add_command(app, "uitslagen", "Lees en controleer de uitslagen van deelnemers", closing);
+  add_uitslagen_kolommen(uitslagen, shared);
+  add_uitslagen_controleer(uitslagen, shared);
+  add_uitslagen_velden(uitslagen, shared);
+  uitslagen.callback([&uitslagen, &shared] {
+    if (uitslagen.get_subcommands().empty())
+      shared.job.run = []() -> int {
+        throw WrongUse("zeg wat er met de uitslagen moet gebeuren: kolommen, controleer of velden. Zie: pago uitslagen --help");
+      };
+  });
+}
+
+}  // namespace pago::cli
