@@ -17,7 +17,18 @@ using Block = std::array<std::byte, 1 << 16>;
 class Utf8Check {
  public:
   void take(unsigned char c) {
+    follow(c);
     if (c == '\n') ++line_;
+  }
+  void end() {
+    if (waiting_ > 0) wrong();
+  }
+  bool valid() const { return bad_ == 0; }
+  bool mixed() const { return bad_ > 0 && good_ > bad_; }
+  std::size_t first_bad_line() const { return bad_line_; }
+
+ private:
+  void follow(unsigned char c) {
     if (waiting_ > 0) {
       if (c >= first_low_ && c <= first_high_) {
         first_low_ = 0x80, first_high_ = 0xBF;
@@ -30,14 +41,6 @@ class Utf8Check {
     if (c < 0x80) return;
     start(c);
   }
-  void end() {
-    if (waiting_ > 0) wrong();
-  }
-  bool valid() const { return bad_ == 0; }
-  bool mixed() const { return bad_ > 0 && good_ > bad_; }
-  std::size_t first_bad_line() const { return bad_line_; }
-
- private:
   void start(unsigned char c) {
     first_low_ = 0x80, first_high_ = 0xBF;
     if (c >= 0xC2 && c <= 0xDF) waiting_ = 1;

@@ -58,10 +58,12 @@ class Doubles {
 class FileWork {
  public:
   FileWork(const TableFile& file, const ModuleCatalogue& modules, const ResultSettings& settings, const Date& today,
-           const std::function<void(const ResultRow&)>& accept, const FaultReport& report)
+           const std::function<void(const ResultRow&)>& accept, const FaultReport& report,
+           const std::function<void(const ResultRow&)>& every)
       : file_(file),
         settings_(settings),
         accept_(accept),
+        every_(every),
         report_([this, &report](ResultFault fault) {
           ++out_.faults;
           report(std::move(fault));
@@ -100,6 +102,7 @@ class FileWork {
     const std::size_t faults = out_.faults;
     const ResultRow result = read_row(row, context_, report_);
     doubles_.check(result, report_);
+    if (every_) every_(result);
     if (out_.faults != faults) return;
     count_absent(result);
     accept_(result);
@@ -117,6 +120,7 @@ class FileWork {
   const TableFile& file_;
   const ResultSettings& settings_;
   const std::function<void(const ResultRow&)>& accept_;
+  const std::function<void(const ResultRow&)>& every_;
   FaultReport report_;
   ResultsRead out_;
   Doubles doubles_;

@@ -22,6 +22,7 @@ struct ResultsRead {
 //   no_people         nothing stands below the header
 //   duplicate_number  the same number as in an earlier row, leading zeros aside
 //   duplicate_person  the same name and date of birth as in an earlier row
+// `every` is called for every row, right or wrong, with what could be read of it: for an alarm that cannot wait for a postcode.
 // Throws Error as TableFile does.
 ResultsRead read_results(const TableFile& file, const ModuleCatalogue& modules, const ResultSettings& settings,
                          const Date& today, const std::function<void(const ResultRow&)>& accept, const FaultReport& report);

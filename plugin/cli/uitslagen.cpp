@@ -11,6 +11,7 @@ constexpr const char* closing =
     "Voorbeelden:\n"
     "  pago uitslagen kolommen uitslagen.csv                        welke kolom welk veld is, als JSON voor zaak.json\n"
     "  pago uitslagen controleer uitslagen.csv --zaak kranenvliet   alle fouten in het bestand, met rij en kolom\n"
+    "  pago uitslagen spoed uitslagen.csv --zaak kranenvliet -o spoed.txt   bij wie de bedrijfsarts meteen moet handelen\n"
     "  pago uitslagen velden                                        welke velden, groepen en criteria er zijn\n"
     "\n"
     "Een bestand met uitslagen is een CSV (; , of tab; elke gangbare codering) of een .xlsx: een kopregel, en een rij per\n"
@@ -37,11 +38,13 @@ void add_uitslagen(CLI::App& app, Shared& shared) {
   CLI::App& uitslagen = add_command(app, "uitslagen", "Lees en controleer de uitslagen van deelnemers", closing);
   add_uitslagen_kolommen(uitslagen, shared);
   add_uitslagen_controleer(uitslagen, shared);
+  add_uitslagen_spoed(uitslagen, shared);
   add_uitslagen_velden(uitslagen, shared);
   uitslagen.callback([&uitslagen, &shared] {
     if (uitslagen.get_subcommands().empty())
       shared.job.run = []() -> int {
-        throw WrongUse("zeg wat er met de uitslagen moet gebeuren: kolommen, controleer of velden. Zie: pago uitslagen --help");
+        throw WrongUse(
+            "zeg wat er met de uitslagen moet gebeuren: kolommen, controleer, spoed of velden. Zie: pago uitslagen --help");
       };
   });
 }

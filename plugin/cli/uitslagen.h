@@ -11,6 +11,7 @@ namespace pago::cli {
 
 void add_uitslagen_kolommen(CLI::App& uitslagen, Shared& shared);
 void add_uitslagen_controleer(CLI::App& uitslagen, Shared& shared);
+void add_uitslagen_spoed(CLI::App& uitslagen, Shared& shared);
 void add_uitslagen_velden(CLI::App& uitslagen, Shared& shared);
 
 // The file with results; throws WrongUse for "" and "-", Error as TableFile does and for a file that is not there.

@@ -102,5 +102,5 @@ TEST_CASE("a broken edition is refused with its line and the reason") {
   refused("basis=\"lood in bloed\"", "basis=\"lood in haar\"", "deze grenswaarde staat niet");
   refused("bron=\"LEIDRAAD-2.3\"", "bron=\"GEHOORD\"", "bron");
   refused("klein=\"bloeddruk.onder\"", "klein=\"bloeddruk.midden\"", "geen veld");
-  refused(" spoed=\"ja\"", " haast=\"ja\"", "onbekend kenmerk");
+  refused(" spoed=\"ja\">", " haast=\"ja\">", "onbekend kenmerk");
 }

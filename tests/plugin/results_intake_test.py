@@ -127,6 +127,32 @@ class Faults(ResultsTest):
             self.assertLess(used.ru_maxrss, 40 * 1024)  # kB; of which the program itself is most
 
 
+class Urgent(ResultsTest):
+    def test_only_the_file_for_the_physician_says_so_and_only_he_can_read_it(self):
+        def change(results):
+            results['criteria']['bloeddruk.boven']['spoed_boven'] = 150
+        self.change_case(change)
+        for pressure, said in (('151', True), ('149', False)):
+            self.check(self.text.replace(';151;96;', ';' + pressure + ';96;'))
+            outcome = self.pago('uitslagen', 'spoed', 'u.csv', '--zaak', 'z', '-o', 'spoed.txt')
+            self.assertEqual((outcome.status, outcome.out, outcome.err), (0, 'spoed.txt\n', ''), outcome)
+            path = os.path.join(self.folder, 'spoed.txt')
+            self.assertEqual(os.stat(path).st_mode & 0o777, 0o600)
+            with open(path, encoding='utf-8') as f:
+                text = f.read()
+            self.assertEqual('rij 3, personeelsnummer 00023, bloeddruk' in text, said)
+
+    def test_an_alarm_does_not_wait_for_a_postcode(self):
+        def change(results):
+            results['criteria']['bloeddruk.boven']['spoed_boven'] = 150
+        self.change_case(change)
+        self.check(self.text.replace('2345CD', '23'))
+        outcome = self.pago('uitslagen', 'spoed', 'u.csv', '--zaak', 'z', '-o', 'spoed.txt')
+        self.assertEqual(outcome.status, 3, outcome)
+        with open(os.path.join(self.folder, 'spoed.txt'), encoding='utf-8') as f:
+            self.assertIn('00023', f.read())
+
+
 class Criteria(ResultsTest):
     def test_a_criterion_needs_its_source_and_must_fit_its_field(self):
         def change(results):
