@@ -139,8 +139,9 @@ bool looks_like_a_person(const std::vector<std::string>& cells) {
 }  // namespace
 
 ResultsRead read_results(const TableFile& file, const ModuleCatalogue& modules, const ResultSettings& settings,
-                         const Date& today, const std::function<void(const ResultRow&)>& accept, const FaultReport& report) {
-  return FileWork(file, modules, settings, today, accept, report).read();
+                         const Date& today, const std::function<void(const ResultRow&)>& accept, const FaultReport& report,
+                         const std::function<void(const ResultRow&)>& every) {
+  return FileWork(file, modules, settings, today, accept, report, every).read();
 }
 
 std::vector<ProposedColumn> propose_mapping(const TableFile& file, const ModuleCatalogue& modules) {

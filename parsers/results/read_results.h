@@ -25,7 +25,8 @@ struct ResultsRead {
 // `every` is called for every row, right or wrong, with what could be read of it: for an alarm that cannot wait for a postcode.
 // Throws Error as TableFile does.
 ResultsRead read_results(const TableFile& file, const ModuleCatalogue& modules, const ResultSettings& settings,
-                         const Date& today, const std::function<void(const ResultRow&)>& accept, const FaultReport& report);
+                         const Date& today, const std::function<void(const ResultRow&)>& accept, const FaultReport& report,
+                         const std::function<void(const ResultRow&)>& every = {});
 
 // The header of a file for which no columns were agreed yet: of its first 20 rows the one that pago knows most names of, with
 // what it proposes for each column. Empty when there is none, or when it looks like a row of a person.
