@@ -12,6 +12,7 @@ set(may_generators_compose "generators/compose/ generators/rules/ forms/ parsers
 set(may_generators_fill "generators/fill/ forms/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_pdf "generators/pdf/ forms/ parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_generators_release "generators/release/ forms/ parsers/formats/ parsers/results/ parsers/source_ref.h parsers/diagnostic.h")
+set(may_generators_render "generators/render/ forms/error.h parsers/formats/ parsers/source_ref.h parsers/diagnostic.h")
 set(may_plugin "plugin/ generators/ parsers/ forms/")
 
 set(only_zip.h "parsers/formats/ooxml_package.cpp")

@@ -1,13 +1,86 @@
-#include "plugin/cli/commands.h"
+#include "plugin/cli/pdf.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "generators/render/render_pdf.h"
+#include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/files.h"
 #include "plugin/cli/pdf_files.h"
+#include "plugin/cli/reading_view.h"
 
 namespace pago::cli {
+namespace {
+
+struct DrawOptions {
+  std::string file, output, datum;
+};
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago pdf brief.docx -o brief.pdf\n"
+    "  pago pdf brief.docx -o - > brief.pdf\n"
+    "\n"
+    "pago tekent de PDF zelf, zonder LibreOffice: met koppen, lijsten en tabellen die een voorleesprogramma herkent.\n"
+    "Wat pago niet kan tekenen, noemt het met de plaats; er wordt dan niets geschreven (exitcode 2).\n"
+    "Hetzelfde bestand en dezelfde datum geven precies dezelfde PDF.\n";
+
+std::string moment_of(const Date& date) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT00:00:00Z", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
+  return text;
+}
+
+int make_pdf(const DrawOptions& chosen) {
+  if (chosen.file.empty()) throw WrongUse("noem het Word-document: pago pdf brief.docx -o brief.pdf");
+  if (chosen.output.empty()) throw WrongUse("noem met -o waar de PDF komt: pago pdf " + chosen.file + " -o brief.pdf");
+  if (chosen.output != "-" && chosen.file != "-" && same_file(chosen.output, chosen.file))
+    throw WrongUse(chosen.output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
+  if (chosen.output == "-" && isatty(STDOUT_FILENO)) throw WrongUse("een PDF past niet op het scherm; stuur hem naar een bestand");
+  const auto docx = read_user_file(chosen.file);
+  bool warned = false;
+  write_user_file(chosen.output, as_pdf(docx, file_name(chosen.file), chosen_date(chosen.datum), warned));
+  if (chosen.output != "-") print(chosen.output + "\n");
+  return warned ? written_with_warnings : done;
+}
+
+}  // namespace
+
+bool wants_pdf(const std::string& output) {
+  if (output.size() < 5) return false;
+  std::string end = output.substr(output.size() - 4);
+  for (char& c : end) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return end == ".pdf";
+}
+
+std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned) {
+  const FontShelf fonts;
+  PdfSettings settings;
+  settings.moment = moment_of(date);
+  RenderedPdf rendered = render_pdf(docx, file, fonts, settings);
+  for (const Diagnostic& told : rendered.diagnostics) {
+    if (told.severity != Severity::warning) continue;
+    tell(told.message);
+    warned = true;
+  }
+  return std::move(rendered.pdf);
+}
 
 void add_pdf(CLI::App& app, Shared& shared) {
-  CLI::App& group = add_command(app, "pdf", "Controleer en beveilig PDF-bestanden", pdf_files_closing);
-  group.require_subcommand(1);
-  add_pdf_files(group, shared);
+  CLI::App& command = add_command(app, "pdf", "Maak PDF van een Word-document; controleer en beveilig PDF-bestanden", closing);
+  auto chosen = std::make_shared<DrawOptions>();
+  command.add_option("DOCUMENT", chosen->file, "Het Word-document (DOCX), of - voor de standaardinvoer")->type_name("");
+  command.add_option("-o,--output", chosen->output, "Waar de PDF komt; - voor de standaarduitvoer")->type_name("UIT.pdf");
+  command.add_option("--datum", chosen->datum, "Datum in de eigenschappen van de PDF (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command.require_subcommand(0, 1);
+  add_pdf_files(command, shared);
+  command.callback([chosen, &command, &shared] {
+    if (!command.get_subcommands().empty()) return;
+    shared.job.file = file_name(chosen->file);
+    shared.job.run = [chosen] { return make_pdf(*chosen); };
+  });
 }
 
 }  // namespace pago::cli

@@ -1,0 +1,194 @@
+#include "generators/render/flow_reader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "forms/error.h"
+#include "generators/render/read_flow.h"
+#include "generators/render/unsupported.h"
+
+namespace pago {
+namespace {
+
+std::string target_of(const std::vector<Relationship>& relations, std::string_view type) {
+  for (const Relationship& r : relations)
+    if (r.type == type && !r.external) return r.target;
+  return {};
+}
+
+std::vector<std::string> words_of(std::string_view instruction) {
+  std::vector<std::string> words(1);
+  bool quoted = false;
+  for (const char c : instruction) {
+    if (c == '"') quoted = !quoted;
+    else if (!quoted && std::isspace(static_cast<unsigned char>(c))) words.emplace_back();
+    else words.back() += c;
+  }
+  std::erase(words, "");
+  return words;
+}
+
+}  // namespace
+
+void FlowFields::begin() {
+  open_.emplace_back();
+  ++hidden_;
+}
+
+void FlowFields::instruction(std::string_view text) {
+  if (!open_.empty() && !open_.back().in_result && open_.back().instruction.size() < 4000) open_.back().instruction += text;
+}
+
+FlowFields::Live FlowFields::live(std::string_view instruction) {
+  const auto words = words_of(instruction);
+  if (words.empty()) return Live::none;
+  std::string name = words.front();
+  for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return name == "PAGE" ? Live::page : name == "NUMPAGES" || name == "SECTIONPAGES" ? Live::pages : Live::none;
+}
+
+FlowFields::Live FlowFields::separate() {
+  if (open_.empty() || open_.back().in_result) return Live::none;
+  Open& field = open_.back();
+  field.in_result = true;
+  const auto words = words_of(field.instruction);
+  if (words.size() > 1 && words[0] == "HYPERLINK" && words[1].front() != '\\') field.link = words[1];
+  const Live what = live(field.instruction);
+  field.hides = what != Live::none;
+  if (!field.hides) --hidden_;
+  return hidden_ == (field.hides ? 1 : 0) ? what : Live::none;
+}
+
+FlowFields::Live FlowFields::end() {
+  if (open_.empty()) return Live::none;
+  const Open field = open_.back();
+  open_.pop_back();
+  if (field.hides) --hidden_;
+  return field.in_result || hidden_ > 0 ? Live::none : live(field.instruction);
+}
+
+std::string FlowFields::link() const {
+  for (auto field = open_.rbegin(); field != open_.rend(); ++field)
+    if (!field->link.empty()) return field->link;
+  return {};
+}
+
+FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits) : package_(package), limits_(limits) {}
+
+XmlNode FlowReader::part(const std::string& name) {
+  if (name.empty() || !package_.has(name)) return {};
+  documents_.push_back(XmlDocument::parse(package_.read_required(name), name, limits_));
+  return documents_.back().root();
+}
+
+FlowReader::PartScope FlowReader::scope_of(const std::string& name) {
+  PartScope scope{name, {}, {}};
+  for (const Relationship& r : relationships_of(package_, name, limits_)) scope.relations.emplace(r.id, r);
+  return scope;
+}
+
+void FlowReader::read_settings(const std::string& name) {
+  const XmlNode root = part(name);
+  flow_.tab_distance = std::clamp(read_number(root.child(Ns::w, "defaultTabStop"), "val", 720), 20, 31680);
+  for (XmlNode setting : root.child(Ns::w, "compat").children())
+    if (setting.is(Ns::w, "compatSetting") && setting.attribute(Ns::w, "name") == "compatibilityMode")
+      flow_.word_version = read_number(setting, "val", 12);
+}
+
+void FlowReader::read_core(const std::string& name) {
+  const XmlNode root = part(name);
+  flow_.title = root.child(Ns::dc, "title").text();
+  flow_.author = root.child(Ns::dc, "creator").text();
+  flow_.subject = root.child(Ns::dc, "subject").text();
+  flow_.language = root.child(Ns::dc, "language").text();
+}
+
+FlowDocument FlowReader::read(const std::string& main_part) {
+  const auto package_relations = relationships_of(package_, "", limits_), relations = relationships_of(package_, main_part, limits_);
+  const XmlNode styles = part(target_of(relations, "styles")), numbering = part(target_of(relations, "numbering"));
+  styles_ = StyleSheet(styles, read_theme_fonts(part(target_of(relations, "theme"))));
+  lists_ = ListLooks(numbering, Styles(styles));
+  read_settings(target_of(relations, "settings"));
+  read_core(target_of(package_relations, "core-properties"));
+  for (XmlNode note : part(target_of(relations, "footnotes")).children()) notes_.emplace(note.attribute(Ns::w, "id"), note);
+  if (flow_.language.empty()) flow_.language = styles_.paragraph("", {}).text.language;
+  PartScope scope = scope_of(main_part);
+  scope_ = &scope;
+  const XmlNode body = part(main_part).child(Ns::w, "body");
+  if (!body) throw Error("docx.damaged", "Het Word-bestand heeft geen tekst. Open het in Word en bewaar het opnieuw.");
+  read_body(body);
+  scope_ = nullptr;
+  return std::move(flow_);
+}
+
+void FlowReader::read_body(XmlNode body) {
+  read_blocks(body, {}, blocks_);
+  close_section(body.child(Ns::w, "sectPr"));
+}
+
+void FlowReader::close_section(XmlNode properties) {
+  FlowSection section;
+  if (!flow_.sections.empty()) {  // what a section does not name it has from the one before
+    const FlowSection& before = flow_.sections.back();
+    std::copy(std::begin(before.headers), std::end(before.headers), std::begin(section.headers));
+    std::copy(std::begin(before.footers), std::end(before.footers), std::begin(section.footers));
+  }
+  section.blocks = std::move(blocks_);
+  blocks_.clear();
+  read_section(properties, section);
+  flow_.sections.push_back(std::move(section));
+}
+
+void FlowReader::read_section(XmlNode properties, FlowSection& section) {
+  const XmlNode size = properties.child(Ns::w, "pgSz"), margins = properties.child(Ns::w, "pgMar");
+  const auto measure = [](XmlNode node, const char* name, int otherwise) {
+    return std::clamp(read_number(node, name, otherwise), -31680, 31680);
+  };
+  section.width = std::clamp(measure(size, "w", properties ? 12240 : 11906), 1440, 31680);
+  section.height = std::clamp(measure(size, "h", properties ? 15840 : 16838), 1440, 31680);
+  const int gutter = std::max(0, measure(margins, "gutter", 0));
+  section.left = std::max(0, measure(margins, "left", 1440)) + gutter;
+  section.right = std::max(0, measure(margins, "right", 1440));
+  section.top = measure(margins, "top", 1440);
+  section.bottom = measure(margins, "bottom", 1440);
+  section.header = std::max(0, measure(margins, "header", 720));
+  section.footer = std::max(0, measure(margins, "footer", 720));
+  section.left = std::min(section.left, section.width - 720);
+  section.right = std::min(section.right, section.width - section.left - 360);
+  section.other_first_page = properties.on("titlePg");
+  section.new_page = properties.child(Ns::w, "type").val() != "continuous";
+  section.first_number = read_number(properties.child(Ns::w, "pgNumType"), "start", -1);
+  for (XmlNode reference : properties.children()) {
+    const bool header = reference.is(Ns::w, "headerReference");
+    if (!header && !reference.is(Ns::w, "footerReference")) continue;
+    const auto found = scope_->relations.find(reference.attribute(Ns::r, "id"));
+    const std::string type = reference.attribute(Ns::w, "type", "default");
+    if (found == scope_->relations.end() || type == "even") continue;
+    (header ? section.headers : section.footers)[type == "first" ? 0 : 1] = read_story(found->second.target);
+  }
+}
+
+std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
+  if (const auto known = stories_.find(name); known != stories_.end()) return known->second;
+  const XmlNode root = part(name);
+  auto story = std::make_shared<FlowStory>();
+  PartScope scope = scope_of(name);
+  PartScope* around = std::exchange(scope_, &scope);
+  read_blocks(root, {}, story->blocks);
+  scope_ = around;
+  return stories_[name] = story;
+}
+
+FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits) {
+  if (docx.size() > limits.max_file_bytes)
+    throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
+  const OoxmlPackage package(docx, limits);
+  const std::string main_part = target_of(relationships_of(package, "", limits), "officeDocument");
+  if (main_part.empty() || !package.has(main_part))
+    throw Error("docx.no_document", "In " + file + " zit geen Word-document. Open het in Word en bewaar het als .docx.");
+  refuse_unsupported(package, main_part, file, limits);
+  return FlowReader(package, limits).read(main_part);
+}
+
+}  // namespace pago

@@ -1,0 +1,32 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "generators/render/font_block.h"
+#include "generators/render/printed.h"
+
+namespace pago {
+
+// The fonts of one file, each once.
+class FontBlocks {
+ public:
+  FontBlock& of(const FontFace& face);
+  // The resource dictionary "<< /F1 5 0 R ... >>"; writes the font objects.
+  std::string write(PdfParts& parts) const;
+
+ private:
+  std::map<const FontFace*, FontBlock> blocks_;
+};
+
+struct PageContent {
+  std::string stream;           // the drawing instructions
+  std::vector<int> tag_of_mark;  // MCID -> number in TagTree::nodes
+};
+
+// Writes the drawing instructions of a page. Everything that has a tag is marked with it; the rest is an artifact. Pictures are
+// drawn as "/Im<number> Do".
+PageContent page_content(const PrintedPage& page, FontBlocks& fonts);
+
+}  // namespace pago

@@ -1,0 +1,165 @@
+#include "generators/render/pdf_parts.h"
+
+#include <nettle/sha2.h>
+#include <unicode/unistr.h>
+#include <zlib.h>
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "forms/error.h"
+
+namespace pago {
+namespace {
+
+constexpr char digits[] = "0123456789ABCDEF";
+
+void append_hex(unsigned value, int places, std::string& out) {
+  for (int i = places - 1; i >= 0; --i) out += digits[value >> (4 * i) & 15];
+}
+
+std::string fingerprint_hex(std::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, 16> sum{};
+  sha256_digest(&context, sum.size(), sum.data());
+  std::string hex;
+  for (const std::uint8_t byte : sum) append_hex(byte, 2, hex);
+  return hex;
+}
+
+// deflate keeps 256 kB of tables: one set a thread, used again for every stream.
+class Packer {
+ public:
+  ~Packer() {
+    if (level_ >= 0) deflateEnd(&stream_);
+  }
+  std::string pack(std::string_view bytes, int level) {
+    if (level != level_) {
+      if (level_ >= 0) deflateEnd(&stream_);
+      stream_ = {};
+      if (deflateInit(&stream_, level) != Z_OK) throw Error("render.memory", "Er is te weinig geheugen om de PDF te maken.");
+      level_ = level;
+    } else {
+      deflateReset(&stream_);
+    }
+    std::string out(deflateBound(&stream_, static_cast<uLong>(bytes.size())), '\0');
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream_.avail_in = static_cast<uInt>(bytes.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream_.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream_, Z_FINISH);
+    out.resize(stream_.total_out);
+    return out;
+  }
+
+ private:
+  z_stream stream_{};
+  int level_ = -1;
+};
+
+}  // namespace
+
+std::string packed(std::string_view bytes, int level) {
+  static thread_local Packer packer;
+  return packer.pack(bytes, level);
+}
+
+int PdfParts::reserve() {
+  objects_.emplace_back();
+  return static_cast<int>(objects_.size());
+}
+
+void PdfParts::set(int number, std::string body) { objects_[static_cast<std::size_t>(number) - 1] = std::move(body); }
+
+int PdfParts::add(std::string body) {
+  objects_.push_back(std::move(body));
+  return static_cast<int>(objects_.size());
+}
+
+void PdfParts::set_stream(int number, std::string_view dictionary, std::string_view bytes) {
+  const std::string small = packed(bytes, compression_);
+  std::string& object = objects_[static_cast<std::size_t>(number) - 1];
+  object.reserve(small.size() + dictionary.size() + 80);
+  object = "<< ";
+  object.append(dictionary).append(" /Filter /FlateDecode /Length ").append(std::to_string(small.size()));
+  object.append(" >>\nstream\n").append(small).append("\nendstream");
+}
+
+int PdfParts::add_stream(std::string_view dictionary, std::string_view bytes) {
+  const int number = reserve();
+  set_stream(number, dictionary, bytes);
+  return number;
+}
+
+int PdfParts::add_packed_stream(std::string_view dictionary, std::string_view bytes) {
+  std::string object = "<< ";
+  object.append(dictionary).append(" /Length ").append(std::to_string(bytes.size())).append(" >>\nstream\n");
+  object.append(bytes).append("\nendstream");
+  return add(std::move(object));
+}
+
+std::vector<std::byte> PdfParts::file(int catalogue, int info) const {
+  std::size_t size = 64 + objects_.size() * 40;
+  for (const std::string& object : objects_) size += object.size();
+  std::string out;
+  out.reserve(size + 400);
+  out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < objects_.size(); ++i) {
+    places.push_back(out.size());
+    out.append(std::to_string(i + 1)).append(" 0 obj\n").append(objects_[i]).append("\nendobj\n");
+  }
+  const std::string id = fingerprint_hex(out);
+  const std::size_t table = out.size();
+  out.append("xref\n0 ").append(std::to_string(objects_.size() + 1)).append("\n0000000000 65535 f \n");
+  char entry[24];
+  for (const std::size_t place : places) {
+    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", place);
+    out += entry;
+  }
+  out.append("trailer\n<< /Size ").append(std::to_string(objects_.size() + 1)).append(" /Root ").append(reference(catalogue));
+  out.append(" /Info ").append(reference(info)).append(" /ID [<").append(id).append("> <").append(id).append(">] >>\nstartxref\n");
+  out.append(std::to_string(table)).append("\n%%EOF\n");
+  const auto* first = reinterpret_cast<const std::byte*>(out.data());
+  return {first, first + out.size()};
+}
+
+std::string pdf_text(std::string_view utf8) {
+  bool plain = true;
+  for (const char c : utf8) plain &= c >= ' ' && c < 127 && c != '(' && c != ')' && c != '\\';
+  if (plain) return "(" + std::string(utf8) + ")";
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  std::string out = "<FEFF";
+  for (int32_t i = 0; i < text.length(); ++i) append_hex(text[i], 4, out);
+  return out + ">";
+}
+
+std::string pdf_name(std::string_view name) {
+  std::string out = "/";
+  for (const char c : name) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '_';
+    if (plain) out += c;
+    else out += '#', append_hex(static_cast<unsigned char>(c), 2, out);
+  }
+  return out;
+}
+
+std::string reference(int number) { return std::to_string(number) + " 0 R"; }
+
+void append_number(double value, std::string& out) {
+  long thousandths = std::lround(value * 1000);
+  if (thousandths < 0) out += '-', thousandths = -thousandths;
+  out += std::to_string(thousandths / 1000);
+  int rest = static_cast<int>(thousandths % 1000);
+  if (rest == 0) return;
+  out += '.';
+  for (int place = 100; rest > 0; place /= 10) {
+    out += static_cast<char>('0' + rest / place);
+    rest %= place;
+  }
+}
+
+}  // namespace pago

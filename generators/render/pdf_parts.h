@@ -1,0 +1,37 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pago {
+
+// The numbered objects of a PDF 1.7 file while they are collected. Objects are written as they are given; strings from outside
+// go through pdf_text, names through pdf_name.
+class PdfParts {
+ public:
+  explicit PdfParts(int compression = 6) : compression_(compression) {}  // of zlib, 1-9
+
+  int reserve();                           // a number for an object that comes later
+  void set(int number, std::string body);  // "<< /Type /Page >>"
+  int add(std::string body);
+  // `dictionary` without << >>, /Length and /Filter.
+  void set_stream(int number, std::string_view dictionary, std::string_view bytes);
+  int add_stream(std::string_view dictionary, std::string_view bytes);
+  int add_packed_stream(std::string_view dictionary, std::string_view bytes);  // as it is: a JPEG, XMP
+
+  // The whole file. Equal contents give equal bytes: the file's /ID is a fingerprint of the rest.
+  std::vector<std::byte> file(int catalogue, int info) const;
+
+ private:
+  std::vector<std::string> objects_;
+  int compression_;
+};
+
+std::string pdf_text(std::string_view utf8);  // a text string: (plain) or <FEFF...>
+std::string pdf_name(std::string_view name);  // "/Name", with what is not plain as #xx
+std::string reference(int number);            // "12 0 R"
+void append_number(double value, std::string& out);  // at most three decimals, no exponent
+std::string packed(std::string_view bytes, int level);  // zlib
+
+}  // namespace pago

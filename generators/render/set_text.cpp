@@ -1,0 +1,72 @@
+#include "generators/render/set_text.h"
+
+#include <algorithm>
+
+#include "generators/render/line_filler.h"
+
+namespace pago {
+namespace {
+
+// Height of a line by what stands in it, before the paragraph's line spacing. Raised text does not make a line higher.
+void measure_items(SetLine& line, const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts) {
+  int ascent = 0, descent = 0;
+  const auto add = [&](const SizedFont& font, const TextLook& look) {
+    const int raised = look.position * 10;
+    ascent = std::max(ascent, font.ascent() + std::max(0, raised));
+    descent = std::max(descent, font.descent() + std::max(0, -raised));
+  };
+  for (const LineItem& item : line.items) {
+    if (item.kind == LineItem::Kind::picture) {
+      ascent = std::max(ascent, flow.pictures[item.target].height);
+      continue;
+    }
+    TextLook look = flow.looks[item.look];
+    if (look.raise != Raise::none) look.raise = Raise::none, add(fonts.font(look), look);
+    else add(*item.font, look);
+  }
+  if (ascent + descent == 0) {
+    const TextLook& mark = flow.looks[paragraph.mark_look];
+    add(fonts.font(mark), mark);
+  }
+  line.ascent = ascent;
+  line.height = ascent + descent;
+}
+
+void space_line(SetLine& line, const ParagraphLook& look) {
+  const auto shrink_to = [&](int height) {
+    line.height = height;
+    line.ascent = 4 * height / 5;  // LibreOffice gives a fixed line four fifths above the baseline
+  };
+  switch (look.line_rule) {
+    case LineRule::exact: return shrink_to(look.line);
+    case LineRule::at_least:
+      if (line.height >= look.line) return;
+      line.ascent += look.line - line.height;
+      line.height = look.line;
+      return;
+    case LineRule::proportional:
+      const int percent = std::max(50, look.line * 100 / 240);
+      if (percent < 100) shrink_to(std::max(1, line.height * percent / 100));
+      else line.extra = line.height * (percent - 100) / 100;
+  }
+}
+
+}  // namespace
+
+void LineFiller::measure() {
+  measure_items(line_, paragraph_, flow_, fonts_);
+  space_line(line_, paragraph_.look);
+}
+
+SetParagraph set_paragraph(const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts, int width,
+                           const PageFacts& page) {
+  LineFiller filler(paragraph, flow, fonts, width, text_atoms(paragraph, flow, fonts, page));
+  while (!filler.done()) filler.fill();
+  SetParagraph set;
+  set.lines = filler.take();
+  set.last_extra = set.lines.back().extra;
+  set.lines.front().extra = 0;
+  return set;
+}
+
+}  // namespace pago

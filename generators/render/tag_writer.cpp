@@ -1,0 +1,69 @@
+#include "generators/render/tag_writer.h"
+
+namespace pago {
+namespace {
+
+constexpr int first_annotation = 100'000;  // numbers under this are pages
+
+}  // namespace
+
+TagWriter::TagWriter(const TagTree& tags, PdfParts& parts) : tags_(tags), parts_(parts), kids_(tags.nodes.size()) {
+  root_ = parts.reserve();
+  document_ = parts.reserve();
+  for (std::size_t i = 0; i < tags.nodes.size(); ++i) numbers_.push_back(parts.reserve());
+}
+
+void TagWriter::page(int page_object, const std::vector<int>& tags) {
+  std::string parents = "[";
+  for (std::size_t mark = 0; mark < tags.size(); ++mark) {
+    kids_[static_cast<std::size_t>(tags[mark])].push_back({page_object, static_cast<int>(mark), 0});
+    parents += (mark ? " " : "") + reference(element(tags[mark]));
+  }
+  parent_tree_.push_back(parents + "]");
+}
+
+int TagWriter::annotation(int object, int page_object, int tag) {
+  kids_[static_cast<std::size_t>(tag)].push_back({page_object, -1, object});
+  annotations_.emplace_back(first_annotation + static_cast<int>(annotations_.size()), reference(element(tag)));
+  return annotations_.back().first;
+}
+
+std::string TagWriter::element_body(std::size_t tag) const {
+  const TagNode& node = tags_.nodes[tag];
+  std::string body = "<< /Type /StructElem /S /" + node.type;
+  body += " /P " + reference(node.parent < 0 ? document_ : numbers_[static_cast<std::size_t>(node.parent)]);
+  if (!node.alternative.empty()) body += " /Alt " + pdf_text(node.alternative);
+  if (node.type == "Note") body += " /ID " + pdf_text("noot" + std::to_string(tag));
+  if (node.type == "TH" || node.type == "TD") {
+    std::string about;
+    if (node.column_heading) about += " /Scope /Column";
+    if (node.columns > 1) about += " /ColSpan " + std::to_string(node.columns);
+    if (node.rows > 1) about += " /RowSpan " + std::to_string(node.rows);
+    if (!about.empty()) body += " /A << /O /Table" + about + " >>";
+  }
+  if (node.type == "L") body += " /A << /O /List /ListNumbering /None >>";
+  body += " /K [";
+  for (const Kid& kid : kids_[tag]) {
+    if (kid.annotation > 0) body += " << /Type /OBJR /Obj " + reference(kid.annotation) + " /Pg " + reference(kid.page) + " >>";
+    else body += " << /Type /MCR /Pg " + reference(kid.page) + " /MCID " + std::to_string(kid.mark) + " >>";
+  }
+  for (const int child : node.children) body += " " + reference(element(child));
+  return body + "] >>";
+}
+
+int TagWriter::write() {
+  for (std::size_t i = 0; i < tags_.nodes.size(); ++i) parts_.set(numbers_[i], element_body(i));
+  std::string children = "[";
+  for (const int root : tags_.roots) children += " " + reference(element(root));
+  parts_.set(document_, "<< /Type /StructElem /S /Document /P " + reference(root_) + " /K " + children + "] >>");
+  std::string numbers = "<< /Nums [";
+  for (std::size_t i = 0; i < parent_tree_.size(); ++i) numbers += std::to_string(i) + " " + parent_tree_[i] + " ";
+  for (const auto& [number, parent] : annotations_) numbers += std::to_string(number) + " " + parent + " ";
+  const int tree = parts_.add(numbers + "] >>");
+  const int next = first_annotation + static_cast<int>(annotations_.size());
+  parts_.set(root_, "<< /Type /StructTreeRoot /K " + reference(document_) + " /ParentTree " + reference(tree) + " /ParentTreeNextKey " +
+                        std::to_string(next) + " >>");
+  return root_;
+}
+
+}  // namespace pago

@@ -1,0 +1,34 @@
+"""Words of a PDF with their boxes, through Poppler's pdftotext, and the lines that they stand in."""
+import re
+import subprocess
+import xml.etree.ElementTree as ET
+
+MM = 72 / 25.4
+
+
+class Word:
+    __slots__ = ('page', 'text', 'left', 'top', 'right', 'bottom', 'starts_line')
+
+    def __init__(self, page, text, box):
+        self.page, self.text, self.starts_line = page, text, False
+        self.left, self.top, self.right, self.bottom = box
+
+
+def words(path):
+    """All words in the order of the content, and the number of pages."""
+    out = subprocess.run(['pdftotext', '-raw', '-bbox', path, '-'], capture_output=True, check=True).stdout.decode('utf8', 'replace')
+    out = re.sub(r'[\x00-\x08\x0b\x0c\x0e-\x1f]', '', out)
+    root = ET.fromstring(out[out.index('<html'):])
+    ns = '{http://www.w3.org/1999/xhtml}'
+    found = []
+    pages = list(root.iter(ns + 'page'))
+    for number, page in enumerate(pages, 1):
+        before = None
+        for w in page.iter(ns + 'word'):
+            box = [float(w.get(k)) for k in ('xMin', 'yMin', 'xMax', 'yMax')]
+            word = Word(number, w.text or '', box)
+            word.starts_line = before is None or abs(word.bottom - before.bottom) > 3 or word.left < before.left or \
+                word.left - before.right > 15
+            found.append(word)
+            before = word
+    return found, len(pages)
