@@ -176,6 +176,8 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
   PartScope scope = scope_of(name);
   PartScope* around = std::exchange(scope_, &scope);
   read_blocks(root, {}, story->blocks);
+  if (!story->blocks.empty() && !std::holds_alternative<FlowParagraph>(story->blocks.back()))
+    read_paragraph({}, {}, story->blocks);  // LibreOffice closes a table with an empty paragraph
   scope_ = around;
   return stories_[name] = story;
 }

@@ -32,6 +32,15 @@ bool only_words(const std::string& text) {
   return text.find(" ,") == std::string::npos;
 }
 
+// Where LibreOffice differs from ICU: a path or "en/of" stays whole unless it is very long, and a date may be cut after its hyphen.
+bool breaks_after_slash(const std::string& text, std::size_t at) {
+  constexpr std::size_t very_long = 66;
+  const std::size_t space = text.rfind(' ', at - 1);
+  return at - (space == std::string::npos ? 0 : space) > very_long;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace
 
 std::vector<std::size_t> line_breaks(const std::string& text) {
@@ -46,8 +55,15 @@ std::vector<std::size_t> line_breaks(const std::string& text) {
   UBreakIterator* lines = iterator();
   if (!lines || U_FAILURE(status)) return breaks;
   ubrk_setUText(lines, shown.get(), &status);
-  for (int32_t at = ubrk_next(lines); at != UBRK_DONE; at = ubrk_next(lines))
-    if (static_cast<std::size_t>(at) < text.size()) breaks.push_back(static_cast<std::size_t>(at));
+  std::size_t before = 0;
+  for (int32_t next = ubrk_next(lines); next != UBRK_DONE; next = ubrk_next(lines)) {
+    const auto at = static_cast<std::size_t>(next);
+    for (std::size_t i = before + 1; i < at; ++i)
+      if (text[i - 1] == '-' && i > 1 && is_digit(text[i - 2]) && is_digit(text[i])) breaks.push_back(i);
+    before = at;
+    if (at >= text.size() || (text[at - 1] == '/' && !breaks_after_slash(text, at))) continue;
+    breaks.push_back(at);
+  }
   return breaks;
 }
 

@@ -125,9 +125,19 @@ class ContentWriter {
       const double unit = points(text.font->size()) / part.face->units();
       for (const ShapedGlyph& g : part.glyphs) {
         const std::string_view letters = std::string_view(text.word->text).substr(g.text, g.bytes);
-        block.use(g.glyph, letters);
+        if (letters == "\u00AD") continue;  // shows itself only at the end of a line, as a hyphen of its own
+        const bool unknown = g.glyph == 0 && !letters.empty();  // no font has it; it can still be read and copied
+        if (!unknown) block.use(g.glyph, letters);
+        if (unknown) {
+          end_array();
+          out() += "/Span <</ActualText " + pdf_text(letters) + ">> BDC\n";
+        }
         move_to(text_points(x) + g.dx * unit, y_of(text.y) + g.dy * unit);
         glyph(g.glyph);
+        if (unknown) {
+          end_array();
+          out() += "EMC\n";
+        }
         pen_x_ += block.width(g.glyph) * points(text.font->size()) / 1000;
         x += g.advance + (letters == " " ? text.stretch : 0);
       }

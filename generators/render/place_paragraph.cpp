@@ -25,7 +25,7 @@ std::size_t StoryPlacer::lines_that_fit(const State& state, const SetBlock& bloc
   for (; to < end; ++to) {
     y += line_height(lines[to], to == from);
     notes.insert(notes.end(), lines[to].notes.begin(), lines[to].notes.end());
-    const int room = state.area.bottom - (notes_ ? notes_->with(notes) : 0);
+    const int room = state.area.bottom - (notes_ && state.area.may_break_pages ? notes_->with(notes) : 0);
     const bool last = to + 1 == lines.size();
     const bool joins = last && &block - state.story.blocks.data() + 1 < static_cast<long>(state.story.blocks.size()) && joined(block, *(&block + 1));
     if (y + (last && !joins ? frame(*block.paragraph, bottom_side) : 0) > room) break;

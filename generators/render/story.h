@@ -108,7 +108,7 @@ class StoryPlacer {
   int space_below_last(const SetStory& story) const;
   bool chain_fits(const State& state, std::size_t block, int y) const;
   int least_height(const SetStory& story, std::size_t block) const;
-  int bottom(const State& state) const { return state.area.bottom - (notes_ ? notes_->used : 0); }
+  int bottom(const State& state) const { return state.area.bottom - (notes_ && state.area.may_break_pages ? notes_->used : 0); }
   // place_paragraph.cpp
   bool place_paragraph(State& state, StoryCursor& cursor, bool force, PlaceEnd& end);
   std::size_t lines_that_fit(const State& state, const SetBlock& block, std::size_t from, int y, bool force) const;

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
@@ -65,28 +66,37 @@ class PrivateFolder {
   std::string path_;
 };
 
-End convert(const std::string& folder, const std::string& input, pid_t for_whom) {
+// What LibreOffice is asked to do: these files of the folder, all in one process, into another format.
+struct OfficeJob {
+  std::vector<std::string> inputs;
+  std::string format;
+};
+
+End convert(const std::string& folder, const OfficeJob& job, pid_t for_whom) {
   ProgramLimits limits;
   limits.processor_seconds = kProcessorSeconds;
   limits.longest = kLongest;
   limits.memory_bytes = kMemory;
   limits.output_bytes = 512u << 20;
   limits.wanted = [for_whom] { return getppid() == for_whom; };
-  return run_program({"soffice", "-env:UserInstallation=file://" + folder + "/profile", "--headless", "--norestore", "--nologo",
-                      "--convert-to", "docx", "--outdir", folder + "/uit", folder + "/" + input},
-                     {}, limits)
-      .end;
+  std::vector<std::string> arguments = {"soffice",  "-env:UserInstallation=file://" + folder + "/profile",
+                                        "--headless", "--norestore",
+                                        "--nologo",   "--convert-to",
+                                        job.format,   "--outdir",
+                                        folder + "/uit"};
+  for (const std::string& input : job.inputs) arguments.push_back(folder + "/" + input);
+  return run_program(arguments, {}, limits).end;
 }
 
 // Runs the conversion in a process that outlives us: whatever ends us, it stops LibreOffice and removes the folder.
-End convert_guarded(const std::string& folder, const std::string& input) {
+End convert_guarded(const std::string& folder, const OfficeJob& job) {
   const pid_t self = getpid(), keeper = fork();
   if (keeper < 0) throw Error("program.start", "Er is geen geheugen om een ander programma te starten.");
   if (keeper == 0) {
     setpgid(0, 0);
     End end = End::killed;
     try {
-      end = convert(folder, input, self);
+      end = convert(folder, job, self);
     } catch (...) {
     }
     if (getppid() != self) PrivateFolder::remove(folder);
@@ -96,6 +106,28 @@ End convert_guarded(const std::string& folder, const std::string& input) {
   while (waitpid(keeper, &status, 0) < 0 && errno == EINTR) {
   }
   return WIFEXITED(status) ? static_cast<End>(WEXITSTATUS(status)) : End::killed;
+}
+
+void write_profile(const PrivateFolder& folder) {
+  folder.write("profile/user/registrymodifications.xcu",
+               std::as_bytes(std::span(kProfile, std::char_traits<char>::length(kProfile))));
+}
+
+// One LibreOffice, one profile, some documents; a document that it could not convert stays empty.
+std::vector<std::vector<std::byte>> pdfs_of(std::span<const std::span<const std::byte>> documents) {
+  const PrivateFolder folder;
+  write_profile(folder);
+  OfficeJob job;
+  job.format = "pdf";
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    job.inputs.push_back(std::to_string(i) + ".docx");
+    folder.write(job.inputs.back(), documents[i]);
+  }
+  if (convert_guarded(folder.path(), job) == End::not_found)
+    throw Error("office.missing", "LibreOffice staat niet op deze computer (Debian: apt install libreoffice-writer).");
+  std::vector<std::vector<std::byte>> pdfs;
+  for (std::size_t i = 0; i < documents.size(); ++i) pdfs.push_back(folder.read("uit/" + std::to_string(i) + ".pdf"));
+  return pdfs;
 }
 
 bool holds_stream(std::string_view bytes, std::string_view name) {
@@ -114,14 +146,26 @@ std::string office_file(std::span<const std::byte> bytes) {
                                                                                             : "";
 }
 
+std::vector<std::vector<std::byte>> office_to_pdf(std::span<const std::span<const std::byte>> documents) {
+  constexpr std::size_t at_once = 40;  // then a fresh LibreOffice: it grows and slows down
+  std::vector<std::vector<std::byte>> pdfs;
+  while (pdfs.size() < documents.size()) {
+    const auto group = documents.subspan(pdfs.size(), std::min(at_once, documents.size() - pdfs.size()));
+    std::vector<std::vector<std::byte>> made = pdfs_of(group);
+    for (std::size_t i = 0; i < made.size() && group.size() > 1; ++i)
+      if (made[i].empty()) made[i] = std::move(pdfs_of(group.subspan(i, 1)).front());  // what stopped it may be another document
+    std::move(made.begin(), made.end(), std::back_inserter(pdfs));
+  }
+  return pdfs;
+}
+
 std::vector<std::byte> office_to_docx(std::span<const std::byte> bytes, const std::string& file) {
   const std::string kind = office_file(bytes), otherwise = "sla het op als Word-document (.docx) en probeer het nog eens.";
   const PrivateFolder folder;
   const std::string input = kind.find("RTF") != std::string::npos ? "rie.rtf" : "rie.doc";
   folder.write(input, bytes);
-  folder.write("profile/user/registrymodifications.xcu",
-               std::as_bytes(std::span(kProfile, std::char_traits<char>::length(kProfile))));
-  const End end = convert_guarded(folder.path(), input);
+  write_profile(folder);
+  const End end = convert_guarded(folder.path(), {{input}, "docx"});
   if (end == End::not_found)
     throw Error("office.missing",
                 file + " is " + kind +

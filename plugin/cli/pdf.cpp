@@ -4,7 +4,9 @@
 
 #include <cstdio>
 
+#include "forms/error.h"
 #include "generators/render/render_pdf.h"
+#include "parsers/formats/office_conversion.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
@@ -15,13 +17,16 @@ namespace pago::cli {
 namespace {
 
 struct DrawOptions {
-  std::string file, output, datum;
+  std::string file, output, datum, via;
 };
 
 constexpr const char* closing =
     "Voorbeelden:\n"
     "  pago pdf brief.docx -o brief.pdf\n"
     "  pago pdf brief.docx -o - > brief.pdf\n"
+    "  pago pdf brief.docx -o brief.pdf --via libreoffice    voor een sjabloon met iets dat pago niet tekent\n"
+    "  pago pdf controleer brief.pdf                         voldoet dit aan PDF/A-2b en PDF/UA-1?\n"
+    "  pago pdf beveilig brief.pdf -o dicht.pdf --wachtwoord-bestand GEHEIM.txt\n"
     "\n"
     "pago tekent de PDF zelf, zonder LibreOffice: met koppen, lijsten en tabellen die een voorleesprogramma herkent.\n"
     "Wat pago niet kan tekenen, noemt het met de plaats; er wordt dan niets geschreven (exitcode 2).\n"
@@ -33,15 +38,24 @@ std::string moment_of(const Date& date) {
   return text;
 }
 
+std::vector<std::byte> by_libreoffice(std::span<const std::byte> docx, const std::string& file) {
+  const std::span<const std::byte> documents[] = {docx};
+  std::vector<std::byte> pdf = std::move(office_to_pdf(documents).front());
+  if (pdf.empty()) throw Error("office.failed", "LibreOffice kan van " + file + " geen PDF maken. Open het in Word en bewaar het opnieuw.");
+  return pdf;
+}
+
 int make_pdf(const DrawOptions& chosen) {
   if (chosen.file.empty()) throw WrongUse("noem het Word-document: pago pdf brief.docx -o brief.pdf");
   if (chosen.output.empty()) throw WrongUse("noem met -o waar de PDF komt: pago pdf " + chosen.file + " -o brief.pdf");
+  if (!chosen.via.empty() && chosen.via != "libreoffice") throw WrongUse("--via kent alleen libreoffice");
   if (chosen.output != "-" && chosen.file != "-" && same_file(chosen.output, chosen.file))
     throw WrongUse(chosen.output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
   if (chosen.output == "-" && isatty(STDOUT_FILENO)) throw WrongUse("een PDF past niet op het scherm; stuur hem naar een bestand");
   const auto docx = read_user_file(chosen.file);
   bool warned = false;
-  write_user_file(chosen.output, as_pdf(docx, file_name(chosen.file), chosen_date(chosen.datum), warned));
+  write_user_file(chosen.output, chosen.via.empty() ? as_pdf(docx, file_name(chosen.file), chosen_date(chosen.datum), warned)
+                                                    : by_libreoffice(docx, file_name(chosen.file)));
   if (chosen.output != "-") print(chosen.output + "\n");
   return warned ? written_with_warnings : done;
 }
@@ -74,6 +88,7 @@ void add_pdf(CLI::App& app, Shared& shared) {
   command.add_option("DOCUMENT", chosen->file, "Het Word-document (DOCX), of - voor de standaardinvoer")->type_name("");
   command.add_option("-o,--output", chosen->output, "Waar de PDF komt; - voor de standaarduitvoer")->type_name("UIT.pdf");
   command.add_option("--datum", chosen->datum, "Datum in de eigenschappen van de PDF (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command.add_option("--via", chosen->via, "Laat een ander programma tekenen wat pago niet kan: libreoffice")->type_name("PROGRAMMA");
   command.require_subcommand(0, 1);
   add_pdf_files(command, shared);
   command.callback([chosen, &command, &shared] {

@@ -1,0 +1,77 @@
+#include "generators/render/render_pdf.h"
+
+#include <catch2/catch.hpp>
+
+#include "forms/error.h"
+#include "tests/support/docx_builder.h"
+
+using namespace pago;
+
+namespace {
+
+std::string pdf_of(const support::DocxBuilder& docx) {
+  const FontShelf fonts;
+  PdfSettings settings;
+  settings.moment = "2026-11-22T00:00:00Z";
+  const auto bytes = render_pdf(docx.bytes(), "brief.docx", fonts, settings).pdf;
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::string refusal_of(const std::string& body) {
+  support::DocxBuilder docx;
+  docx.body = body;
+  try {
+    pdf_of(docx);
+  } catch (const Error& error) {
+    return error.code() + ": " + error.what();
+  }
+  return {};
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the same document and date give the same bytes") {
+  support::DocxBuilder docx;
+  docx.body = support::paragraph("Geachte heer Özgür") + support::table(support::row(support::cell("a") + support::cell("b")));
+  CHECK(pdf_of(docx) == pdf_of(docx));
+}
+
+TEST_CASE("the file is tagged, knows its title and shows it") {
+  support::DocxBuilder docx;
+  docx.styles = "<w:style w:type=\"paragraph\" w:styleId=\"K\"><w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>";
+  docx.core = "<dc:title>PAGO-advies</dc:title>";
+  docx.body = support::styled("K", "Kern") + support::paragraph("Tekst") + support::table(support::row(support::cell("a")));
+  const std::string pdf = pdf_of(docx);
+  CHECK(has(pdf, "/Title (PAGO-advies)"));
+  CHECK(has(pdf, "/DisplayDocTitle true"));
+  CHECK(has(pdf, "/S /H1"));
+  CHECK(has(pdf, "/S /TD"));
+  CHECK(has(pdf, "/MarkInfo << /Marked true >>"));
+}
+
+TEST_CASE("no claim of PDF/A or PDF/UA is written unless it was asked for") {
+  support::DocxBuilder docx;
+  docx.body = support::paragraph("Tekst");
+  const std::string pdf = pdf_of(docx);
+  CHECK_FALSE(has(pdf, "<pdfaid:part>"));
+  CHECK_FALSE(has(pdf, "<pdfuaid:part>"));
+}
+
+TEST_CASE("what cannot be drawn is refused, with its place") {
+  const std::string text = refusal_of(support::paragraph("Eerste alinea") +
+                                      "<w:p><w:r><w:t>Formule volgt</w:t></w:r><m:oMath/></w:p>");
+  CHECK(has(text, "render.unsupported"));
+  CHECK(has(text, "een formule"));
+  CHECK(has(text, "Formule volgt"));
+  CHECK(has(refusal_of("<w:p><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins></w:p>"), "bijgehouden wijzigingen"));
+}
+
+TEST_CASE("a table and a list without end do not take the program down") {
+  std::string rows;
+  for (int i = 0; i < 3000; ++i) rows += support::row(support::cell("regel " + std::to_string(i)));
+  support::DocxBuilder docx;
+  docx.body = support::table(rows);
+  CHECK(has(pdf_of(docx), "/Count"));
+}
