@@ -44,8 +44,10 @@ struct FlowParagraph {
   ParagraphLook look;
   std::string style;  // id; tells which neighbours are alike
   std::vector<FlowPiece> pieces;
-  std::size_t mark_look = 0;  // of the paragraph mark: the height of an empty paragraph
+  std::size_t mark_look = 0;   // of the paragraph mark: the height of an empty paragraph
+  std::size_t style_look = 0;  // of its style, without the looks of its runs
   std::optional<FlowLabel> label;
+  bool only_space = false;  // stands for the space below a header that ends in a table
   std::string text() const;
 };
 
@@ -54,12 +56,12 @@ using FlowBlock = std::variant<FlowParagraph, std::unique_ptr<FlowTable>>;
 
 struct FlowCell {
   std::vector<FlowBlock> blocks;
-  int column = 0, columns = 1;                                // in the grid
-  int rows = 1;                                               // that it stretches over
-  bool covered = false;                                       // by the cell above it
+  int column = 0, columns = 1;  // in the grid
+  int rows = 1;                 // that it stretches over
+  bool covered = false;         // by the cell above it
   int shade = no_colour;
-  std::array<BorderLine, 4> borders;                          // by Side
-  std::array<int, 4> margins{};                               // by Side
+  std::array<BorderLine, 4> borders;  // by Side
+  std::array<int, 4> margins{};       // by Side
   VerticalPlace place = VerticalPlace::top;
 };
 
@@ -83,8 +85,8 @@ struct FlowSection {
   int width = 11906, height = 16838;
   int top = 1440, right = 1440, bottom = 1440, left = 1440, header = 708, footer = 708;
   bool other_first_page = false;
-  int first_number = -1;  // -1: counts on
-  bool new_page = true;   // else it goes on under the one before
+  int first_number = -1;                              // -1: counts on
+  bool new_page = true;                               // else it goes on under the one before
   std::shared_ptr<FlowStory> headers[2], footers[2];  // [0] of the first page, [1] of the others; empty: none
   std::vector<FlowBlock> blocks;
 };
@@ -97,7 +99,8 @@ struct FlowDocument {
   std::vector<FlowStory> notes;  // footnotes in order of appearance
   std::vector<FlowSection> sections;
   int tab_distance = 720;
-  int word_version = 12;  // compatibilityMode: 15 and up puts a table's border at the margin, before that its text
+  bool adds_spaces = false;  // space after and before add up, as in a file without settings; else the larger counts
+  int word_version = 12;     // compatibilityMode: 15 and up puts a table's border at the margin, before that its text
 };
 
 }  // namespace pago

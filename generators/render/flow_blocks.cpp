@@ -57,12 +57,12 @@ void FlowReader::read_paragraph(XmlNode node, const ReadingPlace& place, std::ve
   styles_.apply_character(mark_properties.child(Ns::w, "rStyle").val(), mark);
   read_text_look(mark_properties, styles_.fonts(), mark);
   paragraph.mark_look = look_number(mark);
+  paragraph.style_look = look_number(style.text);
   read_inline(node, style.text, paragraph);
   number(paragraph, mark);
   const XmlNode section = properties.child(Ns::w, "sectPr");
   const bool only_section = section && paragraph.pieces.empty() && !paragraph.label && place.depth == 0;
-  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty()))
-    blocks.push_back(std::move(paragraph));
+  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty())) blocks.push_back(std::move(paragraph));
   if (section && place.depth == 0 && &blocks == &blocks_) close_section(section);
 }
 

@@ -90,6 +90,7 @@ FlowReader::PartScope FlowReader::scope_of(const std::string& name) {
 
 void FlowReader::read_settings(const std::string& name) {
   const XmlNode root = part(name);
+  flow_.adds_spaces = !root;
   flow_.tab_distance = std::clamp(read_number(root.child(Ns::w, "defaultTabStop"), "val", 720), 20, 31680);
   for (XmlNode setting : root.child(Ns::w, "compat").children())
     if (setting.is(Ns::w, "compatSetting") && setting.attribute(Ns::w, "name") == "compatibilityMode")
@@ -105,7 +106,8 @@ void FlowReader::read_core(const std::string& name) {
 }
 
 FlowDocument FlowReader::read(const std::string& main_part) {
-  const auto package_relations = relationships_of(package_, "", limits_), relations = relationships_of(package_, main_part, limits_);
+  const auto package_relations = relationships_of(package_, "", limits_),
+             relations = relationships_of(package_, main_part, limits_);
   const XmlNode styles = part(target_of(relations, "styles")), numbering = part(target_of(relations, "numbering"));
   styles_ = StyleSheet(styles, read_theme_fonts(part(target_of(relations, "theme"))));
   lists_ = ListLooks(numbering, Styles(styles));
@@ -169,6 +171,12 @@ void FlowReader::read_section(XmlNode properties, FlowSection& section) {
   }
 }
 
+// Below a header that ends in a table LibreOffice leaves the space that comes after a paragraph.
+void FlowReader::close_with_space(std::vector<FlowBlock>& blocks) {
+  read_paragraph({}, {}, blocks);
+  std::get<FlowParagraph>(blocks.back()).only_space = true;
+}
+
 std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
   if (const auto known = stories_.find(name); known != stories_.end()) return known->second;
   const XmlNode root = part(name);
@@ -176,8 +184,7 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
   PartScope scope = scope_of(name);
   PartScope* around = std::exchange(scope_, &scope);
   read_blocks(root, {}, story->blocks);
-  if (!story->blocks.empty() && !std::holds_alternative<FlowParagraph>(story->blocks.back()))
-    read_paragraph({}, {}, story->blocks);  // LibreOffice closes a table with an empty paragraph
+  if (!story->blocks.empty() && !std::holds_alternative<FlowParagraph>(story->blocks.back())) close_with_space(story->blocks);
   scope_ = around;
   return stories_[name] = story;
 }

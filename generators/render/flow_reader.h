@@ -61,6 +61,7 @@ class FlowReader {
   void read_section(XmlNode properties, FlowSection& section);
   std::shared_ptr<FlowStory> read_story(const std::string& name);
   void close_section(XmlNode properties);
+  void close_with_space(std::vector<FlowBlock>& blocks);
 
   // flow_blocks.cpp
   void read_blocks(XmlNode container, const ReadingPlace& place, std::vector<FlowBlock>& blocks);

@@ -54,7 +54,8 @@ int FlowReader::link_number(const std::string& address) {
   return static_cast<int>(flow_.links.size()) - 1;
 }
 
-void FlowReader::add(FlowPiece::Kind kind, const TextLook& look, FlowParagraph& paragraph, std::string text, std::size_t target) {
+void FlowReader::add(FlowPiece::Kind kind, const TextLook& look, FlowParagraph& paragraph, std::string text,
+                     std::size_t target) {
   if (!scope_->fields.showing()) return;
   FlowPiece piece;
   piece.kind = kind;

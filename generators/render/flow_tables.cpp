@@ -85,7 +85,8 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
       const FlowCell& cell = table.rows[r].cells[c];
       const XmlNode width = read[r][c].node.child(Ns::w, "tcPr").child(Ns::w, "tcW");
       int& column = table.columns[static_cast<std::size_t>(cell.column)];
-      if (cell.columns == 1 && column <= 0 && width.attribute(Ns::w, "type") != "auto") column = std::max(0, read_number(width, "w"));
+      if (cell.columns == 1 && column <= 0 && width.attribute(Ns::w, "type") != "auto")
+        column = std::max(0, read_number(width, "w"));
     }
   int given = 0, sum = 0;
   for (const int w : table.columns) given += w > 0 ? 1 : 0, sum += std::max(0, w);

@@ -121,18 +121,23 @@ int FontBlock::write(PdfParts& parts) const {
   const bool cff = face_.outlines_are_cff();
   const int file = parts.add_stream(cff ? "/Subtype /OpenType" : "/Length1 " + std::to_string(bytes.size()), bytes);
   std::string descriptor = "<< /Type /FontDescriptor /FontName " + name + " /Flags " + (face_.italic_angle() < 0 ? "68" : "4");
-  descriptor += " /FontBBox [" + scaled(face_.box[0]) + " " + scaled(face_.box[1]) + " " + scaled(face_.box[2]) + " " + scaled(face_.box[3]) + "]";
+  descriptor += " /FontBBox [" + scaled(face_.box[0]) + " " + scaled(face_.box[1]) + " " + scaled(face_.box[2]) + " " +
+                scaled(face_.box[3]) + "]";
   descriptor += " /ItalicAngle ";
   append_number(face_.italic_angle(), descriptor);
-  descriptor += " /Ascent " + scaled(face_.ascent) + " /Descent " + scaled(-face_.descent) + " /CapHeight " + scaled(face_.cap_height);
-  descriptor += " /StemV " + std::to_string(face_.weight() >= 600 ? 140 : 80) + (cff ? " /FontFile3 " : " /FontFile2 ") + reference(file) + " >>";
+  descriptor +=
+      " /Ascent " + scaled(face_.ascent) + " /Descent " + scaled(-face_.descent) + " /CapHeight " + scaled(face_.cap_height);
+  descriptor += " /StemV " + std::to_string(face_.weight() >= 600 ? 140 : 80) + (cff ? " /FontFile3 " : " /FontFile2 ") +
+                reference(file) + " >>";
   const int about = parts.add(std::move(descriptor)), letters = parts.add_stream("", to_unicode());
-  std::string descendant = "<< /Type /Font /Subtype " + std::string(cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont " + name;
-  descendant += " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " + reference(about);
+  std::string descendant =
+      "<< /Type /Font /Subtype " + std::string(cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont " + name;
+  descendant +=
+      " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " + reference(about);
   descendant += std::string(cff ? "" : " /CIDToGIDMap /Identity") + " /DW 1000 /W " + widths() + " >>";
   const int inner = parts.add(std::move(descendant));
-  return parts.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name + " /Encoding /Identity-H /DescendantFonts [" + reference(inner) +
-                   "] /ToUnicode " + reference(letters) + " >>");
+  return parts.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name + " /Encoding /Identity-H /DescendantFonts [" +
+                   reference(inner) + "] /ToUnicode " + reference(letters) + " >>");
 }
 
 }  // namespace pago

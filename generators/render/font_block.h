@@ -16,9 +16,9 @@ class FontBlock {
   // Says that a glyph is used for these letters (UTF-8; may be empty). The first letters that a glyph came with are kept.
   void use(std::uint32_t glyph, std::string_view letters);
 
-  const std::string& name() const { return name_; }           // in a page's resources: "/F1"
-  int width(std::uint32_t glyph) const;                       // thousandths of the size, as the file says it
-  int write(PdfParts& parts) const;                           // number of the font object
+  const std::string& name() const { return name_; }  // in a page's resources: "/F1"
+  int width(std::uint32_t glyph) const;              // thousandths of the size, as the file says it
+  int write(PdfParts& parts) const;                  // number of the font object
   const FontFace& face() const { return face_; }
 
  private:

@@ -71,7 +71,8 @@ void FontFace::read_metrics() {
   const int typo_ascent = os2.signed16(68), typo_descent = os2.signed16(70);
   if (ascent == 0 && descent == 0) ascent = win_ascent, descent = win_descent, leading = 0;
   constexpr int use_typo_metrics = 1 << 7;
-  if ((os2.unsigned16(62) & use_typo_metrics) && typo_ascent >= 0 && typo_descent <= 0 && (typo_ascent != 0 || typo_descent != 0))
+  if ((os2.unsigned16(62) & use_typo_metrics) && typo_ascent >= 0 && typo_descent <= 0 &&
+      (typo_ascent != 0 || typo_descent != 0))
     ascent = typo_ascent, descent = -typo_descent, leading = os2.signed16(72);
   weight_ = os2.unsigned16(4) > 0 ? os2.unsigned16(4) : 400;
   cap_height = os2.unsigned16(0) >= 2 ? os2.signed16(88) : ascent * 7 / 10;

@@ -105,7 +105,8 @@ const FontFace& FontShelf::find(const Request& request) const {
                                    ". Installeer bijvoorbeeld fonts-liberation en fonts-crosextra-carlito.");
   const FontFace& face = open(get(found.get(), FC_FILE), static_cast<unsigned>(index_of(found.get())));
   const std::string used = get(found.get(), FC_FAMILY);
-  const bool told = std::any_of(replacements_.begin(), replacements_.end(), [&](auto& r) { return r.wanted == request.family; });
+  const bool told =
+      std::any_of(replacements_.begin(), replacements_.end(), [&](auto& r) { return r.wanted == request.family; });
   if (!told && !same_name(used, family)) replacements_.push_back({request.family, used, twin});
   return *(found_[request] = &face);
 }
@@ -115,7 +116,8 @@ const FontFace* FontShelf::face_with(char32_t letter, const FontFace& otherwise)
   if (const auto known = letters_.find(key); known != letters_.end()) return known->second;
   const FontFace* face = &otherwise;
   for (const char* family : {"DejaVu Sans", "OpenSymbol", "Liberation Sans", ""}) {
-    const Pattern found = match(static_cast<FcConfig*>(config_), family, otherwise.weight() >= 600, false, *family ? 0 : letter);
+    const Pattern found =
+        match(static_cast<FcConfig*>(config_), family, otherwise.weight() >= 600, false, *family ? 0 : letter);
     if (!found || get(found.get(), FC_FILE).empty()) continue;
     const FontFace& candidate = open(get(found.get(), FC_FILE), static_cast<unsigned>(index_of(found.get())));
     if (candidate.glyph_of(letter) == 0) continue;

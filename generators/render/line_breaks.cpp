@@ -21,9 +21,7 @@ UBreakIterator* iterator() {
   return own.get();
 }
 
-bool is_letter_or_digit(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_letter_or_digit(unsigned char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Most text is plain letters and spaces: the rules then say no more than "after spaces".
 bool only_words(const std::string& text) {
@@ -32,7 +30,8 @@ bool only_words(const std::string& text) {
   return text.find(" ,") == std::string::npos;
 }
 
-// Where LibreOffice differs from ICU: a path or "en/of" stays whole unless it is very long, and a date may be cut after its hyphen.
+// Where LibreOffice differs from ICU: a path or "en/of" stays whole if it can, unless it is very long, and a date may be cut
+// after its hyphen.
 bool breaks_after_slash(const std::string& text, std::size_t at) {
   constexpr std::size_t very_long = 66;
   const std::size_t space = text.rfind(' ', at - 1);
@@ -43,11 +42,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-std::vector<std::size_t> line_breaks(const std::string& text) {
-  std::vector<std::size_t> breaks;
+std::vector<LineBreak> line_breaks(const std::string& text) {
+  std::vector<LineBreak> breaks;
   if (only_words(text)) {
     for (std::size_t i = 1; i < text.size(); ++i)
-      if (text[i - 1] == ' ' && text[i] != ' ') breaks.push_back(i);
+      if (text[i - 1] == ' ' && text[i] != ' ') breaks.push_back({i});
     return breaks;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -59,10 +58,9 @@ std::vector<std::size_t> line_breaks(const std::string& text) {
   for (int32_t next = ubrk_next(lines); next != UBRK_DONE; next = ubrk_next(lines)) {
     const auto at = static_cast<std::size_t>(next);
     for (std::size_t i = before + 1; i < at; ++i)
-      if (text[i - 1] == '-' && i > 1 && is_digit(text[i - 2]) && is_digit(text[i])) breaks.push_back(i);
+      if (text[i - 1] == '-' && i > 1 && is_digit(text[i - 2]) && is_digit(text[i])) breaks.push_back({i});
     before = at;
-    if (at >= text.size() || (text[at - 1] == '/' && !breaks_after_slash(text, at))) continue;
-    breaks.push_back(at);
+    if (at < text.size()) breaks.push_back({at, text[at - 1] == '/' && !breaks_after_slash(text, at)});
   }
   return breaks;
 }

@@ -14,7 +14,11 @@ bool is_word(FlowPiece::Kind kind) { return kind == FlowPiece::Kind::text || kin
 
 LineFiller::LineFiller(const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts, int width,
                        std::vector<TextAtom> atoms)
-    : paragraph_(paragraph), flow_(flow), fonts_(fonts), right_((width - paragraph.look.right) * unit), atoms_(std::move(atoms)) {}
+    : paragraph_(paragraph),
+      flow_(flow),
+      fonts_(fonts),
+      right_((width - paragraph.look.right) * unit),
+      atoms_(std::move(atoms)) {}
 
 void LineFiller::fill() {
   const ParagraphLook& look = paragraph_.look;
@@ -25,6 +29,7 @@ void LineFiller::fill() {
   if (lines_.empty() && paragraph_.label) place_label();
   std::size_t break_atom = 0, break_items = 0;  // where the line can end: after this many atoms and items
   int break_x = 0;
+  bool spaced = false;  // the line has a space to end at
   const std::size_t first = next_;
   while (next_ < atoms_.size()) {
     const TextAtom& atom = atoms_[next_];
@@ -49,7 +54,9 @@ void LineFiller::fill() {
     if (is_word(atom.kind)) place_word(atom);
     if (atom.kind == FlowPiece::Kind::picture) place_picture(atom);
     ++next_;
-    if (atom.break_after) break_atom = next_, break_items = line_.items.size(), break_x = x_;
+    spaced |= atom.width > atom.visible;
+    if (!atom.break_after && !(atom.weak_break && !spaced)) continue;
+    break_atom = next_, break_items = line_.items.size(), break_x = x_;
   }
   finish(true);
 }
@@ -115,7 +122,8 @@ void LineFiller::place_label() {
   atom.font = &font;
   atom.look = label.look;
   if (!label.text.empty()) {
-    atom.word = &font.shape(shown_text(label.text, flow_.looks[label.look]) + (label.after == FlowLabel::After::space ? " " : ""));
+    atom.word =
+        &font.shape(shown_text(label.text, flow_.looks[label.look]) + (label.after == FlowLabel::After::space ? " " : ""));
     atom.width = atom.word->width;
     if (label.alignment == Alignment::right) x_ -= atom.width;
     if (label.alignment == Alignment::centre) x_ -= atom.width / 2;
@@ -133,11 +141,13 @@ void LineFiller::place_label() {
 TabStop LineFiller::next_stop(int x) const {
   const ParagraphLook& look = paragraph_.look;
   for (const TabStop& stop : look.tabs)
-    if (stop.position * unit > x) return look.first < 0 && look.left * unit > x && look.left < stop.position
-                                             ? TabStop{look.left, TabKind::left, ' '}
-                                             : stop;
+    if (stop.position * unit > x)
+      return look.first < 0 && look.left * unit > x && look.left < stop.position ? TabStop{look.left, TabKind::left, ' '}
+                                                                                 : stop;
   TabStop stop;
-  stop.position = look.left * unit > x && look.first < 0 ? look.left : (std::max(x, 0) / (flow_.tab_distance * unit) + 1) * flow_.tab_distance;
+  stop.position = look.left * unit > x && look.first < 0
+                      ? look.left
+                      : (std::max(x, 0) / (flow_.tab_distance * unit) + 1) * flow_.tab_distance;
   return stop;
 }
 
@@ -173,9 +183,12 @@ void LineFiller::settle_tab() {
   if (pending_.empty()) return;
   const PendingTab tab = pending_.back();
   int text = x_ - tab.start;
-  if (!line_.items.empty() && line_.items.back().word) text -= line_.items.back().width - line_.items.back().word->visible_width;
+  if (!line_.items.empty() && line_.items.back().word)
+    text -= line_.items.back().width - line_.items.back().word->visible_width;
   const int stop = tab.stop.position * unit;
-  const int wanted = tab.stop.kind == TabKind::centre ? stop - text / 2 : tab.stop.kind == TabKind::decimal ? stop - before_point() : stop - text;
+  const int wanted = tab.stop.kind == TabKind::centre    ? stop - text / 2
+                     : tab.stop.kind == TabKind::decimal ? stop - before_point()
+                                                         : stop - text;
   const int shift = std::max(0, wanted - tab.start);
   for (std::size_t i = tab.item; i < line_.items.size(); ++i) line_.items[i].x += shift;
   if (tab.stop.leader != ' ' && tab.item > 0) line_.items[tab.item - 1].width = shift;
@@ -195,15 +208,15 @@ void LineFiller::add_leader(const TabStop& stop, int from, int to, const TextAto
   line_.items.push_back(item);
 }
 
-// A word wider than the whole column is cut at the last letter that fits; false when not even one does.
+// A word wider than the whole column is cut at the last letter that fits; false when it has only one.
 bool LineFiller::split_word(std::size_t at) {
   const TextAtom atom = atoms_[at];
   const std::string text = atom.word->text;
   std::size_t fit = 0;
   for (std::size_t end = 1; end < text.size(); ++end) {
     if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
-    if (x_ + atom.font->shape(std::string_view(text).substr(0, end)).width > right_) break;
-    fit = end;
+    if (fit > 0 && x_ + atom.font->shape(std::string_view(text).substr(0, end)).width > right_) break;
+    fit = end;  // one letter a line at the least
   }
   if (fit == 0) return false;
   TextAtom head = atom, tail = atom;

@@ -15,10 +15,10 @@ struct Highlight {
   int colour;
 };
 constexpr Highlight highlights[] = {
-    {"yellow", 0xFFFF00},      {"green", 0x00FF00},    {"cyan", 0x00FFFF},        {"magenta", 0xFF00FF},   {"blue", 0x0000FF},
-    {"red", 0xFF0000},         {"darkBlue", 0x000080}, {"darkCyan", 0x008080},    {"darkGreen", 0x008000}, {"darkRed", 0x800000},
-    {"darkMagenta", 0x800080}, {"darkGray", 0x808080}, {"darkYellow", 0x808000},  {"black", 0x000000},     {"lightGray", 0xC0C0C0},
-    {"white", 0xFFFFFF}};
+    {"yellow", 0xFFFF00},     {"green", 0x00FF00},   {"cyan", 0x00FFFF},        {"magenta", 0xFF00FF},
+    {"blue", 0x0000FF},       {"red", 0xFF0000},     {"darkBlue", 0x000080},    {"darkCyan", 0x008080},
+    {"darkGreen", 0x008000},  {"darkRed", 0x800000}, {"darkMagenta", 0x800080}, {"darkGray", 0x808080},
+    {"darkYellow", 0x808000}, {"black", 0x000000},   {"lightGray", 0xC0C0C0},   {"white", 0xFFFFFF}};
 
 int read_shade(XmlNode shade) {
   const std::string pattern = shade.val();
@@ -57,8 +57,8 @@ void read_borders(XmlNode node, BorderLines& lines) {
     const char* name;
     Side side;
   };
-  constexpr Name names[] = {{"top", top_side},       {"left", left_side},        {"start", left_side},
-                            {"bottom", bottom_side}, {"right", right_side},      {"end", right_side},
+  constexpr Name names[] = {{"top", top_side},         {"left", left_side},       {"start", left_side},
+                            {"bottom", bottom_side},   {"right", right_side},     {"end", right_side},
                             {"between", between_side}, {"insideH", between_side}, {"insideV", vertical_side}};
   for (const Name& n : names)
     if (XmlNode line = node.child(Ns::w, n.name)) lines[n.side] = read_border(line);
@@ -225,7 +225,8 @@ void read_table_look(XmlNode properties, TableLook& look) {
   if (XmlNode indent = properties.child(Ns::w, "tblInd")) look.indent = read_number(indent, "w");
   if (XmlNode jc = properties.child(Ns::w, "jc")) look.alignment = read_alignment(jc.val());
   if (XmlNode layout = properties.child(Ns::w, "tblLayout")) look.fixed = layout.attribute(Ns::w, "type") == "fixed";
-  if (XmlNode band = properties.child(Ns::w, "tblStyleRowBandSize")) look.row_band = std::clamp(read_number(band, "val", 1), 1, 100);
+  if (XmlNode band = properties.child(Ns::w, "tblStyleRowBandSize"))
+    look.row_band = std::clamp(read_number(band, "val", 1), 1, 100);
   if (XmlNode band = properties.child(Ns::w, "tblStyleColBandSize"))
     look.column_band = std::clamp(read_number(band, "val", 1), 1, 100);
   if (XmlNode width = properties.child(Ns::w, "tblW")) {

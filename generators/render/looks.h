@@ -33,7 +33,14 @@ struct BorderLine {
   bool operator==(const BorderLine&) const = default;
 };
 
-enum Side { top_side, left_side, bottom_side, right_side, between_side, vertical_side };  // the last two: inside a group, a table
+enum Side {
+  top_side,
+  left_side,
+  bottom_side,
+  right_side,
+  between_side,
+  vertical_side
+};  // the last two: inside a group, a table
 
 // Unset: says nothing, so that what lies under it shows; a line of width 0 says that there is none.
 using BorderLines = std::array<std::optional<BorderLine>, 6>;

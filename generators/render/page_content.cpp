@@ -182,7 +182,8 @@ class ContentWriter {
     const double half = across ? width / 2 : 0, down = across ? 0 : width / 2;  // corners meet
     if (!twice) stroke(x1 - half, y1 + down, x2 + half, y2 - down);
     else
-      for (const double side : {-width, width}) stroke(x1 + (across ? 0 : side), y1 + (across ? side : 0), x2 + (across ? 0 : side), y2 + (across ? side : 0));
+      for (const double side : {-width, width})
+        stroke(x1 + (across ? 0 : side), y1 + (across ? side : 0), x2 + (across ? 0 : side), y2 + (across ? side : 0));
     if (broken) out() += "[] 0 d\n";
   }
 

@@ -21,7 +21,7 @@ class FontBlocks {
 };
 
 struct PageContent {
-  std::string stream;           // the drawing instructions
+  std::string stream;            // the drawing instructions
   std::vector<int> tag_of_mark;  // MCID -> number in TagTree::nodes
 };
 

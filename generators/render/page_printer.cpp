@@ -113,7 +113,8 @@ void PagePrinter::word(const LineItem& item, int left, int baseline, const SetLi
   const TextLook& look = flow_.looks[item.look];
   const int top = baseline - of.ascent;
   if (look.shade != no_colour)
-    box(left + item.x / unit, baseline - item.font->ascent(), left + (item.x + item.width) / unit, baseline + item.font->descent(), look.shade);
+    box(left + item.x / unit, baseline - item.font->ascent(), left + (item.x + item.width) / unit,
+        baseline + item.font->descent(), look.shade);
   const int own = link_tag(item, tag_of_text);
   PrintedText text;
   text.x = left * unit + item.x;

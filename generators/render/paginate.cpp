@@ -70,8 +70,11 @@ class Paginator {
     number_ = first && section_->first_number >= 0 ? section_->first_number : number_ + 1;
     const Running header = set_running(section_->headers, first);
     Running footer = set_running(section_->footers, first);
-    top_ = section_->top < 0 ? -section_->top : std::max(section_->top, header.height > 0 ? section_->header + header.height : 0);
-    const int foot = section_->bottom < 0 ? -section_->bottom : std::max(section_->bottom, footer.height > 0 ? section_->footer + footer.height : 0);
+    top_ =
+        section_->top < 0 ? -section_->top : std::max(section_->top, header.height > 0 ? section_->header + header.height : 0);
+    const int foot = section_->bottom < 0
+                         ? -section_->bottom
+                         : std::max(section_->bottom, footer.height > 0 ? section_->footer + footer.height : 0);
     bottom_ = std::max(top_ + 400, section_->height - foot);
     printer_.begin_artifact();
     draw(header.story, section_->header);

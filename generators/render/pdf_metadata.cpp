@@ -63,7 +63,8 @@ std::string curve() {  // parametric, type 3: the curve of sRGB
 std::string adaptation() {  // from D65 to D50 (Bradford)
   std::string out = "sf32";
   big(out, 0);
-  for (const double v : {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168}) big(out, fixed(v));
+  for (const double v : {1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.00925, 0.01508, 0.75168})
+    big(out, fixed(v));
   return out;
 }
 
@@ -119,9 +120,12 @@ std::string xmp_packet(const FlowDocument& flow, const PdfSettings& settings) {
       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
       "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
-  const auto line = [&](const std::string& name, const std::string& content) { out += "<" + name + ">" + content + "</" + name + ">\n"; };
+  const auto line = [&](const std::string& name, const std::string& content) {
+    out += "<" + name + ">" + content + "</" + name + ">\n";
+  };
   line("dc:format", "application/pdf");
-  if (!flow.title.empty()) line("dc:title", "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(flow.title) + "</rdf:li></rdf:Alt>");
+  if (!flow.title.empty())
+    line("dc:title", "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(flow.title) + "</rdf:li></rdf:Alt>");
   if (!flow.author.empty()) line("dc:creator", "<rdf:Seq><rdf:li>" + escaped(flow.author) + "</rdf:li></rdf:Seq>");
   if (!flow.subject.empty())
     line("dc:description", "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(flow.subject) + "</rdf:li></rdf:Alt>");

@@ -121,7 +121,13 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info) const {
     out += entry;
   }
   out.append("trailer\n<< /Size ").append(std::to_string(objects_.size() + 1)).append(" /Root ").append(reference(catalogue));
-  out.append(" /Info ").append(reference(info)).append(" /ID [<").append(id).append("> <").append(id).append(">] >>\nstartxref\n");
+  out.append(" /Info ")
+      .append(reference(info))
+      .append(" /ID [<")
+      .append(id)
+      .append("> <")
+      .append(id)
+      .append(">] >>\nstartxref\n");
   out.append(std::to_string(table)).append("\n%%EOF\n");
   const auto* first = reinterpret_cast<const std::byte*>(out.data());
   return {first, first + out.size()};
@@ -131,7 +137,8 @@ std::string pdf_text(std::string_view utf8) {
   bool plain = true;
   for (const char c : utf8) plain &= c >= ' ' && c < 127 && c != '(' && c != ')' && c != '\\';
   if (plain) return "(" + std::string(utf8) + ")";
-  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   std::string out = "<FEFF";
   for (int32_t i = 0; i < text.length(); ++i) append_hex(text[i], 4, out);
   return out + ">";
@@ -140,7 +147,8 @@ std::string pdf_text(std::string_view utf8) {
 std::string pdf_name(std::string_view name) {
   std::string out = "/";
   for (const char c : name) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '_';
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '_';
     if (plain) out += c;
     else out += '#', append_hex(static_cast<unsigned char>(c), 2, out);
   }

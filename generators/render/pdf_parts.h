@@ -28,10 +28,10 @@ class PdfParts {
   int compression_;
 };
 
-std::string pdf_text(std::string_view utf8);  // a text string: (plain) or <FEFF...>
-std::string pdf_name(std::string_view name);  // "/Name", with what is not plain as #xx
-std::string reference(int number);            // "12 0 R"
-void append_number(double value, std::string& out);  // at most three decimals, no exponent
+std::string pdf_text(std::string_view utf8);            // a text string: (plain) or <FEFF...>
+std::string pdf_name(std::string_view name);            // "/Name", with what is not plain as #xx
+std::string reference(int number);                      // "12 0 R"
+void append_number(double value, std::string& out);     // at most three decimals, no exponent
 std::string packed(std::string_view bytes, int level);  // zlib
 
 }  // namespace pago

@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t most_pixels = 60'000'000;
 
 [[noreturn]] void refuse(const std::string& name) {
-  throw Error("render.picture", "De afbeelding " + name + " is beschadigd of te groot en kan niet in de PDF. Vervang haar in het sjabloon.");
+  throw Error("render.picture",
+              "De afbeelding " + name + " is beschadigd of te groot en kan niet in de PDF. Vervang haar in het sjabloon.");
 }
 
 struct JpegShape {

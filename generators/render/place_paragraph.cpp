@@ -27,14 +27,16 @@ std::size_t StoryPlacer::lines_that_fit(const State& state, const SetBlock& bloc
     notes.insert(notes.end(), lines[to].notes.begin(), lines[to].notes.end());
     const int room = state.area.bottom - (notes_ && state.area.may_break_pages ? notes_->with(notes) : 0);
     const bool last = to + 1 == lines.size();
-    const bool joins = last && &block - state.story.blocks.data() + 1 < static_cast<long>(state.story.blocks.size()) && joined(block, *(&block + 1));
+    const bool joins = last && &block - state.story.blocks.data() + 1 < static_cast<long>(state.story.blocks.size()) &&
+                       joined(block, *(&block + 1));
     if (y + (last && !joins ? frame(*block.paragraph, bottom_side) : 0) > room) break;
   }
   if (to == end) return to;
   const std::size_t natural = force ? std::max(to, from + 1) : to;
   const ParagraphLook& look = block.paragraph->look;
-  if (look.widow_control && end - to < 2) to = end >= 2 ? end - 2 : 0;
-  if (look.widow_control && from == 0 && to < 2) to = 0;
+  const bool no_lone_lines = look.widow_control && state.area.may_break_pages;  // in cells LibreOffice does not mind them
+  if (no_lone_lines && end - to < 2) to = end >= 2 ? end - 2 : 0;
+  if (no_lone_lines && from == 0 && to < 2) to = 0;
   if (look.keep_lines && from == 0) to = 0;
   to = std::max(to, from);
   return to == from && force ? natural : to;
@@ -49,7 +51,9 @@ bool StoryPlacer::place_paragraph(State& state, StoryCursor& cursor, bool force,
     end = PlaceEnd::page_break;
     return false;
   }
-  if (begins && paragraph.look.keep_next && state.anything && !chain_fits(state, cursor.block, state.y)) return false;
+  if (begins && paragraph.look.keep_next && state.area.may_break_pages && state.anything &&
+      !chain_fits(state, cursor.block, state.y))
+    return false;
   const bool joins_above = begins && state.anything && joined(state.story.blocks[cursor.block - 1], block);
   const int above = begins ? space_above(state, cursor.block) : 0;
   int y = state.y + above + (begins && !joins_above ? frame(paragraph, top_side) : 0);
@@ -58,7 +62,8 @@ bool StoryPlacer::place_paragraph(State& state, StoryCursor& cursor, bool force,
   int below = y;
   for (std::size_t i = cursor.line; i < to; ++i) below += line_height(block.lines.lines[i], i == cursor.line);
   const bool all = to == block.lines.lines.size();
-  const bool joins_below = all && cursor.block + 1 < state.story.blocks.size() && joined(block, state.story.blocks[cursor.block + 1]);
+  const bool joins_below =
+      all && cursor.block + 1 < state.story.blocks.size() && joined(block, state.story.blocks[cursor.block + 1]);
   const int bottom_frame = all && !joins_below ? frame(paragraph, bottom_side) : 0;
   if (printer_) {
     draw_frame(state, cursor.block, joins_above ? state.y : y, below, begins && !joins_above, all && !joins_below);
@@ -127,7 +132,8 @@ void StoryPlacer::draw_frame(const State& state, std::size_t number, int top, in
   const int lower = bottom_edge + (ends ? frame(*block.paragraph, bottom_side) : 0);
   printer_->box(left, upper, right, lower, look.shade);
   const auto middle = [&](Side side) { return lines[side]->width / 2; };
-  if (has(top_side) && begins) printer_->rule(left, upper + middle(top_side), right, upper + middle(top_side), *lines[top_side]);
+  if (has(top_side) && begins)
+    printer_->rule(left, upper + middle(top_side), right, upper + middle(top_side), *lines[top_side]);
   if (has(bottom_side) && ends)
     printer_->rule(left, lower - middle(bottom_side), right, lower - middle(bottom_side), *lines[bottom_side]);
   if (has(left_side)) printer_->rule(left + middle(left_side), upper, left + middle(left_side), lower, *lines[left_side]);

@@ -68,7 +68,7 @@ Placed StoryPlacer::place(const SetStory& story, StoryCursor& cursor, const Plac
 
 int StoryPlacer::space_below_last(const SetStory& story) const {
   if (!story.in_cell || story.blocks.empty() || !story.blocks.back().paragraph || story.blocks.back().collapsed) return 0;
-  return look_of(story.blocks.back()).after + story.blocks.back().lines.last_extra;
+  return look_of(story.blocks.back()).after + story.blocks.back().lines.cell_extra;
 }
 
 int StoryPlacer::space_above(const State& state, std::size_t block) const {
@@ -81,7 +81,7 @@ int StoryPlacer::space_above(const State& state, std::size_t block) const {
   const bool alike = own.paragraph && own.paragraph->style == above.paragraph->style;
   const int after = alike && look_of(above).contextual ? 0 : look_of(above).after;
   const int own_before = alike && look_of(own).contextual ? 0 : before;
-  return std::max(after, own_before) + above.lines.last_extra;
+  return (context_.flow.adds_spaces ? after + own_before : std::max(after, own_before)) + above.lines.last_extra;
 }
 
 // The least of a block that may stand alone at the foot of a page.

@@ -16,26 +16,31 @@ int first_line_height(const SetRow& row) {
   for (const SetCell& cell : row.cells) {
     if (cell.story.blocks.empty()) continue;
     const SetBlock& first = cell.story.blocks.front();
-    const int content = first.paragraph ? first.paragraph->look.before + first.lines.lines.front().height : TablePlacer::least_height(*first.table);
+    const int content = first.paragraph ? first.paragraph->look.before + first.lines.lines.front().height
+                                        : TablePlacer::least_height(*first.table);
     height = std::max(height, cell.cell->margins[top_side] + content + cell.cell->margins[bottom_side]);
   }
   return row.rule + height;
 }
 
-int least_of(const SetRow& row) { return row.row->keep_whole || row.row->height > 0 ? row.height : std::min(row.height, first_line_height(row)); }
+int least_of(const SetRow& row) {
+  return row.row->keep_whole || row.row->height > 0 ? row.height : std::min(row.height, first_line_height(row));
+}
 
 }  // namespace
 
 int TablePlacer::least_height(const SetTable& table) {
   int height = 0;
   std::size_t row = 0;
-  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row) height += table.rows[row].height;
+  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row)
+    height += table.rows[row].height;
   return row < table.rows.size() ? height + least_of(table.rows[row]) : height;
 }
 
 // The row and those that it must stay with.
 bool TablePlacer::rows_fit(const SetTable& table, std::size_t row, int y) const {
-  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row) y += table.rows[row].height;
+  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row)
+    y += table.rows[row].height;
   if (row < table.rows.size()) y += least_of(table.rows[row]);
   return y <= placer_.bottom(state_);
 }
@@ -104,7 +109,7 @@ bool TablePlacer::place_row(const SetTable& table, StoryCursor& cursor) {
   return false;
 }
 
-// As much of the row as the area takes; every cell must show something or be done, else the row waits for the next page.
+// As much of the row as the area takes; when there is no room for a line in every cell, the row waits for the next page.
 bool TablePlacer::cut_row(const SetTable& table, StoryCursor& cursor) {
   const SetRow& row = table.rows[cursor.row];
   std::vector<StoryCursor> cells = cursor.cells.empty() ? std::vector<StoryCursor>(row.cells.size()) : cursor.cells;
@@ -112,12 +117,12 @@ bool TablePlacer::cut_row(const SetTable& table, StoryCursor& cursor) {
   const int bottom = placer_.bottom(state_) - table.rule_below;
   const bool must = force_ && !placed_;
   const int height = place_cells(table, cursor.row, after, bottom, false);
-  bool progress = false, stuck = false, done = true;
+  bool progress = false, done = true;
+  const bool stuck = cursor.cells.empty() && state_.y + first_line_height(row) > bottom;
   for (std::size_t c = 0; c < row.cells.size(); ++c) {
     const std::size_t all = row.cells[c].story.blocks.size();
     if (cells[c].block >= all) continue;
     progress |= !(after[c] == cells[c]);
-    stuck |= after[c] == cells[c];
     done &= after[c].block >= all;
   }
   if (!must && (stuck || !progress)) return false;
@@ -150,7 +155,8 @@ int TablePlacer::tag_of(const SetTable& table, const SetRow& row, const SetCell&
   return tag;
 }
 
-int TablePlacer::place_cells(const SetTable& table, std::size_t number, std::vector<StoryCursor>& cells, int bottom, bool draw) {
+int TablePlacer::place_cells(const SetTable& table, std::size_t number, std::vector<StoryCursor>& cells, int bottom,
+                             bool draw) {
   const SetRow& row = table.rows[number];
   const int top = state_.y;
   int height = row.rule;

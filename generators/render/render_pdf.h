@@ -19,7 +19,7 @@ struct RenderedPdf {
 
 // A DOCX as PDF, laid out as LibreOffice lays it out, without LibreOffice. `file` is for messages. The same bytes, settings and
 // fonts give the same PDF. Throws Error as read_flow does, "render.font", "render.picture" and "render.too_long".
-RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts, const PdfSettings& settings,
-                       const Limits& limits = {});
+RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
+                       const PdfSettings& settings, const Limits& limits = {});
 
 }  // namespace pago

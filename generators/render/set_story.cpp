@@ -70,7 +70,8 @@ void set_lines_between(SetTable& set) {
       if (!cell.cell->covered) row.rule = std::max(row.rule, cell.above.width);
     }
   }
-  for (const SetCell& cell : set.rows.back().cells) set.rule_below = std::max(set.rule_below, cell.cell->borders[bottom_side].width);
+  for (const SetCell& cell : set.rows.back().cells)
+    set.rule_below = std::max(set.rule_below, cell.cell->borders[bottom_side].width);
 }
 
 void set_heights(SetTable& set) {
@@ -121,7 +122,8 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
       block.lines = set_paragraph(*block.paragraph, context.flow, context.fonts, width, context.page);
       block.collapsed = depth > 0 && i > 0 && i + 1 == blocks.size() && empty_paragraph(blocks[i]) &&
                         std::holds_alternative<std::unique_ptr<FlowTable>>(blocks[i - 1]);
-      if (block.collapsed) block.lines.lines.front().height = block.lines.lines.front().ascent = 0;
+      if (block.collapsed || block.paragraph->only_space)
+        block.lines.lines.front().height = block.lines.lines.front().ascent = 0;
     } else {
       block.table = set_table(*std::get<std::unique_ptr<FlowTable>>(blocks[i]), context, width, depth);
     }

@@ -38,7 +38,8 @@ void space_line(SetLine& line, const ParagraphLook& look) {
     line.ascent = 4 * height / 5;  // LibreOffice gives a fixed line four fifths above the baseline
   };
   switch (look.line_rule) {
-    case LineRule::exact: return shrink_to(look.line);
+    case LineRule::exact:
+      return shrink_to(look.line);
     case LineRule::at_least:
       if (line.height >= look.line) return;
       line.ascent += look.line - line.height;
@@ -65,6 +66,8 @@ SetParagraph set_paragraph(const FlowParagraph& paragraph, const FlowDocument& f
   SetParagraph set;
   set.lines = filler.take();
   set.last_extra = set.lines.back().extra;
+  const int percent = paragraph.look.line_rule == LineRule::proportional ? paragraph.look.line * 100 / 240 : 100;
+  if (percent > 100) set.cell_extra = fonts.font(flow.looks[paragraph.style_look]).height() * (percent - 100) / 100;
   set.lines.front().extra = 0;
   return set;
 }

@@ -33,6 +33,7 @@ struct SetLine {
 struct SetParagraph {
   std::vector<SetLine> lines;
   int last_extra = 0;  // proportional spacing that LibreOffice adds to the space after
+  int cell_extra = 0;  // the same at the end of a cell or header, where it goes by the font of the style
 };
 
 struct PageFacts {  // what PAGE and NUMPAGES show

@@ -66,7 +66,8 @@ void SizedFont::shape_with(const FontFace& face, std::string_view word, std::siz
   static thread_local Buffer own;
   hb_buffer_t* buffer = own.buffer;
   hb_buffer_clear_contents(buffer);
-  hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), static_cast<unsigned>(from), static_cast<int>(to - from));
+  hb_buffer_add_utf8(buffer, word.data(), static_cast<int>(word.size()), static_cast<unsigned>(from),
+                     static_cast<int>(to - from));
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
   hb_buffer_guess_segment_properties(buffer);
   hb_feature_t features[1];
@@ -106,7 +107,8 @@ void SizedFont::add_missing(std::string_view word, ShapedWord& shaped) const {
     if (at < word.size()) {
       const char32_t c = letter_at(word, at);
       const bool inherits = current && (c == U'\u200D' || c == U'\uFE0F' || c == U'\uFE0E');
-      face = inherits || face_.glyph_of(c) != 0 || c == U'\u2011' || c == U'\u00AD' ? (inherits ? current : &face_) : shelf_.face_with(c, face_);
+      face = inherits || face_.glyph_of(c) != 0 || c == U'\u2011' || c == U'\u00AD' ? (inherits ? current : &face_)
+                                                                                    : shelf_.face_with(c, face_);
     }
     if (current && (face != current || at == word.size())) {
       shape_with(*current, word, start, at, whole);

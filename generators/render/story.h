@@ -25,8 +25,8 @@ struct SetStory {
 
 struct SetCell {
   const FlowCell* cell = nullptr;
-  int left = 0, right = 0;         // of the cell, from the left of the column that the table stands in
-  BorderLine above, before;        // the stronger of its own line and that of its neighbour
+  int left = 0, right = 0;   // of the cell, from the left of the column that the table stands in
+  BorderLine above, before;  // the stronger of its own line and that of its neighbour
   SetStory story;
   int height = 0;  // of the content, with the margins above and below
 };

@@ -61,8 +61,8 @@ int TagWriter::write() {
   for (const auto& [number, parent] : annotations_) numbers += std::to_string(number) + " " + parent + " ";
   const int tree = parts_.add(numbers + "] >>");
   const int next = first_annotation + static_cast<int>(annotations_.size());
-  parts_.set(root_, "<< /Type /StructTreeRoot /K " + reference(document_) + " /ParentTree " + reference(tree) + " /ParentTreeNextKey " +
-                        std::to_string(next) + " >>");
+  parts_.set(root_, "<< /Type /StructTreeRoot /K " + reference(document_) + " /ParentTree " + reference(tree) +
+                        " /ParentTreeNextKey " + std::to_string(next) + " >>");
   return root_;
 }
 

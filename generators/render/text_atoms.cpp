@@ -20,12 +20,18 @@ std::string upper(const std::string& text, const std::string& language) {
 std::string letters_of(const FlowPiece& piece, const TextLook& look, const PageFacts& page) {
   switch (piece.kind) {
     case FlowPiece::Kind::text:
-    case FlowPiece::Kind::note_number: return shown_text(piece.text, look);
-    case FlowPiece::Kind::page_number: return std::to_string(page.number);
-    case FlowPiece::Kind::page_count: return std::to_string(page.count);
-    case FlowPiece::Kind::tab: return "\t";
-    case FlowPiece::Kind::picture: return "\uFFFC";
-    default: return "\n";
+    case FlowPiece::Kind::note_number:
+      return shown_text(piece.text, look);
+    case FlowPiece::Kind::page_number:
+      return std::to_string(page.number);
+    case FlowPiece::Kind::page_count:
+      return std::to_string(page.count);
+    case FlowPiece::Kind::tab:
+      return "\t";
+    case FlowPiece::Kind::picture:
+      return "\uFFFC";
+    default:
+      return "\n";
   }
 }
 
@@ -97,18 +103,20 @@ std::vector<TextAtom> text_atoms(const FlowParagraph& paragraph, const FlowDocum
   }
   std::vector<TextAtom> atoms;
   AtomMaker maker(flow, fonts, atoms);
-  const std::vector<std::size_t> breaks = line_breaks(text);
+  const std::vector<LineBreak> breaks = line_breaks(text);
   auto next_break = breaks.begin();
   std::size_t from = 0;
   for (std::size_t i = 0; i < paragraph.pieces.size(); ++i) {
     const FlowPiece& piece = paragraph.pieces[i];
     const bool is_text = text[from] != '\t' && text[from] != '\n' && piece.kind != FlowPiece::Kind::picture;
     while (from < ends[i]) {
-      while (next_break != breaks.end() && *next_break <= from) ++next_break;
-      const std::size_t to = is_text && next_break != breaks.end() ? std::min(ends[i], *next_break) : ends[i];
-      const bool break_after = next_break != breaks.end() && *next_break == to;
+      while (next_break != breaks.end() && next_break->at <= from) ++next_break;
+      const std::size_t to = is_text && next_break != breaks.end() ? std::min(ends[i], next_break->at) : ends[i];
+      const bool breaks_here = next_break != breaks.end() && next_break->at == to;
+      const bool break_after = breaks_here && !next_break->weak;
       if (is_text) maker.add_word(piece, std::string_view(text).substr(from, to - from), break_after);
       else maker.add_other(piece, break_after);
+      atoms.back().weak_break = breaks_here && next_break->weak;
       from = to;
     }
   }

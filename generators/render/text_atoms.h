@@ -14,8 +14,8 @@ struct TextAtom {
   const SizedFont* font = nullptr;
   std::size_t look = 0, target = 0;
   int link = -1;
-  int width = 0, visible = 0;  // text units; visible: without the spaces at its end
-  bool break_after = false;
+  int width = 0, visible = 0;                    // text units; visible: without the spaces at its end
+  bool break_after = false, weak_break = false;  // weak: see line_breaks.h
 };
 
 std::vector<TextAtom> text_atoms(const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts,

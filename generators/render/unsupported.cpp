@@ -126,7 +126,8 @@ class Search {
 
 }  // namespace
 
-std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part, const Limits& limits) {
+std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part,
+                                                 const Limits& limits) {
   std::vector<UnsupportedPlace> found;
   const auto look_in = [&](const std::string& part, const std::string& place) {
     if (!package.has(part)) return;
@@ -148,7 +149,8 @@ std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, co
   return found;
 }
 
-void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file, const Limits& limits) {
+void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file,
+                        const Limits& limits) {
   const auto found = unsupported_places(package, main_part, limits);
   if (found.empty()) return;
   std::string message = "In " + file + " staat wat pago niet zelf in een PDF kan tekenen:";

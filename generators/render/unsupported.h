@@ -13,9 +13,11 @@ struct UnsupportedPlace {
 };
 
 // Looks through text, headers, footers and notes; each kind is named once per part, with the first place where it stands.
-std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part, const Limits& limits);
+std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part,
+                                                 const Limits& limits);
 
 // Throws Error "render.unsupported" that names them all, when there are any.
-void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file, const Limits& limits);
+void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file,
+                        const Limits& limits);
 
 }  // namespace pago

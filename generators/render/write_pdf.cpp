@@ -57,8 +57,10 @@ class PdfWriter {
     const PrintedPage& page = printed_.pages[number];
     const PageContent content = page_content(page, fonts_);
     tags_.page(page_objects_[number], content.tag_of_mark);
-    std::string body = "<< /Type /Page /Parent " + reference(tree) + " /MediaBox " + point_box(page) + " /Resources " + reference(resources);
-    body += " /Contents " + reference(parts_.add_stream("", content.stream)) + " /StructParents " + std::to_string(number) + " /Tabs /S";
+    std::string body =
+        "<< /Type /Page /Parent " + reference(tree) + " /MediaBox " + point_box(page) + " /Resources " + reference(resources);
+    body += " /Contents " + reference(parts_.add_stream("", content.stream)) + " /StructParents " + std::to_string(number) +
+            " /Tabs /S";
     if (!page.links.empty()) body += " /Annots [" + links(page, page_objects_[number]) + "]";
     parts_.set(page_objects_[number], body + " >>");
   }
@@ -69,7 +71,8 @@ class PdfWriter {
       const int object = parts_.reserve();
       const std::string& address = flow_.links[static_cast<std::size_t>(link.link)];
       std::string body = "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [";
-      for (const double v : {link.left / 20.0, (page.height - link.bottom) / 20.0, link.right / 20.0, (page.height - link.top) / 20.0})
+      for (const double v :
+           {link.left / 20.0, (page.height - link.bottom) / 20.0, link.right / 20.0, (page.height - link.top) / 20.0})
         append_number(v, body), body += ' ';
       body += "] /Contents " + pdf_text(address) + " /A << /S /URI /URI " + uri(address) + " >>";
       if (link.tag != artifact) body += " /StructParent " + std::to_string(tags_.annotation(object, page_object, link.tag));
@@ -114,7 +117,9 @@ class PdfWriter {
     }
     if (entries.size() == 1) return 0;
     for (const Entry& e : entries) {
-      const auto pointer = [](const char* name, int object) { return object ? std::string(name) + reference(object) : std::string(); };
+      const auto pointer = [](const char* name, int object) {
+        return object ? std::string(name) + reference(object) : std::string();
+      };
       std::string body = "<<";
       if (e.object != root) {
         const TagNode& node = printed_.tags.nodes[e.tag];
@@ -126,7 +131,8 @@ class PdfWriter {
       } else {
         body += " /Type /Outlines";
       }
-      body += pointer(" /First ", e.first) + pointer(" /Last ", e.last) + pointer(" /Next ", e.next) + pointer(" /Prev ", e.previous);
+      body += pointer(" /First ", e.first) + pointer(" /Last ", e.last) + pointer(" /Next ", e.next) +
+              pointer(" /Prev ", e.previous);
       parts_.set(e.object, body + " >>");
     }
     return root;
@@ -142,10 +148,13 @@ class PdfWriter {
   int write_catalogue(int tree) {
     const int profile = parts_.add_stream("/N 3", srgb_profile());
     const int metadata = parts_.add_packed_stream("/Type /Metadata /Subtype /XML", xmp_packet(flow_, settings_));
-    std::string body = "<< /Type /Catalog /Pages " + reference(tree) + " /MarkInfo << /Marked true >> /StructTreeRoot " + reference(tags_.write());
+    std::string body = "<< /Type /Catalog /Pages " + reference(tree) + " /MarkInfo << /Marked true >> /StructTreeRoot " +
+                       reference(tags_.write());
     body += " /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + reference(metadata);
-    body += " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) /DestOutputProfile " +
-            reference(profile) + " >>]";
+    body +=
+        " /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB) "
+        "/DestOutputProfile " +
+        reference(profile) + " >>]";
     if (!flow_.language.empty()) body += " /Lang " + pdf_text(flow_.language);
     if (const int outline = write_outline()) body += " /Outlines " + reference(outline);
     return parts_.add(body + " >>");

@@ -9,16 +9,17 @@
 namespace pago {
 
 struct PdfSettings {
-  std::string moment;    // when the document was made, "2026-03-31T00:00:00Z"; an input, never the clock
-  int compression = 6;   // zlib's, 1-9
-  bool claim_archive = false, claim_accessible = false;  // say PDF/A-2b, PDF/UA-1 in the metadata: only when a check has found it so
+  std::string moment;   // when the document was made, "2026-03-31T00:00:00Z"; an input, never the clock
+  int compression = 6;  // zlib's, 1-9
+  bool claim_archive = false,
+       claim_accessible = false;  // say PDF/A-2b, PDF/UA-1 in the metadata: only when a check has found it so
 };
 
 // The bytes of a picture by the name of its part.
 using PictureBytes = std::function<std::string(const std::string& part)>;
 
-// Writes laid-out pages as a tagged PDF 1.7: fonts embedded as subsets, structure tree, bookmarks from the headings, language and
-// title, XMP, sRGB as output intent. Equal input gives equal bytes.
+// Writes laid-out pages as a tagged PDF 1.7: fonts embedded as subsets, structure tree, bookmarks from the headings, language
+// and title, XMP, sRGB as output intent. Equal input gives equal bytes.
 std::vector<std::byte> write_pdf(const PrintedDocument& printed, const FlowDocument& flow, const PictureBytes& pictures,
                                  const PdfSettings& settings);
 

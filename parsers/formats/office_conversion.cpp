@@ -79,10 +79,10 @@ End convert(const std::string& folder, const OfficeJob& job, pid_t for_whom) {
   limits.memory_bytes = kMemory;
   limits.output_bytes = 512u << 20;
   limits.wanted = [for_whom] { return getppid() == for_whom; };
-  std::vector<std::string> arguments = {"soffice",  "-env:UserInstallation=file://" + folder + "/profile",
-                                        "--headless", "--norestore",
-                                        "--nologo",   "--convert-to",
-                                        job.format,   "--outdir",
+  std::vector<std::string> arguments = {"soffice",      "-env:UserInstallation=file://" + folder + "/profile",
+                                        "--headless",   "--norestore",
+                                        "--nologo",     "--convert-to",
+                                        job.format,     "--outdir",
                                         folder + "/uit"};
   for (const std::string& input : job.inputs) arguments.push_back(folder + "/" + input);
   return run_program(arguments, {}, limits).end;
@@ -153,7 +153,8 @@ std::vector<std::vector<std::byte>> office_to_pdf(std::span<const std::span<cons
     const auto group = documents.subspan(pdfs.size(), std::min(at_once, documents.size() - pdfs.size()));
     std::vector<std::vector<std::byte>> made = pdfs_of(group);
     for (std::size_t i = 0; i < made.size() && group.size() > 1; ++i)
-      if (made[i].empty()) made[i] = std::move(pdfs_of(group.subspan(i, 1)).front());  // what stopped it may be another document
+      if (made[i].empty())
+        made[i] = std::move(pdfs_of(group.subspan(i, 1)).front());  // what stopped it may be another document
     std::move(made.begin(), made.end(), std::back_inserter(pdfs));
   }
   return pdfs;

@@ -16,9 +16,9 @@ std::string office_file(std::span<const std::byte> bytes);
 // "office.missing", "office.too_long" or "office.failed". Starts a process: not to be called while threads run.
 std::vector<std::byte> office_to_docx(std::span<const std::byte> bytes, const std::string& file);
 
-// Word documents as PDF, as LibreOffice draws them: for what pago's own renderer refuses. Some forty go through one LibreOffice,
-// then comes a fresh one; a document that stops it is tried once more alone, so that it harms no other. What could not be
-// converted comes back empty. Throws Error "office.missing". Starts processes: not to be called while threads run.
+// Word documents as PDF, as LibreOffice draws them: for what pago's own renderer refuses. Some forty go through one
+// LibreOffice, then comes a fresh one; a document that stops it is tried once more alone, so that it harms no other. What could
+// not be converted comes back empty. Throws Error "office.missing". Starts processes: not to be called while threads run.
 std::vector<std::vector<std::byte>> office_to_pdf(std::span<const std::span<const std::byte>> documents);
 
 }  // namespace pago

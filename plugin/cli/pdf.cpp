@@ -41,7 +41,8 @@ std::string moment_of(const Date& date) {
 std::vector<std::byte> by_libreoffice(std::span<const std::byte> docx, const std::string& file) {
   const std::span<const std::byte> documents[] = {docx};
   std::vector<std::byte> pdf = std::move(office_to_pdf(documents).front());
-  if (pdf.empty()) throw Error("office.failed", "LibreOffice kan van " + file + " geen PDF maken. Open het in Word en bewaar het opnieuw.");
+  if (pdf.empty())
+    throw Error("office.failed", "LibreOffice kan van " + file + " geen PDF maken. Open het in Word en bewaar het opnieuw.");
   return pdf;
 }
 
@@ -51,7 +52,8 @@ int make_pdf(const DrawOptions& chosen) {
   if (!chosen.via.empty() && chosen.via != "libreoffice") throw WrongUse("--via kent alleen libreoffice");
   if (chosen.output != "-" && chosen.file != "-" && same_file(chosen.output, chosen.file))
     throw WrongUse(chosen.output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
-  if (chosen.output == "-" && isatty(STDOUT_FILENO)) throw WrongUse("een PDF past niet op het scherm; stuur hem naar een bestand");
+  if (chosen.output == "-" && isatty(STDOUT_FILENO))
+    throw WrongUse("een PDF past niet op het scherm; stuur hem naar een bestand");
   const auto docx = read_user_file(chosen.file);
   bool warned = false;
   write_user_file(chosen.output, chosen.via.empty() ? as_pdf(docx, file_name(chosen.file), chosen_date(chosen.datum), warned)
@@ -87,8 +89,10 @@ void add_pdf(CLI::App& app, Shared& shared) {
   auto chosen = std::make_shared<DrawOptions>();
   command.add_option("DOCUMENT", chosen->file, "Het Word-document (DOCX), of - voor de standaardinvoer")->type_name("");
   command.add_option("-o,--output", chosen->output, "Waar de PDF komt; - voor de standaarduitvoer")->type_name("UIT.pdf");
-  command.add_option("--datum", chosen->datum, "Datum in de eigenschappen van de PDF (anders vandaag)")->type_name("JJJJ-MM-DD");
-  command.add_option("--via", chosen->via, "Laat een ander programma tekenen wat pago niet kan: libreoffice")->type_name("PROGRAMMA");
+  command.add_option("--datum", chosen->datum, "Datum in de eigenschappen van de PDF (anders vandaag)")
+      ->type_name("JJJJ-MM-DD");
+  command.add_option("--via", chosen->via, "Laat een ander programma tekenen wat pago niet kan: libreoffice")
+      ->type_name("PROGRAMMA");
   command.require_subcommand(0, 1);
   add_pdf_files(command, shared);
   command.callback([chosen, &command, &shared] {

@@ -40,7 +40,9 @@ TEST_CASE("the same document and date give the same bytes") {
 
 TEST_CASE("the file is tagged, knows its title and shows it") {
   support::DocxBuilder docx;
-  docx.styles = "<w:style w:type=\"paragraph\" w:styleId=\"K\"><w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>";
+  docx.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"K\"><w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl "
+      "w:val=\"0\"/></w:pPr></w:style>";
   docx.core = "<dc:title>PAGO-advies</dc:title>";
   docx.body = support::styled("K", "Kern") + support::paragraph("Tekst") + support::table(support::row(support::cell("a")));
   const std::string pdf = pdf_of(docx);
@@ -60,8 +62,8 @@ TEST_CASE("no claim of PDF/A or PDF/UA is written unless it was asked for") {
 }
 
 TEST_CASE("what cannot be drawn is refused, with its place") {
-  const std::string text = refusal_of(support::paragraph("Eerste alinea") +
-                                      "<w:p><w:r><w:t>Formule volgt</w:t></w:r><m:oMath/></w:p>");
+  const std::string text =
+      refusal_of(support::paragraph("Eerste alinea") + "<w:p><w:r><w:t>Formule volgt</w:t></w:r><m:oMath/></w:p>");
   CHECK(has(text, "render.unsupported"));
   CHECK(has(text, "een formule"));
   CHECK(has(text, "Formule volgt"));

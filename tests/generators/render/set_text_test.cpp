@@ -113,7 +113,8 @@ TEST_CASE("a hanging number stands before the indent and its text at the indent"
 }
 
 TEST_CASE("a line does not end before punctuation or inside a number") {
-  CHECK(line_breaks("een twee") == std::vector<std::size_t>{4});
-  CHECK(line_breaks("een , twee").front() > 4);
+  CHECK(line_breaks("een twee") == std::vector<LineBreak>{{4}});
+  CHECK(line_breaks("een , twee").front().at > 4);
   CHECK(line_breaks("1,50").empty());
+  CHECK(line_breaks("ja/nee") == std::vector<LineBreak>{{3, true}});
 }
