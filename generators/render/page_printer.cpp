@@ -40,26 +40,42 @@ void PagePrinter::open(int tag) { open_.push_back(tag); }
 
 void PagePrinter::close() { open_.pop_back(); }
 
+int PagePrinter::fresh_tag(const std::string& type) {
+  static const char fresh = 0;
+  known_.erase({&fresh, type});
+  return tag(&fresh, type);
+}
+
+// Where a list inside a list hangs: the body of the last item of the outer one.
+int PagePrinter::body_of_last_item(int list) {
+  open(list);
+  const int item = node(list).children.empty() ? fresh_tag("LI") : node(list).children.back();
+  close();
+  for (const int part : node(item).children)
+    if (node(part).type == "LBody") return part;
+  open(item);
+  const int body = fresh_tag("LBody");
+  close();
+  return body;
+}
+
 int PagePrinter::list_tag(const std::string& list, int level) {
   if (in_artifact()) return artifact;
   const auto depth = static_cast<std::size_t>(std::max(0, level));
   while (lists_.size() > depth + 1) lists_.pop_back();
   if (lists_.size() == depth + 1 && lists_.back().list != list) lists_.pop_back();
   while (lists_.size() < depth + 1) {
-    static const char fresh = 0;
-    const int parent = lists_.empty() ? -1 : lists_.back().tag;
-    if (parent >= 0 && node(parent).children.empty()) {  // a list inside a list hangs under an item
-      open(parent);
-      known_.erase({&fresh, "LI"});
-      tag(&fresh, "LI");
-      close();
-    }
-    if (parent >= 0) open(node(parent).children.back());
-    known_.erase({&fresh, "L"});
-    lists_.push_back({list, tag(&fresh, "L")});
-    if (parent >= 0) close();
+    const bool inside = !lists_.empty();
+    if (inside) open(body_of_last_item(lists_.back().tag));
+    lists_.push_back({list, fresh_tag("L")});
+    if (inside) close();
   }
   return lists_.back().tag;
+}
+
+int PagePrinter::heading_level(int wanted) {  // the first is 1 and none is skipped
+  if (in_artifact()) return wanted;
+  return last_heading_ = std::min({wanted, last_heading_ + 1, 6});
 }
 
 void PagePrinter::add(PrintedMark mark) {

@@ -27,6 +27,7 @@ class PagePrinter {
   // The list that consecutive items with this numbering belong to; anything else in between ends it.
   int list_tag(const std::string& list, int level);
   void end_list() { lists_.clear(); }
+  int heading_level(int wanted);
 
   // One line, its left edge at `left`, its top at `top`. `tag` is that of the text, `label` that of the number before it.
   void line(const SetLine& line, int left, int top, bool first, int tag, int label);
@@ -39,6 +40,8 @@ class PagePrinter {
   void word(const LineItem& item, int left, int baseline, const SetLine& line, int tag);
   void underline(const LineItem& item, int left, int baseline);
   int link_tag(const LineItem& item, int tag);
+  int fresh_tag(const std::string& type);
+  int body_of_last_item(int list);
 
   struct OpenList {
     std::string list;
@@ -49,7 +52,7 @@ class PagePrinter {
   std::map<std::pair<const void*, std::string>, int> known_;
   std::vector<int> open_;
   std::vector<OpenList> lists_;
-  int artifacts_ = 0;
+  int artifacts_ = 0, last_heading_ = 0;
 };
 
 }  // namespace pago

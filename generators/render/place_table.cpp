@@ -54,7 +54,7 @@ bool TablePlacer::place(StoryCursor& cursor, PlaceEnd& end) {
   PagePrinter* printer = placer_.printer_;
   if (printer) {
     printer->end_list();
-    printer->open(printer->tag(table.table, "Table"));
+    printer->open(printer->tag(table.table, meaning_of(table) == Meaning::layout ? "Div" : "Table"));
   }
   state_.y += above;
   if (!begins) place_headings(table);
@@ -95,8 +95,7 @@ bool TablePlacer::can_cut(const SetRow& row, const StoryCursor& cursor) const {
 
 bool TablePlacer::place_row(const SetTable& table, StoryCursor& cursor) {
   const SetRow& row = table.rows[cursor.row];
-  const bool last = cursor.row + 1 == table.rows.size();
-  const int bottom = placer_.bottom(state_), needed = row.height + (last ? table.rule_below : 0);
+  const int bottom = placer_.bottom(state_), needed = row.height + table.rule_below;  // a page closes the table with a line
   if (cursor.cells.empty() && state_.y + needed <= bottom) {
     std::vector<StoryCursor> cells(row.cells.size());
     place_cells(table, cursor.row, cells, state_.y + row.height, placer_.printer_ != nullptr);
@@ -139,19 +138,40 @@ bool TablePlacer::cut_row(const SetTable& table, StoryCursor& cursor) {
   return true;
 }
 
+TablePlacer::Meaning TablePlacer::meaning_of(const SetTable& table) {
+  if (table.headings > 0) return Meaning::columns;
+  constexpr std::size_t longest_label = 60;
+  bool lines = false;
+  for (const SetRow& row : table.rows) {
+    if (row.cells.size() < 2 || row.cells.front().story.blocks.size() != 1) return Meaning::layout;
+    const FlowParagraph* label = row.cells.front().story.blocks.front().paragraph;
+    const std::size_t length = label ? label->text().size() : 0;
+    if (length == 0 || length > longest_label) return Meaning::layout;
+    lines |= row.cells.front().above.width > 0 || row.cells.front().cell->borders[bottom_side].width > 0;
+  }
+  return lines ? Meaning::labels : Meaning::layout;
+}
+
 int TablePlacer::tag_of(const SetTable& table, const SetRow& row, const SetCell& cell, bool heading) {
   PagePrinter& printer = *placer_.printer_;
-  const int of_table = printer.tag(table.table, "Table");
-  printer.open(of_table);
+  const Meaning meaning = meaning_of(table);
+  if (meaning == Meaning::layout) {
+    printer.open(printer.tag(table.table, "Div"));
+    const int tag = printer.tag(cell.cell, "Div");
+    printer.close();
+    return tag;
+  }
+  const bool label = meaning == Meaning::labels && cell.cell->column == 0;
+  printer.open(printer.tag(table.table, "Table"));
   printer.open(printer.tag(row.row, "TR"));
-  const int tag = printer.tag(cell.cell, heading ? "TH" : "TD");
+  const int tag = printer.tag(cell.cell, heading || label ? "TH" : "TD");
   printer.close();
   printer.close();
   if (tag == artifact) return tag;
   TagNode& node = printer.node(tag);
   node.columns = cell.cell->columns;
   node.rows = cell.cell->rows;
-  node.column_heading = heading;
+  node.heads = heading ? TagNode::Heads::column : label ? TagNode::Heads::row : TagNode::Heads::nothing;
   return tag;
 }
 

@@ -25,6 +25,11 @@ class TablePlacer {
   void draw_grid(const SetTable& table, std::size_t row, int top, int lower, bool closes);
   int tag_of(const SetTable& table, const SetRow& row, const SetCell& cell, bool heading);
 
+  // What the table is to someone who has it read aloud: facts under headings, facts behind labels, or only a way to put things
+  // beside each other.
+  enum class Meaning { columns, labels, layout };
+  static Meaning meaning_of(const SetTable& table);
+
   StoryPlacer& placer_;
   StoryPlacer::State& state_;
   const SetStory& story_;

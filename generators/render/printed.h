@@ -55,7 +55,7 @@ struct TagNode {
   std::vector<int> children;
   std::string alternative, title;  // title: of a heading, for the bookmarks
   int columns = 1, rows = 1;       // of a cell
-  bool column_heading = false;
+  enum class Heads { nothing, column, row } heads = Heads::nothing;  // of a TH
   int page = -1, top = 0;  // where it begins; -1: nowhere yet
 };
 

@@ -5,11 +5,27 @@
 #include "parsers/formats/ooxml_package.h"
 
 namespace pago {
+namespace {
+
+// A file must have a title to be found and read aloud by: the first heading, else the first words.
+std::string title_of(const FlowDocument& flow, const PrintedDocument& printed) {
+  for (const TagNode& node : printed.tags.nodes)
+    if (!node.title.empty()) return node.title;
+  for (const FlowSection& section : flow.sections)
+    for (const FlowBlock& block : section.blocks)
+      if (const auto* paragraph = std::get_if<FlowParagraph>(&block))
+        if (const std::string text = paragraph->text(); text.find_first_not_of(' ') != std::string::npos) return text;
+  return "Document";
+}
+
+}  // namespace
 
 RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
                        const PdfSettings& settings, const Limits& limits) {
-  const FlowDocument flow = read_flow(docx, file, limits);
+  FlowDocument flow = read_flow(docx, file, limits);
   const PrintedDocument printed = paginate(flow, fonts);
+  if (flow.title.empty()) flow.title = title_of(flow, printed);
+  if (flow.language.empty()) flow.language = "nl-NL";
   const PictureBytes pictures = [&](const std::string& part) { return OoxmlPackage(docx, limits).read_required(part); };
   RenderedPdf rendered;
   rendered.pages = static_cast<int>(printed.pages.size());

@@ -36,7 +36,7 @@ std::string TagWriter::element_body(std::size_t tag) const {
   if (node.type == "Note") body += " /ID " + pdf_text("noot" + std::to_string(tag));
   if (node.type == "TH" || node.type == "TD") {
     std::string about;
-    if (node.column_heading) about += " /Scope /Column";
+    if (node.heads != TagNode::Heads::nothing) about += node.heads == TagNode::Heads::row ? " /Scope /Row" : " /Scope /Column";
     if (node.columns > 1) about += " /ColSpan " + std::to_string(node.columns);
     if (node.rows > 1) about += " /RowSpan " + std::to_string(node.rows);
     if (!about.empty()) body += " /A << /O /Table" + about + " >>";

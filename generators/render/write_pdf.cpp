@@ -93,12 +93,19 @@ class PdfWriter {
     return "(" + out + ")";
   }
 
+  bool has_headings() const {
+    for (const TagNode& node : printed_.tags.nodes)
+      if (!node.title.empty() && node.page >= 0) return true;
+    return false;
+  }
+
   // Bookmarks: the headings, each under the nearest higher one before it.
   int write_outline() {
     struct Entry {
       int level, object, parent, first = 0, last = 0, next = 0, previous = 0, shown = 0;
       std::size_t tag;
     };
+    if (!has_headings()) return 0;
     std::vector<Entry> entries;
     const int root = parts_.reserve();
     Entry top{0, root, 0, 0, 0, 0, 0, 0, 0};
@@ -115,7 +122,6 @@ class PdfWriter {
       entries[parent].last = entry.object;
       entries.push_back(entry);
     }
-    if (entries.size() == 1) return 0;
     for (const Entry& e : entries) {
       const auto pointer = [](const char* name, int object) {
         return object ? std::string(name) + reference(object) : std::string();

@@ -15,6 +15,7 @@
 #include "plugin/cli/house_templates.h"
 #include "plugin/cli/maak_alles.h"
 #include "plugin/cli/opened_rie.h"
+#include "plugin/cli/pdf.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/pago.h"
@@ -32,6 +33,7 @@ constexpr const char* closing =
     "  pago maak advies --rie RIE.docx\n"
     "  pago maak advies --rie RIE.pdf -o advies.docx --json advies.json --zaak zaak.json\n"
     "  pago maak advies --rie RIE.docx --datum 2026-03-31 -o - > advies.docx\n"
+    "  pago maak advies --rie RIE.docx -o advies.pdf          als PDF, zonder Word of LibreOffice\n"
     "  pago maak toetsing --rie RIE.docx          toets de RI&E zelf: wat ontbreekt, wat moet worden gevraagd\n"
     "  pago maak rie-advies --zaak zaak.json      er is geen RI&E: adviseer haar op te stellen\n"
     "  pago maak --lijst\n"
@@ -93,11 +95,11 @@ void refuse_wrong_use(const MaakOptions& chosen) {
     throw WrongUse("een DOCX past niet op het scherm; stuur hem naar een bestand");
 }
 
-int tell_about(const std::vector<Diagnostic>& of_reading, const std::vector<Diagnostic>& of_letter) {
+int tell_about(const std::vector<Diagnostic>& of_reading, const std::vector<Diagnostic>& of_letter, bool already_warned) {
   std::vector<Diagnostic> told = of_reading;
   told.insert(told.end(), of_letter.begin(), of_letter.end());
   for (const std::string& line : diagnostic_lines(told)) tell(line);
-  const bool warned = std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
+  const bool warned = already_warned || std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
   return warned ? written_with_warnings : done;
 }
 
@@ -122,10 +124,12 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   Letter letter = make_document(chosen.document, rie.bytes, rie.name, options);
   if (!chosen.templates.empty() || !chosen.own_template.empty()) letter.docx = fill_document(letter.composed, form);
 
+  bool warned = false;
+  const Bytes file = as_named(output, std::move(letter.docx), letter.composed.date, warned);
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
-  write_user_file(output, letter.docx);
-  const int code = tell_about(letter.reading.diagnostics, letter.diagnostics);
+  write_user_file(output, file);
+  const int code = tell_about(letter.reading.diagnostics, letter.diagnostics, warned);
   if (output != "-" && chosen.json != "-") print(output + "\n");
   return code;
 }
@@ -139,14 +143,15 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
   if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);
   const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
   const auto form = template_of(chosen, kind);
-  const Bytes docx = fill_document(composed, form);
+  bool warned = false;
+  const Bytes docx = as_named(chosen.output, fill_document(composed, form), composed.date, warned);
   if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
   std::string output = chosen.output;
   if (output.empty())
     output = write_piece(of.folder, kind, piece_now(of.folder, kind, composed, chosen_catalogue(shared).edition, form), docx,
                          chosen.again);
   else write_user_file(output, docx);
-  const int code = tell_about(of.reading.diagnostics, composed.diagnostics);
+  const int code = tell_about(of.reading.diagnostics, composed.diagnostics, warned);
   if (output != "-" && chosen.json != "-") print(output + "\n");
   return code;
 }
@@ -173,7 +178,8 @@ void add_maak(CLI::App& app, Shared& shared) {
       ->type_name("");
   command.add_option("--rie", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")
       ->type_name("RIE");
-  command.add_option("-o,--output", chosen->output, "Waar de brief komt; - voor de standaarduitvoer")->type_name("UIT.docx");
+  command.add_option("-o,--output", chosen->output, "Waar de brief komt, DOCX of PDF naar de naam; - voor de standaarduitvoer")
+      ->type_name("UIT.docx");
   command.add_option("--json", chosen->json, "Schrijf ook wat gelezen en besloten is")->type_name("UIT.json");
   command
       .add_option("--zaak", chosen->zaak,

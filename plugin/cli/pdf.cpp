@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "forms/error.h"
+#include "generators/pdf/check_pdf.h"
 #include "generators/render/render_pdf.h"
 #include "parsers/formats/office_conversion.h"
 #include "plugin/cli/console.h"
@@ -76,12 +77,20 @@ std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string
   PdfSettings settings;
   settings.moment = moment_of(date);
   RenderedPdf rendered = render_pdf(docx, file, fonts, settings);
+  const PdfReport report = check_pdf(rendered.pdf, file);  // what a file says of itself must be so
+  settings.claim_archive = report.meets_pdfa();
+  settings.claim_accessible = report.meets_pdfua();
+  if (settings.claim_archive || settings.claim_accessible) rendered.pdf = render_pdf(docx, file, fonts, settings).pdf;
   for (const Diagnostic& told : rendered.diagnostics) {
     if (told.severity != Severity::warning) continue;
     tell(told.message);
     warned = true;
   }
   return std::move(rendered.pdf);
+}
+
+std::vector<std::byte> as_named(const std::string& output, std::vector<std::byte> docx, const Date& date, bool& warned) {
+  return wants_pdf(output) ? as_pdf(docx, file_name(output), date, warned) : std::move(docx);
 }
 
 void add_pdf(CLI::App& app, Shared& shared) {

@@ -6,6 +6,7 @@
 #include "generators/fill/fill_template.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/pdf.h"
 #include "plugin/cli/sjabloon.h"
 #include "plugin/template_data.h"
 
@@ -46,10 +47,11 @@ int fill_with_data(const SjabloonOptions& chosen) {
   const auto docx = read_user_file(chosen.file);
   const Value values = template_data(read_user_text(chosen.data), file_name(chosen.data), picture);
   const FilledTemplate filled = fill_template(docx, values, options);
-  write_user_file(chosen.output, filled.docx);
+  bool warned = !filled.diagnostics.empty();
+  write_user_file(chosen.output, as_named(chosen.output, filled.docx, options.date, warned));
   for (const Diagnostic& told : filled.diagnostics) tell(where_text(told.where) + told.message);
   if (chosen.output != "-") print(chosen.output + "\n");
-  return filled.diagnostics.empty() ? done : written_with_warnings;
+  return warned ? written_with_warnings : done;
 }
 
 }  // namespace pago::cli

@@ -34,9 +34,16 @@ def words(path):
         before = None
         for w in page.iter(ns + 'word'):
             box = [float(w.get(k)) for k in ('xMin', 'yMin', 'xMax', 'yMax')]
-            word = Word(number, w.text or '', box)
+            word = Word(number, (w.text or '').replace('\uf0b7', '•').replace('\uf0a7', '▪'), box)
             word.starts_line = before is None or abs(word.bottom - before.bottom) > 3 or word.left < before.left or \
                 word.left - before.right > 15
             found.append(word)
             before = word
     return found, len(pages)
+
+
+def reading(path, order=None):
+    """The words in Poppler's reading order, or with '-raw' as they stand in the file. A bullet of a symbol font counts as the
+    bullet that it looks like."""
+    out = subprocess.run(['pdftotext'] + ([order] if order else []) + [path, '-'], capture_output=True, check=True).stdout
+    return out.decode('utf8', 'replace').replace('\uf0b7', '•').replace('\uf0a7', '▪').split()
