@@ -112,7 +112,8 @@ FlowDocument FlowReader::read(const std::string& main_part) {
   styles_ = StyleSheet(styles, read_theme_fonts(part(target_of(relations, "theme"))));
   lists_ = ListLooks(numbering, Styles(styles));
   read_settings(target_of(relations, "settings"));
-  read_core(target_of(package_relations, "core-properties"));
+  const std::string core = target_of(package_relations, "core-properties");
+  read_core(core.empty() ? "docProps/core.xml" : core);
   for (XmlNode note : part(target_of(relations, "footnotes")).children()) notes_.emplace(note.attribute(Ns::w, "id"), note);
   if (flow_.language.empty()) flow_.language = styles_.paragraph("", {}).text.language;
   PartScope scope = scope_of(main_part);

@@ -17,7 +17,7 @@ class ContentWriter {
     content_.stream.reserve(page.marks.size() * 60 + 200);
   }
 
-  PageContent write() {
+  DrawingStream write() {
     for (const PrintedMark& mark : page_.marks) {
       begin(mark.tag);
       std::visit([this](const auto& what) { draw(what); }, mark.what);
@@ -200,7 +200,7 @@ class ContentWriter {
 
   const PrintedPage& page_;
   FontBlocks& fonts_;
-  PageContent content_;
+  DrawingStream content_;
   bool open_ = false, in_text_ = false, in_array_ = false, in_hex_ = false;
   int tag_ = artifact, fill_ = 0, stroke_ = 0, size_ = 0;
   double pen_x_ = 0, pen_y_ = 0;
@@ -223,6 +223,6 @@ std::string FontBlocks::write(PdfParts& parts) const {
   return dictionary + " >>";
 }
 
-PageContent page_content(const PrintedPage& page, FontBlocks& fonts) { return ContentWriter(page, fonts).write(); }
+DrawingStream page_content(const PrintedPage& page, FontBlocks& fonts) { return ContentWriter(page, fonts).write(); }
 
 }  // namespace pago

@@ -20,13 +20,13 @@ class FontBlocks {
   std::map<const FontFace*, FontBlock> blocks_;
 };
 
-struct PageContent {
+struct DrawingStream {
   std::string stream;            // the drawing instructions
   std::vector<int> tag_of_mark;  // MCID -> number in TagTree::nodes
 };
 
 // Writes the drawing instructions of a page. Everything that has a tag is marked with it; the rest is an artifact. Pictures are
 // drawn as "/Im<number> Do".
-PageContent page_content(const PrintedPage& page, FontBlocks& fonts);
+DrawingStream page_content(const PrintedPage& page, FontBlocks& fonts);
 
 }  // namespace pago

@@ -85,7 +85,8 @@ int StoryPlacer::text_tag(const FlowParagraph& paragraph, int& label) {
   if (level < 9) {
     printer.end_list();
     const int own = printer.tag(&paragraph, "H");  // its number when it first appears
-    if (own != artifact && printer.node(own).type == "H") printer.node(own).type += std::to_string(printer.heading_level(level + 1));
+    if (own != artifact && printer.node(own).type == "H")
+      printer.node(own).type += std::to_string(printer.heading_level(level + 1));
     if (own != artifact) printer.node(own).title = (paragraph.label ? paragraph.label->text + " " : "") + paragraph.text();
     return label = own;
   }

@@ -53,10 +53,10 @@ struct TagNode {
   std::string type;  // "P", "H1", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Note", "Reference"
   int parent = -1;   // -1: the document itself
   std::vector<int> children;
-  std::string alternative, title;  // title: of a heading, for the bookmarks
-  int columns = 1, rows = 1;       // of a cell
+  std::string alternative, title;                                    // title: of a heading, for the bookmarks
+  int columns = 1, rows = 1;                                         // of a cell
   enum class Heads { nothing, column, row } heads = Heads::nothing;  // of a TH
-  int page = -1, top = 0;  // where it begins; -1: nowhere yet
+  int page = -1, top = 0;                                            // where it begins; -1: nowhere yet
 };
 
 struct TagTree {

@@ -55,7 +55,7 @@ class PdfWriter {
 
   void write_page(std::size_t number, int tree, int resources) {
     const PrintedPage& page = printed_.pages[number];
-    const PageContent content = page_content(page, fonts_);
+    const DrawingStream content = page_content(page, fonts_);
     tags_.page(page_objects_[number], content.tag_of_mark);
     std::string body =
         "<< /Type /Page /Parent " + reference(tree) + " /MediaBox " + point_box(page) + " /Resources " + reference(resources);

@@ -99,7 +99,8 @@ int tell_about(const std::vector<Diagnostic>& of_reading, const std::vector<Diag
   std::vector<Diagnostic> told = of_reading;
   told.insert(told.end(), of_letter.begin(), of_letter.end());
   for (const std::string& line : diagnostic_lines(told)) tell(line);
-  const bool warned = already_warned || std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
+  const bool warned =
+      already_warned || std::any_of(told.begin(), told.end(), [](auto& d) { return d.severity == Severity::warning; });
   return warned ? written_with_warnings : done;
 }
 

@@ -11,9 +11,8 @@ namespace pago::cli {
 // True for a name that asks for a PDF: "brief.pdf".
 bool wants_pdf(const std::string& output);
 
-// A filled document as PDF, drawn by pago itself; it says that it is PDF/A-2b and PDF/UA-1 when check_pdf finds it so. `file` is for
-// messages. Fonts that are replaced by others than their twins
-// are told on stderr; `warned` then becomes true.
+// A filled document as PDF, drawn by pago itself; it says that it is PDF/A-2b and PDF/UA-1 when check_pdf finds it so. `file`
+// is for messages. Fonts that are replaced by others than their twins are told on stderr; `warned` then becomes true.
 std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned);
 
 // A filled document as what the name of the output asks for: PDF, or the DOCX as it is.

@@ -44,11 +44,14 @@ TEST_CASE("the file is tagged, knows its title and shows it") {
       "<w:style w:type=\"paragraph\" w:styleId=\"K\"><w:name w:val=\"heading 1\"/><w:pPr><w:outlineLvl "
       "w:val=\"0\"/></w:pPr></w:style>";
   docx.core = "<dc:title>PAGO-advies</dc:title>";
-  docx.body = support::styled("K", "Kern") + support::paragraph("Tekst") + support::table(support::row(support::cell("a")));
+  docx.body = support::styled("K", "Kern") + support::paragraph("Tekst") +
+              support::table(support::row(support::cell("a") + support::cell("b"), "<w:tblHeader/>") +
+                             support::row(support::cell("c") + support::cell("d")));
   const std::string pdf = pdf_of(docx);
   CHECK(has(pdf, "/Title (PAGO-advies)"));
   CHECK(has(pdf, "/DisplayDocTitle true"));
   CHECK(has(pdf, "/S /H1"));
+  CHECK(has(pdf, "/S /TH"));
   CHECK(has(pdf, "/S /TD"));
   CHECK(has(pdf, "/MarkInfo << /Marked true >>"));
 }
