@@ -38,7 +38,7 @@ class Help(CommandTest):
 
     def test_the_help_names_every_exit_code(self):
         codes = self.pago('--help').out.split('Exitcodes:')[1]
-        self.assertEqual(re.findall(r'^  (\d)  ', codes, re.M), ['0', '1', '2', '3'])
+        self.assertEqual(re.findall(r'^  (\d)  ', codes, re.M), ['0', '1', '2', '3', '4'])
 
     def test_no_line_of_the_help_is_wider_than_a_terminal_of_120(self):
         for command in ([], ['lees'], ['maak'], ['vergelijk'], ['risico']):
