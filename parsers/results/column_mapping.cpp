@@ -16,7 +16,8 @@ constexpr double own_name = 1, other_name = 0.95, slip_of_the_pen = 0.7, part_of
 struct KnownName {
   const ResultField* field;
   std::vector<std::string> words;
-  bool own;
+  bool own;       // the field's own id or label
+  bool doubtful;  // people also use it for other things: "naam"
 };
 
 std::vector<std::string> sorted(std::vector<std::string> words) {
@@ -60,8 +61,10 @@ class KnownNames {
  private:
   void add(const ResultField& field) {
     if (field.computed) return;
-    const auto add_name = [&](const std::string& name, bool own) {
-      if (auto words = header_name(name, words_).words; !words.empty()) names_.push_back({&field, std::move(words), own});
+    const auto add_name = [&](std::string_view name, bool own) {
+      const bool doubtful = name.ends_with('?');
+      if (auto words = header_name(name, words_).words; !words.empty())
+        names_.push_back({&field, std::move(words), own, doubtful});
     };
     std::string id = field.id;
     std::replace(id.begin(), id.end(), '.', ' ');
@@ -104,7 +107,9 @@ class KnownNames {
   }
 
   static double likeness(const KnownName& known, const std::vector<std::string>& words) {
-    if (known.words == words || sorted(known.words) == sorted(words)) return known.own ? own_name : other_name;
+    const bool same = known.words == words || sorted(known.words) == sorted(words);
+    if (same) return known.own ? own_name : known.doubtful ? slip_of_the_pen : other_name;
+    if (known.doubtful) return 0;
     const std::string theirs = joined(words), ours = joined(known.words);
     const bool digits = theirs.find_first_of("0123456789") != theirs.npos || ours.find_first_of("0123456789") != ours.npos;
     const std::size_t longer = std::max(theirs.size(), ours.size());

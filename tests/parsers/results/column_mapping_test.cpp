@@ -90,6 +90,13 @@ TEST_CASE("a header that only holds a known name is doubtful") {
   CHECK_FALSE(column.sure());
 }
 
+TEST_CASE("a name that people also use for other things is proposed with a doubt") {
+  CHECK(proposed("Naam").field->id == "persoon.achternaam");
+  CHECK_FALSE(proposed("Naam").sure());
+  CHECK(proposed("Bloeddruk").field->id == "bloeddruk.boven");
+  CHECK_FALSE(proposed("Bloeddruk").sure());
+}
+
 TEST_CASE("what pago does not know is not proposed") {
   CHECK(proposed("Kleur van de fiets").field == nullptr);
   CHECK(proposed("x").field == nullptr);
