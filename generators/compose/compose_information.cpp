@@ -3,6 +3,7 @@
 #include "forms/dutch.h"
 #include "generators/compose/advice_parts.h"
 #include "generators/compose/documents.h"
+#include "generators/compose/language_words.h"
 #include "generators/compose/plan_parts.h"
 #include "generators/compose/project_steps.h"
 #include "generators/compose/quality_check.h"
@@ -10,12 +11,7 @@
 namespace pago {
 namespace {
 
-// A date in the language of the document: Dutch unless its texts name the months.
-std::string written(const LetterInput& in, const Date& date) {
-  const std::string month = "maand." + std::to_string(unsigned(date.month()));
-  if (!in.texts.has(month)) return dutch_date(date);
-  return std::to_string(unsigned(date.day())) + " " + in.texts.say(month) + " " + std::to_string(int(date.year()));
-}
+std::string written(const LetterInput& in, const Date& date) { return written_date(in.texts, date); }
 
 bool is_dutch(const LetterInput& in) { return !in.texts.has("maand.1"); }
 
@@ -84,14 +80,6 @@ void set_employee_text(const LetterInput& in, FilledForm& form) {
   set_text(form, "leefstijl", given.lifestyle);
 }
 
-std::string questions_to(const LetterInput& in) {
-  const Contact& contact = in.case_file.communication.questions;
-  std::string text = contact.name;
-  const std::string& reach = contact.contact.empty() ? in.case_file.provider_contact : contact.contact;
-  if (!reach.empty()) text += (text.empty() ? "" : ", ") + one_line(reach);
-  return text;
-}
-
 }  // namespace
 
 FilledForm compose_information(const LetterInput& in) {
@@ -107,7 +95,7 @@ FilledForm compose_information(const LetterInput& in) {
   form.set("pmo_betaald", !costs.empty());
   set_text(form, "pmo_kosten", costs);
   form.set("kleinste_groep", std::to_string(minimum_group(in)));
-  set_text(form, "vragen", questions_to(in));
+  set_text(form, "vragen", questions_to(in.case_file));
   return form;
 }
 

@@ -70,6 +70,25 @@ void set_date(FilledForm& form, const std::string& name, const std::optional<Dat
   if (value) form.set(name, *value);
 }
 
+std::string comma_line(const std::string& lines) {
+  std::string out;
+  for (std::size_t from = 0; from <= lines.size();) {
+    const std::size_t to = std::min(lines.find('\n', from), lines.size());
+    const std::string line = one_line(lines.substr(from, to - from));
+    if (!line.empty()) out += (out.empty() ? "" : ", ") + line;
+    from = to + 1;
+  }
+  return out;
+}
+
+std::string questions_to(const CaseFile& case_file) {
+  const Contact& contact = case_file.communication.questions;
+  std::string text = contact.name;
+  const std::string& reach = contact.contact.empty() ? case_file.provider_contact : contact.contact;
+  if (!reach.empty()) text += (text.empty() ? "" : ", ") + comma_line(reach);
+  return text;
+}
+
 bool with_pmo(const LetterInput& in) {
   return in.case_file.project.aim == ProjectAim::hybrid || in.case_file.project.aim == ProjectAim::pmo;
 }

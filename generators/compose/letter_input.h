@@ -41,6 +41,8 @@ std::string outcome_text(const LetterInput& in, Outcome outcome);   // texts oor
 std::string aim_text(const LetterInput& in);  // "het PAGO" or, in a hybrid, "het PAGO en het PMO": a PAGO is always part of it
 bool with_pmo(const LetterInput& in);
 std::optional<int> headcount(const LetterInput& in);  // as the employer says, else as the RI&E says
+std::string comma_line(const std::string& lines);     // lines parted by newlines as one: "telefoon 000 123 45 67, post@..."
+std::string questions_to(const CaseFile& case_file);  // who answers questions, and how to reach them; else the arbodienst
 void set_date(FilledForm& form, const std::string& name, const std::optional<Date>& value);  // no date stays absent
 
 // letterhead.cpp; each sets only what the form of the document has a field for

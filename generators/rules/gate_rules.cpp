@@ -2,6 +2,7 @@
 
 #include "forms/dutch.h"
 #include "generators/rules/evidence.h"
+#include "generators/rules/forbidden_texts.h"
 #include "generators/rules/preparation_rules.h"
 
 namespace pago {
@@ -25,26 +26,8 @@ bool anyone_says(const PreparationInput& in, std::initializer_list<const char*> 
 }
 
 Assessed voluntary(const PreparationInput& in) {
-  const bool forced = anyone_says(in, {"deelname is verplicht", "deelname verplicht", "verplichte deelname",
-                                       "verplicht deel te nemen", "verplicht om deel te nemen", "meedoen is verplicht"});
+  const bool forced = std::any_of(in.texts.begin(), in.texts.end(), says_obligatory);
   return settled(in, "RULE-33", forced ? Outcome::failed : Outcome::met);
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Nine digits that stand alone and pass the test of the citizen service number.
-bool holds_citizen_number(const std::string& text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - i == 9) {
-      int sum = 0;
-      for (int n = 0; n < 8; ++n) sum += (text[i + static_cast<std::size_t>(n)] - '0') * (9 - n);
-      if ((sum - (text[i + 8] - '0')) % 11 == 0) return true;
-    }
-    i = std::max(i, end);
-  }
-  return false;
 }
 
 Assessed no_citizen_number(const PreparationInput& in) {

@@ -16,6 +16,7 @@
 #include "plugin/cli/maak_alles.h"
 #include "plugin/cli/opened_rie.h"
 #include "plugin/cli/pdf.h"
+#include "plugin/cli/person_piece.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/pago.h"
@@ -25,6 +26,7 @@ namespace {
 
 struct MaakOptions {
   std::string document, rie, name, output, json, zaak, datum, templates, own_template;
+  std::string results, person;  // of a document about one person
   bool list = false, again = false;
 };
 
@@ -39,6 +41,11 @@ constexpr const char* closing =
     "  pago maak --lijst\n"
     "  pago maak advies --zaak kranenvliet        in de map van een zaak (pago zaak nieuw), die haar RI&E noemt\n"
     "  pago maak alles --zaak kranenvliet         alle stukken die nu gemaakt mogen worden; zegt welke niet, en waarom\n"
+    "  pago maak uitslagbrief --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o brief.docx\n"
+    "\n"
+    "Zo, met --resultaten en --persoon, maakt pago ook: uitnodiging, vragenlijst, meetformulier, toestemming-overleg,\n"
+    "toestemming-verwijzing, toestemming-delen, verwijsbrief, werkaanpassing, dossiervermelding, beroepsziektemelding,\n"
+    "vervolg, rugscore en beoordeling-beroepsziekte. Zonder toestemming komt er geen brief.\n"
     "\n"
     "Met de map van een zaak komt de brief in de submap stukken; pago onthoudt waaruit hij is gemaakt (stukken.json).\n"
     "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.<document>.docx, zoals\n"
@@ -164,6 +171,11 @@ int make(const MaakOptions& chosen, const Shared& shared) {
       throw WrongUse("bij alles horen alleen --zaak, --sjablonen en --datum");
     return make_all({chosen.zaak, chosen.templates, chosen.datum}, shared);
   }
+  if (is_person_document(chosen.document))
+    return make_person_piece({chosen.document, chosen.zaak, chosen.results, chosen.person, chosen.output, chosen.datum},
+                             shared);
+  if (!chosen.results.empty() || !chosen.person.empty())
+    throw WrongUse("--resultaten en --persoon horen bij een document over één persoon, zoals uitslagbrief");
   refuse_wrong_use(chosen);
   return is_folder(chosen.zaak) ? make_piece(chosen, shared) : make_letter(chosen, shared);
 }
@@ -186,6 +198,9 @@ void add_maak(CLI::App& app, Shared& shared) {
       .add_option("--zaak", chosen->zaak,
                   "De map van een zaak (pago zaak nieuw), of een bestand met gegevens die niet in de RI&E staan")
       ->type_name("MAP|ZAAK.json");
+  command.add_option("--resultaten", chosen->results, "Het bestand met uitslagen, voor een document over één persoon")
+      ->type_name("BESTAND");
+  command.add_option("--persoon", chosen->person, "Het personeelsnummer van wie het document gaat")->type_name("NUMMER");
   command.add_option("--sjablonen", chosen->templates, "Eigen sjablonen: MAP/ADV.docx gaat voor het sjabloon van pago")
       ->type_name("MAP");
   command.add_option("--sjabloon", chosen->own_template, "Eigen sjabloon voor dit ene document")->type_name("SJABLOON.docx");

@@ -7,7 +7,7 @@
 #include "generators/compose/check_form.h"
 #include "generators/compose/documents.h"
 #include "generators/fill/fill_docx.h"
-#include "tests/generators/example_letter.h"
+#include "tests/generators/example_results.h"
 
 using namespace pago;
 
@@ -62,9 +62,23 @@ std::set<std::string> elements_of(std::string_view code) {
   return elements;
 }
 
+// The codes of the documents of the case and of those about one person, in every version.
+const std::vector<std::string>& all_codes() {
+  static const std::vector<std::string> codes = [] {
+    std::vector<std::string> out;
+    for (const DocumentKind& kind : document_kinds()) out.emplace_back(kind.code);
+    for (const PersonDocumentKind& kind : person_document_kinds())
+      for (const LetterLanguage language :
+           {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english, LetterLanguage::polish})
+        if (kind.in_languages || language == LetterLanguage::dutch) out.push_back(in_language(kind.code, language));
+    return out;
+  }();
+  return codes;
+}
+
 // Every element up to `last` is carried by a field, or stands as fixed text in the template.
-void check_elements(const std::string& code, int last, const std::set<std::string>& fixed) {
-  const std::set<std::string> elements = elements_of(code);
+void check_elements(const std::string& code, int last, const std::set<std::string>& fixed, const std::string& form = "") {
+  const std::set<std::string> elements = elements_of(form.empty() ? code : form);
   for (int n = 1; n <= last; ++n) {
     const std::string id = code + (n < 10 ? "-0" : "-") + std::to_string(n);
     CAPTURE(id);
@@ -75,31 +89,31 @@ void check_elements(const std::string& code, int last, const std::set<std::strin
 }  // namespace
 
 TEST_CASE("every control of a template is declared in form.xml") {
-  for (const DocumentKind& kind : document_kinds())
-    for (const std::string& path : template_paths(kind.code)) {
-      CAPTURE(kind.code, path);
-      CHECK(declared(builtin_form(kind.code), path));
+  for (const std::string& code : all_codes())
+    for (const std::string& path : template_paths(code)) {
+      CAPTURE(code, path);
+      CHECK(declared(builtin_form(code), path));
     }
 }
 
 TEST_CASE("every field of form.xml has a control in the template") {
-  for (const DocumentKind& kind : document_kinds()) {
+  for (const std::string& code : all_codes()) {
     std::set<std::string> paths;
-    list_paths(builtin_form(kind.code).fields, "", paths);
-    const std::set<std::string> in_template = template_paths(kind.code);
+    list_paths(builtin_form(code).fields, "", paths);
+    const std::set<std::string> in_template = template_paths(code);
     for (const std::string& path : paths) {
-      CAPTURE(kind.code, path);
+      CAPTURE(code, path);
       CHECK(in_template.count(path) == 1);
     }
   }
 }
 
 TEST_CASE("what repeats in a template are rows in form.xml, and the other way round") {
-  for (const DocumentKind& kind : document_kinds()) {
-    const Form form = builtin_form(kind.code);
-    for (const TemplateField& f : fields_in_template(kind.code)) {
+  for (const std::string& code : all_codes()) {
+    const Form form = builtin_form(code);
+    for (const TemplateField& f : fields_in_template(code)) {
       const Field* field = at_path(form, f.path);
-      CAPTURE(kind.code, f.path);
+      CAPTURE(code, f.path);
       if (field != nullptr) CHECK(f.repeats == (field->kind == FieldKind::rows));
     }
   }
@@ -150,6 +164,22 @@ TEST_CASE("every document has a field for every element that depends on the case
   check_elements("B1E", 14, {});
   check_elements("B1R", 7, {});
   check_elements("INL", 4, {});
+  for (const char* language : {"RES", "RES-EENVOUDIG", "RES-EN", "RES-PL"})  // result_letter_test proves the fixed ones
+    check_elements("RES", 22, {"RES-12", "RES-19", "RES-20"}, language);
+  for (const char* language : {"INV", "INV-EENVOUDIG", "INV-EN", "INV-PL"})  // invitation_test proves the fixed ones
+    check_elements("INV", 10, {"INV-05", "INV-08"}, language);
+  check_elements("CMG", 5, {"CMG-02", "CMG-03", "CMG-04"});  // person_consent_test proves these
+  check_elements("CRF", 4, {});
+  check_elements("CSH", 3, {"CSH-03"});
+  check_elements("REF", 10, {});
+  check_elements("WAD", 5, {});
+  check_elements("QST", 11, {"QST-09"});  // questionnaire_test proves this one
+  check_elements("BIO", 6, {});
+  check_elements("MDF", 8, {"MDF-04", "MDF-06", "MDF-07"});  // health_file_test proves these
+  check_elements("NCV", 8, {"NCV-07", "NCV-08"});
+  check_elements("FUP", 5, {"FUP-04"});
+  check_elements("SBT", 3, {});
+  check_elements("BZB", 4, {});
 }
 
 TEST_CASE("the composed values fit their form: nothing unknown, nothing of another kind") {
@@ -179,4 +209,40 @@ TEST_CASE("a form with a doubled field, an unknown kind or no recipient is refus
   CHECK_THROWS_AS(load_form(head + "<field name=\"a\">a</field><field name=\"a\">a</field></form>"), Error);
   CHECK_THROWS_AS(load_form(head + "<field name=\"a\" kind=\"picture\">a</field></form>"), Error);
   CHECK_THROWS_AS(load_form("<form code=\"X\" title=\"x\"><field name=\"a\">a</field></form>"), Error);
+}
+
+TEST_CASE("a document about one person has a name and a code of its own, and shared words in its texts") {
+  std::set<std::string_view> names;
+  for (const PersonDocumentKind& kind : person_document_kinds()) {
+    CAPTURE(kind.code);
+    CHECK(builtin_form(kind.code).code == kind.code);
+    CHECK_FALSE(builtin_form(kind.code).title.empty());
+    CHECK(person_document_kind(kind.name) == &kind);
+    CHECK(person_document_kind(kind.code) == &kind);
+    CHECK(document_kind(kind.name) == nullptr);
+    names.insert(kind.name);
+  }
+  CHECK(names.size() == person_document_kinds().size());
+}
+
+TEST_CASE("a document about one person fits its form, with every fact and with none") {
+  AssessedPerson bare;
+  bare.row.person.name.family = "Verzonnenberg";
+  for (const PersonDocumentKind& kind : person_document_kinds())
+    for (const AssessedPerson& person : {example::participant(), bare}) {
+      const std::string code(kind.code);
+      for (const Diagnostic& d :
+           check(builtin_form(code), kind.compose(person, example::results_case(), example::context(code)))) {
+        CAPTURE(code, d.message);
+        CHECK(d.severity == Severity::note);
+      }
+    }
+}
+
+TEST_CASE("no medical field of a person goes to leidinggevende or preventiemedewerker (RULE-29)") {
+  const Form form = builtin_form("WAD");
+  REQUIRE(form.recipients.front().name == "leidinggevende of preventiemedewerker");
+  CHECK(std::count(form.recipients.front().may_see.begin(), form.recipients.front().may_see.end(), PrivacyClass::C3) == 0);
+  const std::string head = "<form code=\"WAD\" title=\"x\"><recipient may-see=\"C0 C1 C2\">leidinggevende</recipient>";
+  CHECK_THROWS_AS(load_form(head + "<field name=\"a\" privacy=\"C3\">a</field></form>"), Error);
 }

@@ -6,6 +6,7 @@
 
 #include "tests/generators/example_plan.h"
 #include "tests/generators/example_project.h"
+#include "tests/generators/example_results.h"
 
 // The text of the documents of the preparation, made from the example cases, as the reader of parsers/ finds it in the made
 // file. A golden changes only on purpose: PAGO_UPDATE_GOLDEN=1 build/tests/generators_tests "[golden]" writes them anew; the
@@ -62,4 +63,13 @@ TEST_CASE("every document about plan and project has the text of its golden", "[
 TEST_CASE("the text of every document of the order is the text that was accepted", "[golden]") {
   for (const char* code : {"INS", "OFF", "DEC", "PGR", "SIG", "CHK", "RRQ", "B1E", "B1R", "INL"})
     check_golden(code, to_text(read_docx(letter_bytes(rie(), full_case(), code), "brief.docx").document));
+}
+
+TEST_CASE("every document about one person has the text of its golden, the result letter in every language", "[golden]") {
+  for (const LetterLanguage language :
+       {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english, LetterLanguage::polish})
+    check_golden(in_language("RES", language), result_words(in_the_language(participant(), language)) + "\n");
+  for (const PersonDocumentKind& kind : person_document_kinds())
+    if (kind.code != "RES") check_golden(std::string(kind.code), full_words(std::string(kind.code)) + "\n");
+  check_golden("RES-zonder-bijzonderheden", result_words(healthy_participant()) + "\n");
 }

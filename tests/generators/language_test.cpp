@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "tests/generators/example_plan.h"
+#include "tests/generators/example_results.h"
 
 // How every document reads, measured on the made document read back by the reader of parsers/: sentence length, Flesch-Douma
 // (206,84 - 0,77 syllables per 100 words - 0,93 words per sentence; higher is easier), and spelling by hunspell.
@@ -87,8 +87,8 @@ Measured measure(const std::string& text) {
 }
 
 std::string language_of(std::string_view code) {
-  if (code == "INF-EN") return "en_GB";
-  return code == "INF-PL" ? "pl_PL" : "nl_NL";
+  if (code.ends_with("-EN")) return "en_GB";
+  return code.ends_with("-PL") ? "pl_PL" : "nl_NL";
 }
 
 class Speller {
@@ -186,4 +186,42 @@ TEST_CASE("the measures tell hard from easy, and a spelling fault from a word") 
             80);
   CHECK(unknown_words("INF", "De medewerker wrodt uitgenodigd.") == "wrodt ");
   CHECK(syllables_in("patiënten") == 4);
+}
+
+TEST_CASE("every document about one person reads easily: short sentences, and a floor of Flesch-Douma for who reads Dutch") {
+  for (const PersonDocumentKind& kind : person_document_kinds()) {
+    const std::string code(kind.code);
+    const Measured measured = measure(bare_words(code));
+    CAPTURE(code, measured.words_per_sentence, measured.flesch_douma);
+    CHECK(measured.words_per_sentence <= 15);
+    const bool for_physician = kind.in_languages == false && code != "CMG" && code != "CRF" && code != "CSH" && code != "QST";
+    CHECK(measured.flesch_douma >= (for_physician ? 10 : 40));
+  }
+}
+
+TEST_CASE("the plain result letter is clearly easier than the normal one") {
+  AssessedPerson person = participant();
+  person.row.answers.clear();
+  const Measured normal = measure(result_words(in_the_language(person, LetterLanguage::dutch)));
+  const Measured plain = measure(result_words(in_the_language(person, LetterLanguage::plain_dutch)));
+  CAPTURE(normal.flesch_douma, plain.flesch_douma, normal.words_per_sentence, plain.words_per_sentence);
+  CHECK(plain.flesch_douma >= normal.flesch_douma + 10);
+  CHECK(plain.flesch_douma >= 80);
+  CHECK(plain.words_per_sentence < 0.8 * normal.words_per_sentence);
+}
+
+TEST_CASE("hunspell finds no unknown word in a document about one person, in any language") {
+  for (const PersonDocumentKind& kind : person_document_kinds())
+    for (const LetterLanguage language :
+         {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english, LetterLanguage::polish}) {
+      if (!kind.in_languages && language != LetterLanguage::dutch) continue;
+      AssessedPerson person = in_the_language(participant(), language);
+      CaseFile c = results_case();
+      const bool dutch_is_foreign = language == LetterLanguage::english || language == LetterLanguage::polish;
+      if (dutch_is_foreign) person.row.answers.clear(), c.plan.agreements.online_privacy.clear();
+      person.row.answers["arts.kerndoel"] = 1.0;
+      const std::string code = in_language(kind.code, language);
+      CAPTURE(code);
+      CHECK(unknown_words(code, person_words(std::string(kind.code), person, c)) == "");
+    }
 }

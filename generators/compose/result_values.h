@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "generators/compose/person_letter.h"
+
+// Findings as a letter prints them, in its language: from numbers and ids, never by translating a Dutch sentence.
+namespace pago {
+
+struct PrintedValue {
+  std::string label, value, limit, verdict;  // "4000 Hz", "rechts 20; links 35 dB", "hoogstens 25 dB", "in orde"
+};
+
+// The values that were assessed, and numbers that could not be; what was only answered is not repeated. Left and right with the
+// same limit stand in one line.
+std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleResult& module);
+
+// Every value one by one, also what was only answered: for the health file.
+std::vector<PrintedValue> recorded_values(const LetterContext& in, const ModuleResult& module);
+
+std::string value_text(const LetterContext& in, const AssessedValue& value);  // "92,5%"; with its class, if it has one
+std::string limit_text(const LetterContext& in, const AssessedValue& value);  // "hoogstens 25 dB", "geen grens afgesproken"
+std::string verdict_word(const Texts& texts, ResultOutcome outcome);
+std::string module_name(const LetterContext& in, const ModuleResult& module);  // "Gehoor", "Hearing", "Słuch"
+// What was asked or measured and has no value, in the language of the letter: "rechts, 4000 Hz en links, 4000 Hz".
+std::string missing_names(const LetterContext& in, const ModuleResult& module);
+
+}  // namespace pago
