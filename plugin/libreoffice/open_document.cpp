@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <osl/file.hxx>
@@ -101,6 +102,16 @@ std::vector<std::byte> stored_for_reading(const Reference<XComponentContext>& of
                                          ". Bewaar het als .docx, .odt, .xlsx of .ods en probeer het daarna opnieuw.");
   }
   return all_bytes(memory);
+}
+
+std::string extension_for_reading(const Reference<css::lang::XComponent>& document) {
+  if (is_as_in_its_file(document)) return std::filesystem::path(file_path(document)).extension().string();
+  return Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY).is() ? ".xlsx" : ".docx";
+}
+
+std::string unchanged_file(const Reference<css::lang::XComponent>& document) {
+  const Reference<css::util::XModifiable> changes(document, UNO_QUERY);
+  return changes.is() && !changes->isModified() ? file_path(document) : std::string();
 }
 
 std::string file_name(const Reference<css::lang::XComponent>& document) {

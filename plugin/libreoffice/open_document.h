@@ -15,6 +15,12 @@ namespace pago {
 std::vector<std::byte> stored_for_reading(const css::uno::Reference<css::uno::XComponentContext>& office,
                                           const css::uno::Reference<css::lang::XComponent>& document);
 
+// What stored_for_reading gives: ".docx" or ".xlsx" when the office writes it, else that of the file.
+std::string extension_for_reading(const css::uno::Reference<css::lang::XComponent>& document);
+
+// The file of a document that nobody changed since it was opened; empty for every other.
+std::string unchanged_file(const css::uno::Reference<css::lang::XComponent>& document);
+
 // Name without folder as the user knows it ("rie.odt"); the window's title for a document that was never saved.
 std::string file_name(const css::uno::Reference<css::lang::XComponent>& document);
 
