@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "plugin/libreoffice/batch_window.h"
 #include "plugin/libreoffice/case_window.h"
 #include "plugin/libreoffice/open_document.h"
 #include "plugin/libreoffice/texts.h"
@@ -42,6 +43,8 @@ const std::map<std::string, Action>& actions() {
       {"advies", make("advies")},
       {"projectplan", make("projectplan")},
       {"alles", make("alles")},
+      {"uitslagen", run_results_window},
+      {"vrijgeven", run_release_window},
       {"hulp", show_help}};
   return all;
 }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "generators/compose/documents.h"
 #include "plugin/libreoffice/case_of_document.h"
 #include "plugin/libreoffice/command.h"
 #include "plugin/libreoffice/failure.h"
@@ -25,6 +26,10 @@ class CaseWindow : public std::enable_shared_from_this<CaseWindow> {
   void run();
 
  private:
+  std::string code() const {
+    const DocumentKind* kind = document_kind(document_);
+    return kind == nullptr ? "" : std::string(kind->code);
+  }
   std::string say(const char* key) const { return word(office_, std::string("zaak.") + key); }
   void work(const char* message, const std::vector<std::string>& arguments, std::function<void(const CommandOutcome&)> then);
   void busy(bool is);
@@ -97,9 +102,10 @@ void CaseWindow::look_at_case() {
     window_.set_text("stand", say("kies_eerst"));
     return busy(false);
   }
-  work("lezen", {"zaak", "controleer", folder}, [self = shared_from_this(), folder](const CommandOutcome& outcome) {
+  work("lezen", {"zaak", "controleer", folder, "--json"}, [self = shared_from_this(), folder](const CommandOutcome& outcome) {
     if (outcome.done()) remember_case(self->rie_, folder);
-    self->window_.set_text("stand", outcome.done() ? missing_facts(outcome.out, self->document_) : outcome.message());
+    self->window_.set_text("stand",
+                           outcome.done() ? missing_facts(outcome.out, self->document_, self->code()) : outcome.message());
     self->window_.focus("maken");
   });
 }

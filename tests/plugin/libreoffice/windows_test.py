@@ -1,0 +1,226 @@
+"""The extension in a real LibreOffice on a screen of its own: every action by dispatch, driven through what a screen reader sees.
+windows_test.py PAGO SOURCE PAGO.OXT [--pictures FOLDER]. Exit 77: LibreOffice with a window or UNO for Python is not there."""
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import zipfile
+
+try:
+    import uno  # noqa: F401
+except ImportError:
+    sys.exit(77)
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from office_session import OfficeSession, missing_programs, until  # noqa: E402
+
+PAGO, SOURCE, OXT = (os.path.abspath(path) for path in sys.argv[1:4])
+PICTURES = os.path.abspath(sys.argv[5]) if sys.argv[4:5] == ['--pictures'] else None
+if missing_programs():
+    print('skipped: not installed:', *missing_programs())
+    sys.exit(77)
+
+TREE, BUTTON, LIST = 65, 44, 32  # of AccessibleRole
+ENABLED = 7  # of AccessibleStateType
+
+
+def below(accessible, depth=0):
+    """Everything under a window as a screen reader finds it."""
+    context = accessible.getAccessibleContext() if accessible else None
+    if context is None or depth > 25:
+        return
+    yield context
+    for number in range(min(context.getAccessibleChildCount(), 400)):
+        yield from below(context.getAccessibleChild(number), depth + 1)
+
+
+class Windows(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix='pago-windows-'))
+        cls.extension = os.path.join(folder, 'extensions', 'pago')
+        with zipfile.ZipFile(OXT) as oxt:
+            oxt.extractall(cls.extension)  # without permission to run what is in it, as the office does
+        cls.cases = os.path.join(folder, 'zaken')
+        os.mkdir(cls.cases)
+        cls.office = cls.enterClassContext(OfficeSession(os.path.dirname(cls.extension)))
+
+    def tearDown(self):
+        self.assertTrue(self.office.alive(), self.office.log())
+
+    def new_case(self, name, rie='metaal_kranenvliet.docx'):
+        folder = os.path.join(self.cases, name)
+        subprocess.run([PAGO, 'zaak', 'nieuw', folder, '--rie', os.path.join(SOURCE, 'fixtures', 'rie', rie)], check=True,
+                       capture_output=True)
+        return folder
+
+    def open(self, path):
+        document = self.office.open(path)
+        self.addCleanup(self.close, document)
+        return document
+
+    def close(self, document):
+        document.setModified(False)
+        document.CurrentController.Frame.close(True)
+
+    def dialog(self, title):
+        toolkit = self.office.service('com.sun.star.awt.Toolkit')
+
+        def shown():
+            for number in range(toolkit.getTopWindowCount()):
+                window = toolkit.getTopWindow(number)
+                if window.getAccessibleContext().getAccessibleName() == title:
+                    return window
+        return until(shown, f'the window {title}')
+
+    def part(self, window, role, name=None):
+        def found():
+            for context in below(window):
+                if context.getAccessibleRole() == role and (name is None or context.getAccessibleName().startswith(name)):
+                    return context
+        return until(found, f'role {role} {name}', 20)
+
+    def press(self, window, name):
+        button = self.part(window, BUTTON, name)
+        until(lambda: button.getAccessibleStateSet().contains(ENABLED), f'{name} to be enabled')
+        button.doAccessibleAction(0)
+
+    def sidebar(self, document, action):
+        self.office.dispatch(document, action)
+        deck = 'Pago' + action.capitalize()
+
+        def shown():
+            panels = document.CurrentController.Sidebar.Decks.getByName(deck).Panels
+            return panels.ElementNames and panels.getByName(deck + 'Panel').Dialog
+        return until(shown, 'the panel ' + deck)
+
+    def picture(self, name):
+        if PICTURES:
+            time.sleep(1)
+            self.office.photograph(os.path.join(PICTURES, name + '.png'))
+
+    def findings(self, window):
+        tree = self.part(window, TREE)
+        until(lambda: tree.getAccessibleChildCount() > 0, 'findings in the sidebar')
+        return tree
+
+    def test_a_finding_is_shown_by_selecting_its_place_and_the_document_stays_as_it_is(self):
+        case = self.new_case('risicos')
+        document = self.open(os.path.join(case, 'metaal_kranenvliet.docx'))
+        window = self.sidebar(document, 'risicos')
+        tree = self.findings(window)
+        first = tree.getAccessibleChild(0).getAccessibleContext()
+        self.assertTrue(first.getAccessibleName().startswith('Aanwezig ('), first.getAccessibleName())
+        first.selectAccessibleChild(0)
+        selected = until(lambda: document.getCurrentSelection().getByIndex(0).getString(), 'a selection')
+        self.assertIn('dB(A)', selected)
+        self.picture('risicos')
+        self.press(window, 'Bevestigen')
+        judged = until(lambda: self.judgements(case), 'a judgement in the case')
+        self.assertEqual((judged[0]['risico'], judged[0]['staat']), ('lawaai', 'bevestigd'))
+        self.press(window, 'Prioriteit fout')
+        until(lambda: self.judgements(case)[0]['prioriteit'] == 'afgewezen', 'the priority')
+        self.press(window, 'Oordeel wissen')
+        until(lambda: not self.judgements(case), 'no judgement')
+        self.assertFalse(document.isModified())
+
+    def judgements(self, case):
+        with open(os.path.join(case, 'zaak.json'), encoding='utf-8') as f:
+            return json.load(f)['bevindingen']
+
+    def test_documents_are_made_in_the_case_and_opened(self):
+        case = self.new_case('advies')
+        document = self.open(os.path.join(case, 'metaal_kranenvliet.docx'))
+        for action, title, piece in (('advies', 'PAGO-advies maken', 'PAGO-advies.docx'),
+                                     ('projectplan', 'Projectplan invullen', 'PAGO-projectplan.docx')):
+            with self.subTest(action=action):
+                self.office.dispatch(document, action)
+                window = self.dialog(title)
+                self.ready(window)
+                self.picture(action)
+                self.press(window, 'Maken')
+                made = os.path.join(case, 'stukken', piece)
+                until(lambda: os.path.exists(made), made)
+                letter = until(lambda: self.opened(made), 'the letter in a window')
+                self.close(letter)
+
+    def ready(self, window, label=None):
+        """What is missing has been found out; with a label: that has been told."""
+        maken = self.part(window, BUTTON, 'Maken')
+        until(lambda: maken.getAccessibleStateSet().contains(ENABLED), 'the button Maken')
+        if label:
+            until(lambda: any(c.getAccessibleName() == label for c in below(window)), label)
+
+    def opened(self, path):
+        documents = self.office.desktop.getComponents().createEnumeration()
+        while documents.hasMoreElements():
+            one = documents.nextElement()
+            if hasattr(one, 'getURL') and one.getURL() == uno.systemPathToFileUrl(path):
+                return one
+        return None
+
+    def test_all_documents_are_made_whole(self):
+        case = self.new_case('alles')
+        document = self.open(os.path.join(case, 'metaal_kranenvliet.docx'))
+        self.office.dispatch(document, 'alles')
+        window = self.dialog('Alle stukken maken')
+        self.ready(window)
+        self.picture('alles')
+        self.press(window, 'Maken')
+        pieces = os.path.join(case, 'stukken')
+        self.ready(window, 'Klaar.')
+        for name in os.listdir(pieces):
+            with zipfile.ZipFile(os.path.join(pieces, name)) as docx:
+                self.assertIsNone(docx.testzip())
+        self.assertGreater(len(os.listdir(pieces)), 5)
+        self.press(window, 'Sluiten')
+
+    def test_a_field_goes_in_at_the_cursor_comes_out_with_undo_and_faults_are_listed(self):
+        template = os.path.join(self.cases, 'ADV.docx')
+        subprocess.run([PAGO, 'sjabloon', 'nieuw', 'ADV', '--getypt', '-o', template], check=True, capture_output=True)
+        document = self.open(template)
+        before = document.getText().getString()
+        window = self.sidebar(document, 'sjabloon')
+        fields = self.part(window, LIST, 'Velden')
+        until(lambda: fields.getAccessibleChildCount() > 20, 'the fields')
+        fields.selectAccessibleChild(5)
+        self.press(window, 'Veld invoegen')
+        until(lambda: document.getText().getString() != before, 'the field')
+        self.assertIn('{werkgever_naam}', document.getText().getString()[:40])
+        self.press(window, 'Controleren')
+        self.picture('sjabloon')
+        document.getUndoManager().undo()
+        self.assertEqual(document.getText().getString(), before)
+
+    def test_the_script_of_the_readme_drives_an_office_that_stays(self):
+        with open(os.path.join(SOURCE, 'README.md'), encoding='utf-8') as f:
+            lines = f.read().splitlines()
+        first, last = lines.index('    import uno'), lines.index('    rie.close(True)')
+        script = '\n'.join(line[4:] for line in lines[first:last + 1])
+        shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', 'o01_installateur.odt'), os.path.join(self.cases, 'rie.odt'))
+        script = script.replace('/pad/', self.cases + '/').replace('name=pago;', f'name={self.office.pipe};')
+        subprocess.run(['/usr/bin/python3', '-c', script], check=True)
+        self.assertTrue(zipfile.is_zipfile(os.path.join(self.cases, 'rie.PAGO-advies.docx')))
+
+    def test_a_reader_that_crashes_is_told_and_the_office_goes_on(self):
+        program = next(os.path.join(folder, 'pago') for folder, _, names in os.walk(self.extension) if 'pago' in names)
+        shutil.move(program, program + '.goed')
+        with open(program, 'w') as f:
+            f.write('#!/bin/sh\nkill -SEGV $$\n')
+        os.chmod(program, stat.S_IRWXU)
+        try:
+            copy = os.path.join(self.cases, 'breekt.docx')
+            shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', 'bakkerij_de_korenmaat.docx'), copy)
+            window = self.sidebar(self.open(copy), 'risicos')
+            until(lambda: any(c.getAccessibleName() == 'Niet gelezen' for c in below(window)), 'the message')
+        finally:
+            os.remove(program)
+            shutil.move(program + '.goed', program)
+
+
+if __name__ == '__main__':
+    unittest.main(argv=[sys.argv[0]], verbosity=2)
