@@ -104,8 +104,9 @@ class OfficeSession:
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
-    def open(self, path, hidden=False):
-        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), '_blank', 0, (value('Hidden', hidden),))
+    def open(self, path):
+        """In a window of its own. On the office's own thread: from another its toolbars now and then fall over their document."""
+        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), '_blank', 0, (value('OnMainThread', True),))
 
     def dispatch(self, document, action):
         frame = document.CurrentController.Frame

@@ -12,7 +12,8 @@ import unittest
 import zipfile
 
 try:
-    import uno  # noqa: F401
+    import uno
+    from com.sun.star.container import NoSuchElementException
 except ImportError:
     sys.exit(77)
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -59,13 +60,8 @@ class Windows(unittest.TestCase):
         return folder
 
     def open(self, path):
-        document = self.office.open(path)
-        self.addCleanup(self.close, document)
-        return document
-
-    def close(self, document):
-        document.setModified(False)
-        document.CurrentController.Frame.close(True)
+        """Documents stay open: LibreOffice 7.4 itself falls over a document that is closed while its toolbars still come up."""
+        return self.office.open(path)
 
     def dialog(self, title):
         toolkit = self.office.service('com.sun.star.awt.Toolkit')
@@ -95,7 +91,10 @@ class Windows(unittest.TestCase):
 
         def shown():
             panels = document.CurrentController.Sidebar.Decks.getByName(deck).Panels
-            return panels.ElementNames and panels.getByName(deck + 'Panel').Dialog
+            try:
+                return panels.getByName(deck + 'Panel').Dialog
+            except NoSuchElementException:  # the deck is still being filled
+                return None
         return until(shown, 'the panel ' + deck)
 
     def picture(self, name):
@@ -145,8 +144,7 @@ class Windows(unittest.TestCase):
                 self.press(window, 'Maken')
                 made = os.path.join(case, 'stukken', piece)
                 until(lambda: os.path.exists(made), made)
-                letter = until(lambda: self.opened(made), 'the letter in a window')
-                self.close(letter)
+                until(lambda: self.opened(made), 'the letter in a window')
 
     def ready(self, window, label=None):
         """What is missing has been found out; with a label: that has been told."""
@@ -183,18 +181,25 @@ class Windows(unittest.TestCase):
         template = os.path.join(self.cases, 'ADV.docx')
         subprocess.run([PAGO, 'sjabloon', 'nieuw', 'ADV', '--getypt', '-o', template], check=True, capture_output=True)
         document = self.open(template)
-        before = document.getText().getString()
+        before = self.count(document, '{werkgever_naam}')
         window = self.sidebar(document, 'sjabloon')
         fields = self.part(window, LIST, 'Velden')
         until(lambda: fields.getAccessibleChildCount() > 20, 'the fields')
         fields.selectAccessibleChild(5)
         self.press(window, 'Veld invoegen')
-        until(lambda: document.getText().getString() != before, 'the field')
-        self.assertIn('{werkgever_naam}', document.getText().getString()[:40])
+        undo = document.getUndoManager()
+        until(lambda: undo.isUndoPossible() and undo.getCurrentUndoActionTitle() == 'PAGO-veld invoegen', 'the field')
+        self.assertEqual(self.count(document, '{werkgever_naam}'), before + 1)
         self.press(window, 'Controleren')
+        until(lambda: any('fouten' in c.getAccessibleName() or 'orde' in c.getAccessibleName() for c in below(window)), 'the check')
         self.picture('sjabloon')
-        document.getUndoManager().undo()
-        self.assertEqual(document.getText().getString(), before)
+        undo.undo()
+        self.assertEqual(self.count(document, '{werkgever_naam}'), before)
+
+    def count(self, document, words):
+        search = document.createSearchDescriptor()
+        search.setSearchString(words)
+        return document.findAll(search).getCount()
 
     def test_the_script_of_the_readme_drives_an_office_that_stays(self):
         with open(os.path.join(SOURCE, 'README.md'), encoding='utf-8') as f:
