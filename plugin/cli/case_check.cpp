@@ -155,7 +155,9 @@ std::string case_check_json(const CaseReading& of, const std::vector<DocumentChe
     rules.push_back({{"code", line.rule->code},
                      {"niveau", level_name(line.rule->level)},
                      {"stap", line.rule->step},
-                     {"stand", failed(line) ? "tekort" : is_open(line.result.outcome) ? "te beoordelen" : "voldoet"},
+                     {"stand", failed(line)                   ? "tekort"
+                               : is_open(line.result.outcome) ? "te beoordelen"
+                                                              : "voldoet"},
                      {"tekst", line.result.finding},
                      {"stukken", line.rule->documents}});
   }
