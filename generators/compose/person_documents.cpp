@@ -9,9 +9,9 @@ namespace {
 constexpr PersonDocumentKind kinds[] = {
     {"uitnodiging", "INV", "uitnodiging", true, false, compose_invitation},
     {"uitslagbrief", "RES", "uitslagbrief", true, true, compose_result_letter},
-    {"toestemming-overleg", "CMG", "toestemming-overleg", false, false, compose_consultation_consent},
-    {"toestemming-verwijzing", "CRF", "toestemming-verwijzing", false, false, compose_referral_consent},
-    {"toestemming-delen", "CSH", "toestemming-delen", false, false, compose_sharing_consent},
+    {"toestemming-overleg", "CMG", "toestemming-overleg", true, false, compose_consultation_consent},
+    {"toestemming-verwijzing", "CRF", "toestemming-verwijzing", true, false, compose_referral_consent},
+    {"toestemming-delen", "CSH", "toestemming-delen", true, false, compose_sharing_consent},
     {"verwijsbrief", "REF", "verwijsbrief", false, false, compose_referral},
     {"werkaanpassing", "WAD", "werkaanpassing", false, false, compose_work_adaptation},
     {"vragenlijst", "QST", "vragenlijst", false, false, compose_questionnaire},

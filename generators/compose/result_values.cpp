@@ -9,6 +9,8 @@
 namespace pago {
 namespace {
 
+constexpr const char* no_verdict = "–";
+
 const std::string& named(const Texts& texts, const std::string& dutch, const std::string& english, const std::string& polish) {
   const std::string language = texts.say("taal");
   const std::string& found = language == "en" ? english : language == "pl" ? polish : dutch;
@@ -127,7 +129,14 @@ std::string of_side(const LetterContext& in, const AssessedValue& value, const s
   return in.texts.say("kant." + value.side, {{"waarde", text}});
 }
 
+// A value from which another one follows has no verdict of its own: height and weight beside the BMI.
+bool has_verdict(const LetterContext& in, const AssessedValue& value) {
+  const ResultField* field = in.modules.field(value.field);
+  return field == nullptr || !field->input_only;
+}
+
 PrintedValue print_one(const LetterContext& in, const AssessedValue& value) {
+  if (!has_verdict(in, value)) return {field_name(in, value.field, value.label), value_text(in, value), no_verdict, no_verdict};
   return {field_name(in, value.field, value.label), value_text(in, value), LimitWriter(in, value).text(),
           verdict_word(in.texts, value.outcome)};
 }

@@ -118,3 +118,21 @@ TEST_CASE("a consent form never goes to the employer") {
     CHECK_FALSE(contains(full_words(form), "Bedachte Metaal"));
   }
 }
+
+TEST_CASE("each consent is there in plain Dutch, English and Polish too, with the same choices, facts and open places") {
+  for (const char* form : forms) {
+    const std::string bare = bare_words(form);
+    for (const LetterLanguage language : {LetterLanguage::plain_dutch, LetterLanguage::english, LetterLanguage::polish}) {
+      CAPTURE(form, int(language));
+      const std::string text = person_words(form, in_the_language(participant(), language));
+      CHECK(count(text, "☐") == 2);
+      CHECK(contains(text, "J.W. van den Verzonnenberg"));
+      CHECK(contains(text, "dr. B. Fictief"));
+      AssessedPerson nobody;
+      nobody.row.person.number = "1";
+      nobody.row.person.name.family = "Verzonnenberg";
+      CHECK(count(person_words(form, in_the_language(nobody, language), CaseFile{}), "[") == count(bare, "["));
+    }
+  }
+  CHECK(contains(person_words("CMG", in_the_language(participant(), LetterLanguage::english)), "31 March 2027"));
+}

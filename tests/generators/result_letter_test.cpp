@@ -111,6 +111,13 @@ TEST_CASE("RES_10 every finding stands beside the criterion that was fixed befor
   CHECK(contains(result_words(bare), "Nog geen oordeel: longen."));
 }
 
+TEST_CASE("height and weight, from which the BMI follows, have no verdict of their own") {
+  AssessedPerson person = healthy_participant();
+  person.modules.push_back(
+      module_result("bmi", ResultOutcome::in_order, {value_of_field("bmi.lengte", 181.0, "cm", ResultOutcome::not_assessed)}));
+  CHECK(contains(result_words(person), "| Lengte | 181 cm | – | – |"));
+}
+
 TEST_CASE("RES_11 problems were discussed, with the date of the talk, or the letter asks for it") {
   CHECK(contains(full(), "Op 24 maart 2026 hebben wij de uitslag met u besproken."));
   CHECK(contains(result_words(without({"arts.gesprek"})), "[datum van het gesprek]"));
