@@ -16,20 +16,21 @@ struct EnoughRead {};
 // Finds people who are in the file twice, by hashes: a number of 64 bits for each.
 class Doubles {
  public:
-  explicit Doubles(const ColumnMapping& mapping) : mapping_(mapping) {}
+  Doubles(const ColumnMapping& mapping, const ResultSettings& settings) : mapping_(mapping), settings_(settings) {}
 
   void check(const ResultRow& row, const FaultReport& report) {
     const Person& person = row.person;
     if (!person.number.empty()) {
       const std::size_t first = person.number.find_first_not_of('0');
       const std::string bare = first == std::string::npos ? "0" : person.number.substr(first);
-      look(numbers_, bare, row.row, "persoon.nummer", "duplicate_number", "hetzelfde personeelsnummer", report);
+      look(numbers_, bare, row.row, "persoon.nummer", "duplicate_number", "hetzelfde personeelsnummer", "", report);
     }
-    if (!person.born || person.name.family.empty()) return;
+    if (!person.born || person.name.family.empty() || settings_.different_people.contains(person.number)) return;
     const std::string name = person.name.initials.empty() ? person.name.given : person.name.initials;
     const auto day = std::chrono::sys_days(*person.born).time_since_epoch().count();
     look(names_, letters(person.name.prefix + person.name.family) + "/" + letters(name) + "/" + std::to_string(day), row.row,
-         "persoon.achternaam", "duplicate_person", "dezelfde naam en geboortedatum", report);
+         "persoon.achternaam", "duplicate_person", "dezelfde naam en geboortedatum",
+         "; zijn het twee mensen, noem dan dit personeelsnummer in zaak.json bij verschillende_personen", report);
   }
 
  private:
@@ -43,15 +44,16 @@ class Doubles {
   }
 
   void look(Seen& seen, const std::string& key, std::size_t row, const char* field, const char* code, const std::string& what,
-            const FaultReport& report) const {
+            const std::string& advice, const FaultReport& report) const {
     const auto [found, fresh] = seen.emplace(std::hash<std::string>()(key), static_cast<std::uint32_t>(row));
     if (fresh) return;
     const MappedColumn* column = mapping_.find(field);
     report({code, row, column == nullptr ? std::nullopt : std::optional(column->column),
-            column == nullptr ? "" : column->field->label, what + " als in rij " + std::to_string(found->second)});
+            column == nullptr ? "" : column->field->label, what + " als in rij " + std::to_string(found->second) + advice});
   }
 
   const ColumnMapping& mapping_;
+  const ResultSettings& settings_;
   Seen numbers_, names_;
 };
 
@@ -68,7 +70,7 @@ class FileWork {
           ++out_.faults;
           report(std::move(fault));
         }),
-        doubles_(out_.mapping),
+        doubles_(out_.mapping, settings),
         context_{out_.mapping, modules, settings, today, file.kind()} {}
 
   ResultsRead read() {

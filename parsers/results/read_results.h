@@ -21,7 +21,7 @@ struct ResultsRead {
 //   no_header         no row among the first 20 has the columns of the case
 //   no_people         nothing stands below the header
 //   duplicate_number  the same number as in an earlier row, leading zeros aside
-//   duplicate_person  the same name and date of birth as in an earlier row
+//   duplicate_person  the same name and date of birth as in an earlier row, unless the case says that they are two people
 // `every` is called for every row, right or wrong, with what could be read of it: for an alarm that cannot wait for a postcode.
 // Throws Error as TableFile does.
 ResultsRead read_results(const TableFile& file, const ModuleCatalogue& modules, const ResultSettings& settings,

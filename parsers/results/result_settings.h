@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 
 #include "forms/leidraad/criterion.h"
@@ -17,6 +18,8 @@ struct ResultSettings {
   std::map<std::string, std::string> columns;    // field id -> header as in the file, or "kolom F"; empty: not agreed yet
   std::map<std::string, MissingPolicy> missing;  // by field id, module id or "alles"; the first goes before the last; else stop
   Criteria criteria;                             // by field id or group; these go before the shipped ones
+
+  std::set<std::string> different_people;  // numbers of people who share name and date of birth with somebody else: twins
 
   MissingPolicy missing_policy(const std::string& field) const {
     for (const std::string& key : {field, field.substr(0, field.find('.')), std::string("alles")})

@@ -75,6 +75,9 @@ void read_result_settings(JsonFields& f, ResultSettings& settings) {
     settings.missing[id] = word == leave_out  ? MissingPolicy::leave_out
                            : word == means_no ? MissingPolicy::means_no
                                               : MissingPolicy::stop;
+  std::vector<std::string> numbers;
+  f.texts("verschillende_personen", numbers);
+  settings.different_people.insert(numbers.begin(), numbers.end());
   f.named("criteria", known_for_criterion, "dit veld of deze groep bestaat niet (zie: pago uitslagen velden)",
           [&settings](const std::string& id, JsonFields& item) { read_criterion(id, item, settings.criteria[id]); });
 }

@@ -209,6 +209,14 @@ TEST_CASE("the same name and date of birth under another number is a double") {
   CHECK(any(outcome, "duplicate_person", "rij 3, kolom D (achternaam)"));
 }
 
+TEST_CASE("people who share name and date of birth are no double when the case says so") {
+  std::vector<std::string> cells = cells_of(first_row);
+  cells[0] = "777";
+  ResultSettings chosen = settings();
+  chosen.different_people = {"777"};
+  CHECK(outcome_of(file_with(joined(cells)), chosen).faults.empty());
+}
+
 TEST_CASE("an address abroad has the postcode of its country") {
   std::vector<std::string> cells = cells_of(good_row);
   cells[6] = "00-950";
