@@ -99,6 +99,27 @@ class Packages(unittest.TestCase):
         with open(self.installed('usr/lib/systemd/user/pago-map.service'), encoding='utf-8') as f:
             self.assertIn('ExecStart=/usr/lib/pago/pago-map %h/PAGO/in %h/PAGO/uit', f.read())
 
+    @unittest.skipUnless(shutil.which('unopkg') and shutil.which('runuser') and os.path.exists(os.path.join(BUILD, 'pago.oxt')),
+                         'no LibreOffice, or no extension')
+    def test_one_user_adds_the_extension_for_himself_and_takes_it_away(self):
+        profile = os.path.join(self.folder, 'profiel')
+        oxt = shutil.copy(os.path.join(BUILD, 'pago.oxt'), self.folder)
+        os.mkdir(profile)
+        os.chmod(self.folder, 0o755)
+        user = []
+        if os.geteuid() == 0:  # unopkg refuses to do it for root
+            user = ['runuser', '-u', 'nobody', '--']
+            shutil.chown(profile, 'nobody')
+
+        def unopkg(*arguments):
+            return run(*user, 'env', 'HOME=' + profile, 'unopkg', *arguments, '-env:UserInstallation=file://' + profile)
+        unopkg('add', '--suppress-license', oxt)
+        told = unopkg('list', 'nl.pago.libreoffice')
+        self.assertIn('nl.pago.libreoffice', told)
+        self.assertNotIn('is registered: no', told)
+        unopkg('remove', 'nl.pago.libreoffice')
+        self.assertNotIn('nl.pago.libreoffice', unopkg('list'))
+
     def test_zz_removed_packages_leave_no_trace(self):
         names = [os.path.basename(path).split('_')[0] for path in self.packages]
         self.dpkg('--purge', *reversed(names))

@@ -32,16 +32,18 @@ def until(come_true, what, seconds=60):
 
 
 class OfficeSession:
-    """with OfficeSession(extension_folder) as office: ..."""
+    """with OfficeSession(extension_folder) as office: ...; headless: without a screen"""
 
-    def __init__(self, extension, size='1400x1000'):
-        self.extension, self.size = extension, size
+    def __init__(self, extension, size='1400x1000', headless=False):
+        self.extension, self.size, self.headless = extension, size, headless
         self.folder = tempfile.mkdtemp(prefix='pago-office-')
         self.processes = []
 
     def __enter__(self):
         try:
-            self.start_screen()
+            self.environment = dict(os.environ, HOME=self.folder, LC_ALL='C.UTF-8')
+            if not self.headless:
+                self.start_screen()
             self.start_office()
         except BaseException:
             self.__exit__()
@@ -63,7 +65,6 @@ class OfficeSession:
 
     def start_screen(self):
         read, write = os.pipe()
-        self.environment = dict(os.environ, HOME=self.folder, LC_ALL='C.UTF-8')
         self.start(['Xvfb', '-displayfd', str(write), '-screen', '0', self.size + 'x24', '-nolisten', 'tcp'], pass_fds=[write])
         os.close(write)
         with os.fdopen(read) as told:
@@ -89,7 +90,7 @@ class OfficeSession:
         pipe = self.pipe = 'pago-' + os.path.basename(self.folder)
         self.office = self.start(['soffice', f'-env:UserInstallation=file://{self.folder}/profile',
                                   f'-env:BUNDLED_EXTENSIONS=file://{self.extension}', '--norestore', '--nologo', '--nodefault',
-                                  f'--accept=pipe,name={pipe};urp'])
+                                  f'--accept=pipe,name={pipe};urp', *(['--headless'] if self.headless else [])])
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
 
