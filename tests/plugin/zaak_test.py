@@ -308,5 +308,38 @@ class Refusals(CaseTest):
             self.assertIn(part, outcome.err)
 
 
+class Judging(CaseTest):
+    def findings(self):
+        return json.loads(self.pago('lees', self.path('metaal_kranenvliet.docx'), '--json').out)['findings']
+
+    def judge(self, finding, *words):
+        return self.pago('zaak', 'bevinding', 'z', '--risico', finding['risk'], '--citaat=' + finding['quote'],
+                         '--plaats=' + finding['source']['place'], *words)
+
+    def test_a_finding_that_the_bedrijfsarts_rejects_is_not_advised_on(self):
+        self.begin()
+        noise = next(f for f in self.findings() if f['risk'] == 'lawaai')
+        self.make('advies', '-o', 'voor.docx', '--json', 'voor.json')
+        outcome = self.judge(noise, '--staat', 'afgewezen', '--reden', 'de zaag is weg')
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertEqual(stat.S_IMODE(os.stat(self.path('zaak.json')).st_mode), 0o600)
+        self.make('advies', '-o', 'na.docx', '--json', 'na.json')
+        before, after = (json.load(open(os.path.join(self.folder, name), encoding='utf-8')) for name in ('voor.json', 'na.json'))
+        self.assertIn(noise['quote'], [f['quote'] for f in before['findings'] if f['risk'] == 'lawaai'])
+        self.assertNotIn(noise['quote'], [f['quote'] for f in after['findings'] if f['risk'] == 'lawaai'])
+        self.assertIn('de zaag is weg', ' '.join(u['why'] for u in after['unrecognised']))
+        self.judge(noise, '--staat', 'open')
+        self.assertEqual(self.case()['bevindingen'], [])
+
+    def test_a_judgement_that_pago_does_not_know_changes_nothing(self):
+        self.begin()
+        before = self.case()
+        for words in (['--staat', 'misschien'], ['--prioriteit', 'ja']):
+            outcome = self.judge(self.findings()[0], *words)
+            self.assertEqual(outcome.status, 1, outcome)
+            self.assertIn('bevestigd, afgewezen of open', outcome.err)
+        self.assertEqual(self.case(), before)
+
+
 if __name__ == '__main__':
     run()

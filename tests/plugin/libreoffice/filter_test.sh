@@ -53,7 +53,7 @@ first=${names%%$'\n'*}
 
 # An office that stays does all jobs but the last. It takes jobs when it has read its document, and so has locked it.
 cp "$work/docx/$first.docx" "$work/open.docx"
-timeout -k 5 240 "${shared[@]}" "$work/open.docx" >"$work/resident" 2>&1 &
+timeout -k 5 540 "${shared[@]}" "$work/open.docx" >"$work/resident" 2>&1 &
 resident=$!
 for _ in $(seq 900); do [ -e "$work/.~lock.open.docx#" ] || ! kill -0 "$resident" 2>/dev/null || sleep 0.1; done
 [ -e "$work/.~lock.open.docx#" ] || die "LibreOffice does not start: $(cat "$work/resident")"
