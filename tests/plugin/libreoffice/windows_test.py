@@ -3,6 +3,7 @@ windows_test.py PAGO SOURCE PAGO.OXT [--pictures FOLDER]. Exit 77: LibreOffice w
 import json
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -50,8 +51,11 @@ class Windows(unittest.TestCase):
         os.mkdir(cls.cases)
         cls.office = cls.enterClassContext(OfficeSession(os.path.dirname(cls.extension)))
 
+    killed = False
+
     def tearDown(self):
-        self.assertTrue(self.office.alive(), self.office.log())
+        if not self.killed:
+            self.assertTrue(self.office.alive(), self.office.log())
 
     def new_case(self, name, rie='metaal_kranenvliet.docx'):
         folder = os.path.join(self.cases, name)
@@ -225,6 +229,23 @@ class Windows(unittest.TestCase):
         finally:
             os.remove(program)
             shutil.move(program + '.goed', program)
+
+    def test_zz_an_office_that_is_killed_half_way_loses_nothing(self):
+        case = self.new_case('halverwege')
+        pieces = os.path.join(case, 'stukken')
+        self.office.dispatch(self.open(os.path.join(case, 'metaal_kranenvliet.docx')), 'alles')
+        self.press(self.dialog('Alle stukken maken'), 'Maken')
+        until(lambda: os.path.isdir(pieces) and len(os.listdir(pieces)) >= 2, 'the first documents')
+        self.killed = True
+        os.killpg(self.office.office.pid, signal.SIGKILL)
+        self.office.office.wait()
+        done = subprocess.run([PAGO, 'maak', 'alles', '--zaak', case], capture_output=True, text=True)
+        self.assertIn(done.returncode, (0, 3), done.stderr)
+        with open(os.path.join(case, 'stukken.json'), encoding='utf-8') as f:
+            self.assertGreater(len(json.load(f)), 0)
+        for name in os.listdir(pieces):
+            with zipfile.ZipFile(os.path.join(pieces, name)) as docx:
+                self.assertIsNone(docx.testzip())
 
 
 if __name__ == '__main__':
