@@ -17,11 +17,12 @@ bool changes(XmlNode node) {
   return false;
 }
 
-// Removes the paragraphs (or rows) in which something changes, and sections and controls around them.
+// Removes the paragraphs (or rows) in which something changes; paragraphs also when a section or control around them may go.
 void keep_fixed(XmlNode node, std::string_view unit) {
   for (XmlNode child : mark::children_of(node)) {
     const bool section = child.is(Ns::none, mark::loop) || is_content_control(child);
-    if (section || (child.is(Ns::w, unit) && changes(child))) child.remove();
+    const bool goes = section ? unit == "p" || child.parent().is(Ns::w, "tbl") : child.is(Ns::w, unit) && changes(child);
+    if (goes) child.remove();
     else keep_fixed(child, unit);
   }
 }

@@ -7,8 +7,8 @@
 
 namespace pago {
 
-// What every document that is made with this template has: paragraphs and table rows without any field, outside every section
-// and control, in order, and the parts in which pago never writes. Throws Error "docx.damaged".
+// What a template itself says: paragraphs that every document made with it has, in order, outside every section and control;
+// table rows without any field, that it may have; and the parts in which pago never writes. Throws Error "docx.damaged".
 LetterText fixed_text(std::span<const std::byte> docx, const Delimiters& delimiters = {});
 
 }  // namespace pago

@@ -1,5 +1,6 @@
 #include "generators/fill/press_text.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -123,10 +124,33 @@ PressText press_text(std::string_view xml, bool repeats, bool& numbered) {
   return cutter.take();
 }
 
+bool PressIds::Used::knows(long number) const {
+  if (number >= 0 && number < small) return (bits_[static_cast<std::size_t>(number / 64)] >> (number % 64) & 1) != 0;
+  return others_.contains(number);
+}
+
+bool PressIds::Used::insert(long number) {
+  if (knows(number)) return false;
+  if (number >= 0 && number < small) bits_[static_cast<std::size_t>(number / 64)] |= std::uint64_t{1} << (number % 64);
+  else others_.insert(number);
+  most_ = any_ ? std::max(most_, number) : number;
+  any_ = true;
+  return true;
+}
+
+std::string PressIds::fresh(const std::string& number, Used& used) {
+  long id = std::strtol(number.c_str(), nullptr, 10);
+  if (!used.insert(id)) {
+    id = used.most() + 1;
+    (void)used.insert(id);
+  }
+  return std::to_string(id);
+}
+
 std::string PressIds::next(const IdPlace& id) {
-  if (id.kind == IdKind::control) return ids_.control(id.value);
-  if (id.kind == IdKind::drawing) return ids_.drawing(id.value);
-  return ids_.paragraph(id.value) ? id.value : std::string();
+  if (id.kind == IdKind::control) return fresh(id.value, controls_);
+  if (id.kind == IdKind::drawing) return fresh(id.value, drawings_);
+  return paragraphs_.insert(id.value).second ? id.value : std::string();
 }
 
 bool PressIds::all_new(const std::vector<IdPlace>& ids) {
@@ -135,9 +159,7 @@ bool PressIds::all_new(const std::vector<IdPlace>& ids) {
     const long number = std::strtol(id.value.c_str(), nullptr, 10);
     const bool is_number = id.kind != IdKind::paragraph;
     if (is_number && std::to_string(number) != id.value) return false;
-    if (id.kind == IdKind::control ? ids_.knows_control(number)
-        : is_number                ? ids_.knows_drawing(number)
-                                   : ids_.knows_paragraph(id.value))
+    if (is_number ? (id.kind == IdKind::control ? controls_ : drawings_).knows(number) : paragraphs_.contains(id.value))
       return false;
     for (std::size_t j = 0; j < i; ++j)
       if (ids[j].kind == id.kind && ids[j].value == id.value) return false;

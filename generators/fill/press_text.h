@@ -1,10 +1,12 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
-#include "generators/fill/unique_ids.h"
 #include "parsers/formats/package_writer.h"
 
 // Pieces of XML that never change, deflated once, between the texts and numbers that do.
@@ -39,7 +41,24 @@ class PressIds {
   bool all_new(const std::vector<IdPlace>& ids);  // then they keep their own and are used up; else nothing is
 
  private:
-  UniqueIds ids_;
+  // The numbers that were handed out: small ones as bits, for they are nearly all.
+  class Used {
+   public:
+    bool knows(long number) const;
+    bool insert(long number);  // false: it was there
+    long most() const { return most_; }
+
+   private:
+    static constexpr long small = 1 << 14;
+    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(small / 64);
+    std::set<long> others_;
+    long most_ = 0;
+    bool any_ = false;
+  };
+  static std::string fresh(const std::string& number, Used& used);
+
+  Used controls_, drawings_;
+  std::unordered_set<std::string> paragraphs_;
 };
 
 }  // namespace pago

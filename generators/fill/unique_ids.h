@@ -13,14 +13,6 @@ class UniqueIds {
  public:
   void number_anew(XmlNode part_root);
 
-  // One at a time, for who has no tree: the number that the control or drawing gets; false: another paragraph has this id.
-  std::string control(const std::string& number) { return fresh(number, controls_); }
-  std::string drawing(const std::string& number) { return fresh(number, drawings_); }
-  bool paragraph(const std::string& id) { return paragraphs_.insert(id).second; }
-  bool knows_control(long number) const { return controls_.contains(number); }
-  bool knows_drawing(long number) const { return drawings_.contains(number); }
-  bool knows_paragraph(const std::string& id) const { return paragraphs_.contains(id); }
-
  private:
   using Used = std::set<long>;
   static std::string fresh(const std::string& number, Used& used);

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "forms/error.h"
-#include "generators/release/fingerprint.h"
 #include "parsers/formats/word_text.h"
 
 namespace pago {
@@ -110,7 +109,7 @@ class LetterCheck {
 std::vector<GuardFault> LetterGuard::check(std::span<const std::byte> bytes, const std::string& file,
                                            const LetterExpectation& expected) {
   std::vector<GuardFault> faults;
-  if (fingerprint(bytes) != expected.hash)
+  if (!std::equal(bytes.begin(), bytes.end(), expected.made.begin(), expected.made.end()))
     faults.push_back({expected.row, file, "guard.changed", "het bestand is niet meer zoals het is gemaakt"});
   const auto marks = templates_.find(expected.letter_template);
   if (marks == templates_.end()) {

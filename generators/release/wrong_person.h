@@ -20,7 +20,7 @@ struct LetterExpectation {
   std::vector<std::vector<std::string>> findings;  // the table rows with findings: label, value, limit, verdict
   std::vector<std::string> texts;                  // what the physician wrote to this person
   std::string letter_template;                     // key of its template
-  std::string hash;                                // SHA-256 of the file as it was made
+  std::span<const std::byte> made;                 // the file as it was made
 };
 
 // What every letter of one template has, read from the template itself.

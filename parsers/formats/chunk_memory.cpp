@@ -55,16 +55,16 @@ class Inflater {
 
 }  // namespace
 
-const ChunkMemory::Chunk* ChunkMemory::find(std::string_view packed) const {
+ChunkMemory::Chunk* ChunkMemory::find(std::string_view packed) const {
   const auto found = by_start_.find(packed.substr(0, start_size));
   if (found == by_start_.end()) return nullptr;
-  for (const Chunk* chunk : found->second)
+  for (Chunk* chunk : found->second)
     if (packed.starts_with(chunk->packed)) return chunk;
   return nullptr;
 }
 
 // One chunk from the start of `packed`, up to a flush on a whole byte; nullptr: there is none, or it leans on what came before.
-const ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_t most, bool& last) {
+ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_t most, bool& last) {
   Inflater inflater(packed);
   auto chunk = std::make_unique<Chunk>();
   for (;;) {
@@ -79,11 +79,6 @@ const ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_
   }
   chunk->crc = crc_of(0, chunk->plain);
   chunk->crc_behind = crc32_combine_gen(static_cast<z_off_t>(chunk->plain.size()));
-  if (bytes_ > most_remembered) {
-    by_start_.clear();
-    chunks_.clear();
-    bytes_ = 0;
-  }
   bytes_ += chunk->packed.size() + chunk->plain.size() + 200;
   chunks_.push_back(std::move(chunk));
   Chunk* kept = chunks_.back().get();
@@ -93,6 +88,7 @@ const ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_
 }
 
 bool ChunkMemory::in_chunks(std::string_view packed, Unpacked& out) {
+  Chunk* before = nullptr;
   while (!packed.empty()) {
     if (packed.size() >= 5 && static_cast<unsigned char>(packed[0]) <= 1) {  // a stored block that begins on a whole byte
       const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(packed[i])); };
@@ -107,9 +103,12 @@ bool ChunkMemory::in_chunks(std::string_view packed, Unpacked& out) {
       continue;
     }
     bool last = false;
-    const Chunk* chunk = find(packed);
+    Chunk* chunk =
+        before != nullptr && before->next != nullptr && packed.starts_with(before->next->packed) ? before->next : find(packed);
     if (chunk == nullptr) chunk = learn(packed, out.most, last);
     if (chunk == nullptr) return false;
+    if (before != nullptr) before->next = chunk;
+    before = chunk;
     out.crc = static_cast<std::uint32_t>(crc32_combine_op(out.crc, chunk->crc, chunk->crc_behind));
     out.plain += chunk->plain;
     packed.remove_prefix(chunk->packed.size());
@@ -120,6 +119,11 @@ bool ChunkMemory::in_chunks(std::string_view packed, Unpacked& out) {
 }
 
 std::string ChunkMemory::unpack(const PackedPart& part, std::size_t most) {
+  if (bytes_ > most_remembered) {
+    by_start_.clear();
+    chunks_.clear();
+    bytes_ = 0;
+  }
   if (part.size > most) throw Error("docx.too_large", "Het Word-bestand is te groot om veilig te lezen.");
   Unpacked out;
   out.most = most;

@@ -22,6 +22,7 @@ class ChunkMemory {
     std::string packed, plain;
     std::uint32_t crc = 0;
     unsigned long crc_behind = 0;
+    Chunk* next = nullptr;  // that came behind it last time: letters of one template are alike
   };
   struct Unpacked {
     std::string plain;
@@ -29,8 +30,8 @@ class ChunkMemory {
     std::size_t most = 0;
   };
   bool in_chunks(std::string_view packed, Unpacked& out);
-  const Chunk* find(std::string_view packed) const;
-  const Chunk* learn(std::string_view packed, std::size_t most, bool& last);
+  Chunk* find(std::string_view packed) const;
+  Chunk* learn(std::string_view packed, std::size_t most, bool& last);
 
   std::unordered_map<std::string_view, std::vector<Chunk*>> by_start_;  // the first bytes, of chunks_
   std::vector<std::unique_ptr<Chunk>> chunks_;

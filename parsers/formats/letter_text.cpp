@@ -1,26 +1,40 @@
 #include "parsers/formats/letter_text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <unordered_map>
 
 #include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
 
-// What a tag's name means here. Anything else inside a paragraph is not for this reader.
-constexpr std::array<std::string_view, 9> skipped_whole = {"w:pPr",  "w:rPr",  "w:sdtPr",  "w:tblPr",    "w:tblGrid",
-                                                           "w:trPr", "w:tcPr", "w:sectPr", "w:instrText"};
-constexpr std::array<std::string_view, 20> known = {
-    "w:document",      "w:body",        "w:hdr",      "w:ftr",       "w:sdt",        "w:sdtContent",
-    "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:hyperlink", "w:fldSimple",  "w:fldChar",
-    "w:tbl",           "w:r",           "w:sdtEndPr", "w:smartTag",  "w:softHyphen", "w:lastRenderedPageBreak",
-    "w:permStart",     "w:permEnd"};
+// What a tag's name means here. Anything else is not for this reader.
+enum class Tag { known, skipped_whole, text, paragraph, tab, line_end, hyphen, row, cell };
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+const std::unordered_map<std::string_view, Tag>& tags() {
+  static const std::unordered_map<std::string_view, Tag> all = [] {
+    std::unordered_map<std::string_view, Tag> out = {{"w:t", Tag::text},
+                                                     {"w:p", Tag::paragraph},
+                                                     {"w:tab", Tag::tab},
+                                                     {"w:ptab", Tag::tab},
+                                                     {"w:br", Tag::line_end},
+                                                     {"w:cr", Tag::line_end},
+                                                     {"w:noBreakHyphen", Tag::hyphen},
+                                                     {"w:tr", Tag::row},
+                                                     {"w:tc", Tag::cell}};
+    for (const char* name :
+         {"w:pPr", "w:rPr", "w:sdtPr", "w:tblPr", "w:tblGrid", "w:trPr", "w:tcPr", "w:sectPr", "w:instrText"})
+      out.emplace(name, Tag::skipped_whole);
+    for (const char* name :
+         {"w:document",      "w:body",        "w:hdr",      "w:ftr",       "w:sdt",        "w:sdtContent",
+          "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:hyperlink", "w:fldSimple",  "w:fldChar",
+          "w:tbl",           "w:r",           "w:sdtEndPr", "w:smartTag",  "w:softHyphen", "w:lastRenderedPageBreak",
+          "w:permStart",     "w:permEnd"})
+      out.emplace(name, Tag::known);
+    return out;
+  }();
+  return all;
 }
 
 void append_utf8_of(std::string_view digits, std::string& out) {
@@ -73,23 +87,34 @@ class PartText {
  private:
   // `at`: just behind the tag; moves on past what is read whole.
   bool open(std::string_view name, bool empty, std::size_t& at) {
-    if (is_one_of(skipped_whole, name)) return empty || skip(name, at);
-    if (name == "w:t") return empty || text(at);
-    if (name == "w:p") {
-      if (!empty) paragraphs_.emplace_back();
-    } else if (name == "w:tab" || name == "w:ptab") {
-      add("\t");
-    } else if (name == "w:br" || name == "w:cr") {
-      add("\n");
-    } else if (name == "w:noBreakHyphen") {
-      add("-");
-    } else if (name == "w:tr") {
-      rows_.emplace_back();
-    } else if (name == "w:tc") {
-      if (rows_.empty()) return false;
-      rows_.back().emplace_back();
-    } else {
-      return is_one_of(known, name);
+    const auto found = tags_.find(name);
+    if (found == tags_.end()) return false;
+    switch (found->second) {
+      case Tag::skipped_whole:
+        return empty || skip(name, at);
+      case Tag::text:
+        return empty || text(at);
+      case Tag::paragraph:
+        if (!empty) paragraphs_.emplace_back();
+        break;
+      case Tag::tab:
+        add("\t");
+        break;
+      case Tag::line_end:
+        add("\n");
+        break;
+      case Tag::hyphen:
+        add("-");
+        break;
+      case Tag::row:
+        rows_.emplace_back();
+        break;
+      case Tag::cell:
+        if (rows_.empty()) return false;
+        rows_.back().emplace_back();
+        break;
+      case Tag::known:
+        break;
     }
     return true;
   }
@@ -137,6 +162,7 @@ class PartText {
 
   std::string_view xml_;
   LetterText& out_;
+  const std::unordered_map<std::string_view, Tag>& tags_ = tags();
   std::vector<std::string> paragraphs_;
   std::vector<std::vector<std::string>> rows_;
 };

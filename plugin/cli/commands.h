@@ -23,6 +23,7 @@ void add_risico(CLI::App& app, Shared& shared);
 void add_sjabloon(CLI::App& app, Shared& shared);
 void add_uitslagen(CLI::App& app, Shared& shared);
 void add_vergelijk(CLI::App& app, Shared& shared);
+void add_vrijgeven(CLI::App& app, Shared& shared);
 void add_zaak(CLI::App& app, Shared& shared);
 
 // The catalogue that --catalogus names, loaded once, or the compiled-in one. Throws Error("catalogue.invalid" or "file....").

@@ -73,6 +73,7 @@ int run(int argc, char** argv) {
   add_sjabloon(app, shared);
   add_log(app, shared);
   add_uitslagen(app, shared);
+  add_vrijgeven(app, shared);
   try {
     app.parse(argc, argv);
     if (show_version) shared.job.run = [&shared] { return print(version(shared)), done; };

@@ -3,6 +3,7 @@
 #include "forms/error.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/uitslagen_brieven.h"
 
 namespace pago::cli {
 namespace {
@@ -13,9 +14,14 @@ constexpr const char* closing =
     "  pago uitslagen controleer uitslagen.csv --zaak kranenvliet   alle fouten in het bestand, met rij en kolom\n"
     "  pago uitslagen spoed uitslagen.csv --zaak kranenvliet -o spoed.txt   bij wie de bedrijfsarts meteen moet handelen\n"
     "  pago uitslagen velden                                        welke velden, groepen en criteria er zijn\n"
+    "  pago uitslagen uitslagen.csv --zaak kranenvliet -o uit       een uitslagbrief (CONCEPT) voor ieder, elk teruggelezen\n"
+    "  pago vrijgeven uit --bedrijfsarts NAAM --big NUMMER          de bedrijfsarts geeft ze vrij\n"
     "\n"
     "Een bestand met uitslagen is een CSV (; , of tab; elke gangbare codering) of een .xlsx: een kopregel, en een rij per\n"
-    "persoon. Meldingen noemen rij en kolom, nooit een uitslag of een naam.\n";
+    "persoon. Meldingen noemen rij en kolom, nooit een uitslag of een naam.\n"
+    "Brieven komen in een nieuwe map, met een manifest; hun namen verraden niets. Elke brief wordt van de schijf teruggelezen\n"
+    "en vergeleken met de rij: staat er iets van een ander in, of klopt er iets niet, dan komt er geen enkele brief\n"
+    "(exitcode 4). Is de opdracht onderbroken, geef hem dan nog eens: hij gaat verder waar hij was.\n";
 
 }  // namespace
 
@@ -40,11 +46,15 @@ void add_uitslagen(CLI::App& app, Shared& shared) {
   add_uitslagen_controleer(uitslagen, shared);
   add_uitslagen_spoed(uitslagen, shared);
   add_uitslagen_velden(uitslagen, shared);
-  uitslagen.callback([&uitslagen, &shared] {
-    if (uitslagen.get_subcommands().empty())
+  const std::shared_ptr<LetterOptions> letters = add_letter_options(uitslagen);
+  uitslagen.callback([&uitslagen, &shared, letters] {
+    if (!uitslagen.get_subcommands().empty()) return;
+    if (!letters->results.empty()) plan_letters(letters, shared);
+    else
       shared.job.run = []() -> int {
         throw WrongUse(
-            "zeg wat er met de uitslagen moet gebeuren: kolommen, controleer, spoed of velden. Zie: pago uitslagen --help");
+            "zeg wat er met de uitslagen moet gebeuren: kolommen, controleer, spoed of velden, of noem het bestand. Zie: pago "
+            "uitslagen --help");
       };
   });
 }

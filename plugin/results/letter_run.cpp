@@ -159,11 +159,12 @@ class Work {
     const std::string mark =
         keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(job.row.hash.data()), job.row.hash.size()));
     MadeLetter letter = maker(job.row);
-    letter.expected.hash = fingerprint(letter.docx);
-    const std::string line = line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, letter.expected.hash);
+    letter.expected.made = letter.docx;
+    const std::string hash = fingerprint(letter.docx);
+    const std::string line = line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, hash);
     std::optional<std::vector<std::byte>> there;
     if (!job.earlier.empty() && job.earlier + "\n" == line) there = outbox_.get(file);
-    const bool resumed = there && fingerprint(*there) == letter.expected.hash;
+    const bool resumed = there && *there == letter.docx;
     if (!resumed) {
       outbox_.put(file, letter.docx);
       if (run_.written) run_.written(file);
@@ -241,12 +242,47 @@ std::string letter_file_name(const std::string& key, const std::string& person_n
   return "brief-" + keyed_hash(key, "brief " + person_number).substr(0, 20) + ".docx";
 }
 
+namespace {
+
+constexpr std::size_t most_kept_bytes = 48u << 20;
+
+// The rows of a batch that is not large, so that the file need not be read again.
+class KeptRows {
+ public:
+  void add(const ResultRow& row) {
+    if (!whole_) return;
+    constexpr std::size_t person = 700, answer = 130;
+    bytes_ += person + answer * row.answers.size();
+    for (const auto& [field, value] : row.answers)
+      if (const auto* text = std::get_if<std::string>(&value)) bytes_ += text->size();
+    if (bytes_ > most_kept_bytes) {
+      whole_ = false;
+      rows_ = {};
+    } else {
+      rows_.push_back(row);
+    }
+  }
+  bool whole() const { return whole_; }
+  void each(const std::function<void(const ResultRow&)>& accept) const {
+    for (const ResultRow& row : rows_) accept(row);
+  }
+
+ private:
+  std::deque<ResultRow> rows_;
+  std::size_t bytes_ = 0;
+  bool whole_ = true;
+};
+
+}  // namespace
+
 RunResult run_letters(const LetterRun& run, Outbox& outbox) {
+  KeptRows kept;
   IdentifierIndex index;
   std::size_t people = 0;
   std::vector<std::uint64_t> numbers;
   run.rows([&](const ResultRow& row) {
     ++people;
+    kept.add(row);
     for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
     numbers.push_back(hash_of(words_of_text(row.person.number)));
   });
@@ -265,7 +301,10 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
   }
   index.finish();
   for (const std::string& text : run.allowed) index.allow(text);
-  return Work(run, outbox, index, people).go();
+  if (!kept.whole()) return Work(run, outbox, index, people).go();
+  LetterRun again = run;
+  again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
+  return Work(again, outbox, index, people).go();
 }
 
 }  // namespace pago

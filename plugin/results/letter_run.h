@@ -12,14 +12,15 @@
 #include "parsers/results/result_row.h"
 
 // A batch of letters: rows in, one guarded file for each person out, and a manifest. Nothing here grows with the batch but
-// eight bytes for each identifier.
+// eight bytes for each identifier. The rows of a batch that is not large (48 MB) are kept; those of a larger one are read
+// twice.
 namespace pago {
 
 using RowSource = std::function<void(const std::function<void(const ResultRow&)>& accept)>;  // all rows, again at every call
 
 struct MadeLetter {
   Bytes docx;
-  LetterExpectation expected;  // hash is set by the run
+  LetterExpectation expected;  // made is set by the run
 };
 using LetterMaker = std::function<MadeLetter(const ResultRow&)>;
 

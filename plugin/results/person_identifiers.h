@@ -12,7 +12,7 @@ namespace pago {
 // person in more than a few words.
 std::vector<Identifier> identifiers_of(const ResultRow& row);
 
-// What every letter to this person must be, from the row alone; findings, template and hash are still to be set.
+// What every letter to this person must be, from the row alone; findings, template and file are still to be set.
 LetterExpectation expectation_of(const ResultRow& row);
 
 }  // namespace pago

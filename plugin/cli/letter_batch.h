@@ -1,0 +1,39 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "plugin/cli/case_folder.h"
+#include "plugin/cli/commands.h"
+#include "plugin/results/batch_record.h"
+#include "plugin/results/letter_run.h"
+
+// Result letters in a batch: what `pago uitslagen` and `pago vrijgeven` have in common.
+namespace pago::cli {
+
+struct BatchOrder {
+  std::string results, case_folder, target;
+  Date date{};
+  unsigned threads = 1;
+  bool json_progress = false;
+  // Of a release: who is responsible, and when. Empty: CONCEPT.
+  std::string released_by, released_big, released_at;
+
+  bool released() const { return !released_by.empty(); }
+};
+
+struct BatchEnd {
+  RunResult result;
+  std::vector<std::string> empty_places;  // "datum van het gesprek: 12 brieven"
+  std::size_t urgent = 0;                 // people with a finding that cannot wait: pago uitslagen spoed
+};
+
+// Makes, checks and publishes, and tells the log of the case. Refused (faults): nothing is published. Throws Error
+// "results.faults" when the data has faults, and as run_letters.
+BatchEnd make_batch(const BatchOrder& order, const Shared& shared);
+
+// The first line that a manifest of this order would have: what the letters are made from.
+std::string batch_header(const BatchOrder& order, const Shared& shared);
+
+int tell_refusal(const RunResult& result);  // gives batch_refused
+
+}  // namespace pago::cli

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "forms/error.h"
+#include "generators/release/fingerprint.h"
+#include "plugin/cli/console.h"
+#include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/files.h"
+#include "plugin/cli/letter_batch.h"
+#include "plugin/cli/program.h"
+#include "plugin/iso_date.h"
+#include "plugin/results/case_log.h"
+
+namespace pago::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago vrijgeven uit --bedrijfsarts \"J. Bedacht\" --big 12345678901\n"
+    "\n"
+    "Alleen de bedrijfsarts die in de zaak staat geeft brieven vrij, met het BIG-nummer uit de zaak; een taakgedelegeerde\n"
+    "kan dat niet. De brieven worden opnieuw gemaakt uit dezelfde gegevens, zonder CONCEPT, en opnieuw nagekeken. Daarna zijn\n"
+    "ze alleen nog te lezen. Is er een brief met de hand gewijzigd, of zijn de gegevens of de zaak veranderd, dan gebeurt er\n"
+    "niets: maak de brieven dan opnieuw met pago uitslagen.\n";
+
+struct ReleaseOptions {
+  std::string folder, physician, big, progress;
+};
+
+// Only the form: eleven digits.
+bool is_big_number(const std::string& text) {
+  return text.size() == 11 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string bare(const std::string& name) {
+  std::string out;
+  for (const char c : name)
+    if (c != ' ' && c != '.') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+std::string digits(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') out += c;
+  return out;
+}
+
+[[noreturn]] void refuse(const std::string& why) { throw Error("release.refused", why + " Er is niets vrijgegeven."); }
+
+void check_physician(const ReleaseOptions& chosen, const CaseFile& c) {
+  if (!is_big_number(chosen.big)) throw WrongUse("--big: een BIG-nummer is elf cijfers, zonder punten of spaties");
+  if (c.physician_name.empty() || c.physician_big.empty())
+    refuse("In zaak.json staat geen bedrijfsarts met BIG-nummer; vul bedrijfsarts.naam en bedrijfsarts.big in.");
+  if (bare(c.physician_name) != bare(chosen.physician) || digits(c.physician_big) != chosen.big)
+    refuse(
+        "Alleen de bedrijfsarts van deze zaak geeft brieven vrij, met het BIG-nummer dat in de zaak staat; een "
+        "taakgedelegeerde of een andere arts kan dat niet (RULE-15, RULE-16).");
+}
+
+// The letters are those of the manifest, and made from what is there now.
+void check_letters(const ReleaseOptions& chosen, const BatchOrder& concept_order, const Shared& shared) {
+  std::ifstream manifest(fs::path(chosen.folder) / manifest_name, std::ios::binary);
+  std::string line;
+  if (!std::getline(manifest, line)) refuse("Het manifest van de brieven ontbreekt in " + chosen.folder + ".");
+  if (line + "\n" != batch_header(concept_order, shared))
+    refuse(
+        "De uitslagen, de zaak, het sjabloon of pago zelf is veranderd nadat de brieven zijn gemaakt. Maak ze opnieuw met pago "
+        "uitslagen.");
+  while (std::getline(manifest, line)) {
+    const std::string file = manifest_value(line, "bestand");
+    if (!file.empty() && file_fingerprint(fs::path(chosen.folder) / file) != manifest_value(line, "sha256"))
+      refuse("De brief " + file + " is gewijzigd of ontbreekt. Zet wat erin moet in de gegevens en maak de brieven opnieuw.");
+  }
+}
+
+int release(const ReleaseOptions& chosen, const Shared& shared) {
+  if (chosen.folder.empty()) throw WrongUse("noem de map met brieven: pago vrijgeven MAP --bedrijfsarts NAAM --big NUMMER");
+  if (chosen.physician.empty()) throw WrongUse("noem de bedrijfsarts die vrijgeeft: --bedrijfsarts NAAM");
+  const fs::path record_file = fs::path(chosen.folder) / batch_record_name;
+  if (!fs::exists(record_file)) throw WrongUse("in " + chosen.folder + " staan geen brieven van pago uitslagen");
+  const BatchRecord record = read_batch_record(read_user_text(record_file.string()));
+  if (!record.released_by.empty()) {
+    Outbox(chosen.folder, true).discard();  // concepts that a crash just behind an earlier release left
+    refuse("Deze brieven zijn al vrijgegeven.");
+  }
+  BatchOrder order;
+  order.results = record.results;
+  order.case_folder = record.case_folder;
+  order.target = chosen.folder;
+  order.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
+  order.json_progress = chosen.progress == "json";
+  const auto date = parse_iso_date(record.date);
+  if (!date) throw Error("batch.invalid", "partij.json noemt geen datum van de brieven.");
+  order.date = *date;
+  check_physician(chosen, open_case_folder(order.case_folder, chosen_catalogue(shared)).facts);
+  check_letters(chosen, order, shared);
+  order.released_by = chosen.physician;
+  order.released_big = chosen.big;
+  order.released_at = event_by_this_user(program_version(), std::chrono::system_clock::now()).time;
+  const BatchEnd end = make_batch(order, shared);
+  if (!end.result.faults.empty()) return tell_refusal(end.result);
+  print(chosen.folder + ": " + std::to_string(end.result.people) + " brieven vrijgegeven door " + chosen.physician +
+        "; zie manifest.jsonl.\n");
+  return done;
+}
+
+}  // namespace
+
+void add_vrijgeven(CLI::App& app, Shared& shared) {
+  CLI::App& command = add_command(app, "vrijgeven", "Geef brieven vrij als bedrijfsarts: CONCEPT gaat eraf", closing);
+  auto chosen = std::make_shared<ReleaseOptions>();
+  command.add_option("MAP", chosen->folder, "De map met brieven")->type_name("");
+  command.add_option("--bedrijfsarts", chosen->physician, "Naam, zoals in de zaak")->type_name("NAAM");
+  command.add_option("--big", chosen->big, "BIG-nummer: elf cijfers")->type_name("NUMMER");
+  command.add_option("--voortgang", chosen->progress, "json: de voortgang als JSON-regels op stderr")->type_name("json");
+  command.callback([chosen, &shared] { shared.job.run = [chosen, &shared] { return release(*chosen, shared); }; });
+}
+
+}  // namespace pago::cli

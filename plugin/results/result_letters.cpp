@@ -1,0 +1,105 @@
+#include "plugin/results/result_letters.h"
+
+#include "forms/resources.h"
+#include "generators/compose/check_form.h"
+#include "generators/compose/result_values.h"
+#include "generators/fill/fixed_text.h"
+#include "generators/fill/letter_press.h"
+#include "generators/release/fingerprint.h"
+#include "plugin/results/person_identifiers.h"
+
+namespace pago {
+namespace {
+
+constexpr LetterLanguage languages[] = {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english,
+                                        LetterLanguage::polish};
+
+std::vector<std::string> sender_texts(const CaseFile& c) {
+  return {c.provider_name, c.provider_address, c.provider_contact, c.physician_name,   c.physician_contact,
+          c.employer_name, c.employer_contact, c.employer_address, c.coordinator.name, c.reference};
+}
+
+// The rows of the table of findings, as the data row and the criteria want them.
+std::vector<std::vector<std::string>> findings_of(const AssessedPerson& person, const LetterContext& context) {
+  std::vector<std::vector<std::string>> rows;
+  for (const bool pmo : {false, true})
+    for (const ModuleResult& module : person.modules) {
+      if (module.physician_only || module.pmo != pmo) continue;
+      for (PrintedValue& value : printed_values(context, module))
+        rows.push_back({std::move(value.label), std::move(value.value), std::move(value.limit), std::move(value.verdict)});
+    }
+  return rows;
+}
+
+}  // namespace
+
+// Of one thread: its presses, made when the first letter of a version comes.
+class ResultLetters::Maker {
+ public:
+  explicit Maker(ResultLetters& letters) : letters_(letters) {}
+
+  MadeLetter operator()(const ResultRow& row) {
+    const std::string key = result_letter_version(row.person).template_path;
+    const Version& version = letters_.version(key);
+    const LetterContext context{letters_.choice_.date, version.form, *version.texts, builtin_modules(),
+                                letters_.choice_.released};
+    const AssessedPerson person = assess(row, builtin_modules(), letters_.criteria_);
+    const FilledForm values = compose_result_letter(person, letters_.case_file_, context);
+    MadeLetter out;
+    out.docx = press(key, version).press(values);
+    out.expected = expectation_of(row);
+    out.expected.letter_template = key;
+    out.expected.findings = findings_of(person, context);
+    letters_.gather(person, missing_labels(version.form, values));
+    return out;
+  }
+
+ private:
+  LetterPress& press(const std::string& key, const Version& version) {
+    const auto found = presses_.find(key);
+    if (found != presses_.end()) return found->second;
+    return presses_.emplace(key, LetterPress(CheckedTemplate(version.docx, version.form), letters_.choice_.date)).first->second;
+  }
+
+  ResultLetters& letters_;
+  std::map<std::string, LetterPress> presses_;
+};
+
+ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice)
+    : case_file_(case_file), criteria_(criteria), choice_(choice) {
+  for (const LetterLanguage language : languages)
+    for (const bool large : {false, true}) {
+      Person reader;
+      reader.language = language;
+      reader.large_print = large;
+      const LetterVersion version = result_letter_version(reader);
+      const auto docx = resource(version.template_path);
+      versions_.emplace(version.template_path,
+                        Version{builtin_form(version.code), &document_texts(version.code), docx, fixed_text(docx)});
+    }
+}
+
+void ResultLetters::prepare(LetterRun& run) {
+  run.maker = [this]() -> LetterMaker {
+    auto maker = std::make_shared<Maker>(*this);
+    return [maker](const ResultRow& row) { return (*maker)(row); };
+  };
+  run.allowed = sender_texts(case_file_);
+  for (const auto& [key, version] : versions_) {
+    run.templates[key] = {version.fixed.lines, version.fixed.parts, version.fixed.rows};
+    run.facts.templates[key] = fingerprint(version.docx);
+    run.allowed.insert(run.allowed.end(), version.fixed.lines.begin(), version.fixed.lines.end());
+    for (std::string& sentence : version.texts->sentences()) run.allowed.push_back(std::move(sentence));
+  }
+}
+
+void ResultLetters::gather(const AssessedPerson& person, const std::vector<std::string>& empty) {
+  if (empty.empty() && person.urgent.empty()) return;
+  const std::lock_guard lock(mutex_);
+  for (const std::string& label : empty) ++empty_places_[label];
+  urgent_ += person.urgent.empty() ? 0 : 1;
+}
+
+const std::map<std::string, std::size_t>& ResultLetters::empty_places() const { return empty_places_; }
+
+}  // namespace pago

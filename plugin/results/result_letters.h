@@ -1,0 +1,49 @@
+#pragma once
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "generators/compose/person_letter.h"
+#include "plugin/results/letter_run.h"
+
+namespace pago {
+
+// The result letters (RES) of one case: every version of the letter made ready, and what came up while they were made. Case and
+// criteria must outlive it.
+class ResultLetters {
+ public:
+  struct Choice {
+    Date date;              // of the letters
+    bool released = false;  // by the bedrijfsarts: CONCEPT goes
+  };
+  ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice);
+
+  // Sets maker, templates and allowed texts of a run, and the templates of its facts.
+  void prepare(LetterRun& run);
+
+  std::size_t urgent() const { return urgent_; }  // people with a finding that the bedrijfsarts must see at once (6.8)
+  const std::map<std::string, std::size_t>& empty_places() const;  // label of a required field without value -> letters
+
+ private:
+  struct Version {
+    Form form;
+    const Texts* texts = nullptr;
+    std::span<const std::byte> docx;
+    LetterText fixed;
+  };
+  class Maker;
+
+  const Version& version(const std::string& key) const { return versions_.at(key); }
+  void gather(const AssessedPerson& person, const std::vector<std::string>& empty);
+
+  const CaseFile& case_file_;
+  const Criteria& criteria_;
+  Choice choice_;
+  std::map<std::string, Version> versions_;  // by resource of the template
+  std::mutex mutex_;
+  std::size_t urgent_ = 0;
+  std::map<std::string, std::size_t> empty_places_;
+};
+
+}  // namespace pago

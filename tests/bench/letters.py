@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+"""Result letters per second of pago (reading, guard and all), of docxtemplater on the same data, and of the floor; the memory of
+pago at two sizes; and kill -9 at random moments. Ratios of one run; not a ctest.
+
+    cmake --build build --target letter_bench pago && tests/bench/letters.py [LETTERS] [BUILD]
+Needs node and npm; docxtemplater is installed in a temporary folder."""
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+JAVASCRIPT = """
+const fs = require('fs'), PizZip = require('pizzip'), Docxtemplater = require('docxtemplater');
+const template = fs.readFileSync('template.docx'), rows = fs.readFileSync('values.jsonl', 'utf8').trim().split('\\n').map(JSON.parse);
+const start = process.hrtime.bigint();
+rows.forEach((row, i) => {
+  const doc = new Docxtemplater(new PizZip(template), {paragraphLoop: true, linebreaks: true, nullGetter: () => ''});
+  doc.render(row);
+  fs.writeFileSync(`d${i}.docx`, doc.getZip().generate({type: 'nodebuffer', compression: 'DEFLATE'}));
+});
+console.log(rows.length / (Number(process.hrtime.bigint() - start) / 1e9));
+"""
+
+
+def pago(build, data, target, *more):
+    return [f"{build}/pago", "uitslagen", f"{data}/uitslagen.csv", "--zaak", f"{data}/zaak", "-o", str(target), "--datum", "2026-11-22",
+            "--parallel", "2", *more]
+
+
+def timed(command):
+    start = time.monotonic()
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.monotonic() - start
+
+
+def peak_memory(command):
+    """Of the process that makes the letters: the child of the command."""
+    code = ("import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)")
+    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout)
+
+
+def docxtemplater(folder):
+    for name, version in (("docxtemplater", "3"), ("pizzip", "3")):
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", f"{name}@{version}"], cwd=folder, check=True)
+    (folder / "bench.js").write_text(JAVASCRIPT)
+    out = subprocess.run(["node", "bench.js"], cwd=folder, capture_output=True, text=True, check=True).stdout
+    return 2 * float(out)  # as if it used both cores
+
+
+def killed_and_resumed(build, data, work, times):
+    whole = work / "heel"
+    seconds = timed(pago(build, data, whole))
+    same = 0
+    for i in range(times):
+        target = work / "gedood"
+        shutil.rmtree(target, ignore_errors=True)
+        process = subprocess.Popen(pago(build, data, target), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   start_new_session=True)
+        time.sleep(random.uniform(0, seconds))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if not target.exists():
+            timed(pago(build, data, target))
+        same += subprocess.run(["diff", "-rq", whole, target], stdout=subprocess.DEVNULL, check=False).returncode == 0
+    return same
+
+
+def main():
+    letters = int(sys.argv[1]) if len(sys.argv) > 1 else 10000
+    build = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else HERE.parent.parent / "build").resolve()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="pago-letters-"))
+    try:
+        subprocess.run([HERE / "employees.py", str(letters), work / "data"], check=True)
+        subprocess.run([f"{build}/tests/letter_bench", work / "data/uitslagen.csv", work / "data/zaak", work / "bench",
+                        str(min(letters, 3000)), "2"], check=True)
+        ours = letters / timed(pago(build, work / "data", work / "uit"))
+        print(f"pago, everything, 2 cores          {ours:8.0f} letters/s")
+        theirs = docxtemplater(work / "bench")
+        print(f"docxtemplater, 2 cores             {theirs:8.0f} letters/s; pago is {ours / theirs:.0f} times as fast")
+        shutil.rmtree(work / "uit")
+        print(f"memory at {letters}: {peak_memory(pago(build, work / 'data', work / 'uit'))} MB")
+        shutil.rmtree(work / "uit")
+        subprocess.run([HERE / "employees.py", str(letters * 4), work / "data4"], check=True)
+        print(f"memory at {letters * 4}: {peak_memory(pago(build, work / 'data4', work / 'uit'))} MB")
+        subprocess.run([HERE / "employees.py", "3000", work / "data3"], check=True)
+        print(f"kill -9 and resume: {killed_and_resumed(build, work / 'data3', work, 20)} of 20 the same bytes")
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""`pago uitslagen RESULTATEN --zaak MAP -o UIT`, `pago vrijgeven` and `pago log`: from a file with results to released letters."""
+import json
+import os
+import pathlib
+import random
+import re
+import signal
+import stat
+import subprocess
+import sys
+import time
+import unittest
+import zipfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'support'))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'bench'))
+import employees
+from pago_command import PAGO, CommandTest, run
+
+PHYSICIAN = ('--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '12345678901')
+
+
+def text_of(path):
+    with zipfile.ZipFile(path) as letter:
+        parts = [n for n in letter.namelist() if re.match(r'word/(document|header\d|footer\d)\.xml', n)]
+        return re.sub('<[^>]*>', '|', ''.join(letter.read(n).decode('utf-8') for n in parts))
+
+
+def contents(folder):
+    return {p.name: p.read_bytes() for p in pathlib.Path(folder).iterdir() if p.name != 'partij.json'}
+
+
+def mode(path):
+    return stat.S_IMODE(os.stat(path).st_mode)
+
+
+class Letters(CommandTest):
+    people = 30
+
+    def setUp(self):
+        super().setUp()
+        employees.write(self.people, pathlib.Path(self.folder))
+
+    def letters(self, target='uit', *more):
+        return self.pago('uitslagen', 'uitslagen.csv', '--zaak', 'zaak', '-o', target, '--datum', '2026-11-22', *more)
+
+    def path(self, *parts):
+        return os.path.join(self.folder, *parts)
+
+    def letter_names(self, target='uit'):
+        return sorted(n for n in os.listdir(self.path(target)) if n.endswith('.docx'))
+
+    def test_one_concept_for_each_person_for_the_owner_alone(self):
+        outcome = self.letters()
+        self.assertEqual(outcome.status, 0, outcome)
+        names = self.letter_names()
+        self.assertEqual(len(names), self.people)
+        self.assertEqual(mode(self.path('uit')), 0o700)
+        for name in names:
+            self.assertRegex(name, r'^brief-[0-9a-f]{20}\.docx$')
+            self.assertEqual(mode(self.path('uit', name)), 0o600)
+            self.assertIn('CONCEPT', text_of(self.path('uit', name)))
+        lines = pathlib.Path(self.path('uit', 'manifest.jsonl')).read_text().splitlines()
+        self.assertEqual(len(lines), self.people + 2)
+        for line in lines[1:-1]:
+            self.assertEqual(set(json.loads(line)), {'nr', 'bestand', 'gegevens', 'sjabloon', 'catalogus', 'programma', 'sha256'})
+        self.assertEqual([n for n in os.listdir(self.folder) if n.startswith('.')], [])
+        self.assertEqual(self.letters().status, 2, 'a target with letters in it stays as it is')
+
+    def test_no_output_tells_who_or_what(self):
+        outcome = self.letters('uit', '--voortgang', 'json')
+        for secret in ('Bakker', 'medewerker1', 'otoplastieken', '100001'):
+            self.assertNotIn(secret, outcome.out + outcome.err)
+            self.assertNotIn(secret, pathlib.Path(self.path('uit', 'manifest.jsonl')).read_text())
+        progress = [json.loads(line) for line in outcome.err.splitlines() if line.startswith('{')]
+        self.assertEqual(progress[-1], {'klaar': self.people, 'totaal': self.people})
+
+    def test_a_fault_in_the_data_makes_no_letter(self):
+        text = pathlib.Path(self.path('uitslagen.csv')).read_text(encoding='utf-8-sig').replace('12-10-2026', '31-02-2026', 1)
+        pathlib.Path(self.path('uitslagen.csv')).write_text(text, encoding='utf-8')
+        outcome = self.letters()
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertFalse(os.path.exists(self.path('uit')))
+        self.assertIn('rij 2', outcome.err)
+
+    def test_a_killed_run_goes_on_and_gives_the_same_bytes(self):
+        employees.write(300, pathlib.Path(self.folder))
+        start = time.monotonic()
+        self.assertEqual(self.letters('heel').status, 0)
+        seconds = time.monotonic() - start
+        rng = random.Random(1)
+        for i in range(4):
+            target = f'gedood{i}'
+            command = [PAGO, 'uitslagen', 'uitslagen.csv', '--zaak', 'zaak', '-o', target, '--datum', '2026-11-22']
+            process = subprocess.Popen(command, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       start_new_session=True)
+            time.sleep(rng.uniform(0, seconds))
+            try:
+                os.killpg(process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            process.wait()
+            time.sleep(0.1)
+            if not os.path.exists(self.path(target)):
+                self.assertEqual(self.letters(target).status, 0)
+            self.assertEqual(contents(self.path(target)), contents(self.path('heel')))
+        self.assertEqual([n for n in os.listdir(self.folder) if n.startswith('.')], [])
+
+    def test_only_the_physician_of_the_case_releases(self):
+        self.letters()
+        before = contents(self.path('uit'))
+        for wrong in (('--bedrijfsarts', 'T. Gedelegeerde', '--big', '12345678901'),
+                      ('--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '12345678902')):
+            outcome = self.pago('vrijgeven', 'uit', *wrong)
+            self.assertEqual(outcome.status, 2, outcome)
+            self.assertIn('bedrijfsarts van deze zaak', outcome.err)
+        self.assertEqual(self.pago('vrijgeven', 'uit', '--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '1234').status, 1)
+        self.assertEqual(contents(self.path('uit')), before)
+
+    def test_released_letters_are_read_only_without_concept_and_in_the_log(self):
+        self.letters()
+        names = self.letter_names()
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertEqual(self.letter_names(), names)
+        for name in names:
+            self.assertEqual(mode(self.path('uit', name)), 0o400)
+            self.assertNotIn('CONCEPT', text_of(self.path('uit', name)))
+        manifest = pathlib.Path(self.path('uit', 'manifest.jsonl')).read_text()
+        self.assertIn('"stand":"vrijgegeven"', manifest)
+        self.assertEqual(self.pago('vrijgeven', 'uit', *PHYSICIAN).status, 2, 'once')
+        self.assertEqual(self.pago('log', 'controleer', '--zaak', 'zaak').status, 0)
+        history = self.pago('log', 'toon', '--zaak', 'zaak', '--persoon', '100003', '--json').out.splitlines()
+        self.assertEqual([json.loads(line)['gebeurtenis'] for line in history], ['conceptbrief gemaakt', 'uitslagbrief vrijgegeven'])
+        self.assertEqual(mode(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl')), 0o600)
+
+    def test_a_letter_that_was_edited_or_data_that_changed_is_not_released(self):
+        self.letters()
+        name = self.letter_names()[0]
+        whole = pathlib.Path(self.path('uit', name)).read_bytes()
+        pathlib.Path(self.path('uit', name)).write_bytes(whole + b' ')
+        self.assertIn(name, self.pago('vrijgeven', 'uit', *PHYSICIAN).err)
+        pathlib.Path(self.path('uit', name)).write_bytes(whole)
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        data.write_bytes(data.read_bytes().replace(b'Afspraak 3.', b'Afspraak 9.'))
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('veranderd', outcome.err)
+
+    def test_a_changed_log_is_found(self):
+        self.letters()
+        log = pathlib.Path(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl'))
+        whole = log.read_text()
+        log.write_text(whole.replace('"persoon":"100004"', '"persoon":"100005"'))
+        self.assertEqual(self.pago('log', 'controleer', '--zaak', 'zaak').status, 2)
+        log.write_text('\n'.join(whole.splitlines()[:-2]) + '\n')
+        outcome = self.pago('log', 'controleer', '--zaak', 'zaak')
+        self.assertEqual(outcome.status, 2)
+        self.assertIn('verwijderd', outcome.out)
+
+
+if __name__ == '__main__':
+    run()
