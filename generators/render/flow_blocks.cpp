@@ -46,7 +46,7 @@ void FlowReader::read_paragraph(XmlNode node, const ReadingPlace& place, std::ve
   const XmlNode properties = node.child(Ns::w, "pPr");
   FlowParagraph paragraph;
   paragraph.style = properties.child(Ns::w, "pStyle").val();
-  const StyleSheet::Looks& style = styles_.paragraph(paragraph.style, place.layers);
+  const StyleSheet::Looks& style = styles_->paragraph(paragraph.style, place.layers);
   paragraph.look = style.paragraph;
   read_paragraph_look(properties, paragraph.look);
   if (paragraph.look.before_auto) paragraph.look.before = auto_space;
@@ -54,8 +54,8 @@ void FlowReader::read_paragraph(XmlNode node, const ReadingPlace& place, std::ve
   if (style.name == "Title" && paragraph.look.outline_level > 8) paragraph.look.outline_level = 0;
   TextLook mark = style.text;
   const XmlNode mark_properties = properties.child(Ns::w, "rPr");
-  styles_.apply_character(mark_properties.child(Ns::w, "rStyle").val(), mark);
-  read_text_look(mark_properties, styles_.fonts(), mark);
+  styles_->apply_character(mark_properties.child(Ns::w, "rStyle").val(), mark);
+  read_text_look(mark_properties, styles_->fonts(), mark);
   paragraph.mark_look = look_number(mark);
   paragraph.style_look = look_number(style.text);
   read_inline(node, style.text, paragraph);
@@ -72,7 +72,7 @@ void FlowReader::number(FlowParagraph& paragraph, TextLook mark) {
   if (look.list.empty() || look.list == "0" || !lists_.has(look.list)) return;
   look.list_level = lists_.level_of(look.list, paragraph.style, look.list_level);
   lists_.indent(look.list, look.list_level, look);
-  FlowLabel label = lists_.next(look.list, look.list_level, styles_, mark);
+  FlowLabel label = lists_.next(look.list, look.list_level, *styles_, mark);
   label.look = look_number(mark);
   paragraph.label = std::move(label);
 }

@@ -74,7 +74,8 @@ std::string FlowFields::link() const {
   return {};
 }
 
-FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits) : package_(package), limits_(limits) {}
+FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits, std::shared_ptr<const SharedStyles>& shared)
+    : package_(package), limits_(limits), shared_(shared) {}
 
 XmlNode FlowReader::part(const std::string& name) {
   if (name.empty() || !package_.has(name)) return {};
@@ -91,6 +92,7 @@ FlowReader::PartScope FlowReader::scope_of(const std::string& name) {
 void FlowReader::read_settings(const std::string& name) {
   const XmlNode root = part(name);
   flow_.adds_spaces = !root;
+  find_unsupported_settings(root, unsupported_);
   flow_.tab_distance = std::clamp(read_number(root.child(Ns::w, "defaultTabStop"), "val", 720), 20, 31680);
   for (XmlNode setting : root.child(Ns::w, "compat").children())
     if (setting.is(Ns::w, "compatSetting") && setting.attribute(Ns::w, "name") == "compatibilityMode")
@@ -105,20 +107,43 @@ void FlowReader::read_core(const std::string& name) {
   flow_.language = root.child(Ns::dc, "language").text();
 }
 
+void FlowReader::read_styles(const std::vector<Relationship>& relations) {
+  SharedStyles fresh;
+  const auto text = [&](const char* type) { return package_.read(target_of(relations, type)).value_or(""); };
+  fresh.styles_xml = text("styles"), fresh.theme_xml = text("theme"), fresh.numbering_xml = text("numbering");
+  const bool same = shared_ && shared_->styles_xml == fresh.styles_xml && shared_->theme_xml == fresh.theme_xml &&
+                    shared_->numbering_xml == fresh.numbering_xml;
+  if (!same) {
+    const auto root = [&](const std::string& xml, const char* name) {
+      if (xml.empty()) return XmlNode();
+      fresh.documents.push_back(XmlDocument::parse(xml, name, limits_));
+      return fresh.documents.back().root();
+    };
+    const XmlNode styles = root(fresh.styles_xml, "styles.xml"), numbering = root(fresh.numbering_xml, "numbering.xml");
+    fresh.sheet = StyleSheet(styles, read_theme_fonts(root(fresh.theme_xml, "theme1.xml")));
+    fresh.lists = ListLooks(numbering, Styles(styles));
+    shared_ = std::make_shared<const SharedStyles>(std::move(fresh));
+  }
+  styles_ = &shared_->sheet;
+  lists_ = shared_->lists;
+}
+
 FlowDocument FlowReader::read(const std::string& main_part) {
   const auto package_relations = relationships_of(package_, "", limits_),
              relations = relationships_of(package_, main_part, limits_);
-  const XmlNode styles = part(target_of(relations, "styles")), numbering = part(target_of(relations, "numbering"));
-  styles_ = StyleSheet(styles, read_theme_fonts(part(target_of(relations, "theme"))));
-  lists_ = ListLooks(numbering, Styles(styles));
+  read_styles(relations);
   read_settings(target_of(relations, "settings"));
   const std::string core = target_of(package_relations, "core-properties");
   read_core(core.empty() ? "docProps/core.xml" : core);
-  for (XmlNode note : part(target_of(relations, "footnotes")).children()) notes_.emplace(note.attribute(Ns::w, "id"), note);
-  if (flow_.language.empty()) flow_.language = styles_.paragraph("", {}).text.language;
+  const std::string footnotes = target_of(relations, "footnotes");
+  const XmlNode note_root = part(footnotes);
+  find_unsupported(note_root, "in een voetnoot", scope_of(footnotes).relations, unsupported_);
+  for (XmlNode note : note_root.children()) notes_.emplace(note.attribute(Ns::w, "id"), note);
+  if (flow_.language.empty()) flow_.language = styles_->paragraph("", {}).text.language;
   PartScope scope = scope_of(main_part);
   scope_ = &scope;
-  const XmlNode body = part(main_part).child(Ns::w, "body");
+  const XmlNode root = part(main_part), body = root.child(Ns::w, "body");
+  find_unsupported(root, "", scope.relations, unsupported_);
   if (!body) throw Error("docx.damaged", "Het Word-bestand heeft geen tekst. Open het in Word en bewaar het opnieuw.");
   read_body(body);
   scope_ = nullptr;
@@ -168,7 +193,8 @@ void FlowReader::read_section(XmlNode properties, FlowSection& section) {
     const auto found = scope_->relations.find(reference.attribute(Ns::r, "id"));
     const std::string type = reference.attribute(Ns::w, "type", "default");
     if (found == scope_->relations.end() || type == "even") continue;
-    (header ? section.headers : section.footers)[type == "first" ? 0 : 1] = read_story(found->second.target);
+    (header ? section.headers : section.footers)[type == "first" ? 0 : 1] =
+        read_story(found->second.target, header ? "in de koptekst" : "in de voettekst");
   }
 }
 
@@ -178,11 +204,12 @@ void FlowReader::close_with_space(std::vector<FlowBlock>& blocks) {
   std::get<FlowParagraph>(blocks.back()).only_space = true;
 }
 
-std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
+std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const std::string& place) {
   if (const auto known = stories_.find(name); known != stories_.end()) return known->second;
   const XmlNode root = part(name);
   auto story = std::make_shared<FlowStory>();
   PartScope scope = scope_of(name);
+  find_unsupported(root, place, scope.relations, unsupported_);
   PartScope* around = std::exchange(scope_, &scope);
   read_blocks(root, {}, story->blocks);
   if (!story->blocks.empty() && !std::holds_alternative<FlowParagraph>(story->blocks.back())) close_with_space(story->blocks);
@@ -191,14 +218,22 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name) {
 }
 
 FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits) {
+  std::shared_ptr<const SharedStyles> none;
+  return read_flow(docx, file, limits, none);
+}
+
+FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits,
+                       std::shared_ptr<const SharedStyles>& shared) {
   if (docx.size() > limits.max_file_bytes)
     throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
   const OoxmlPackage package(docx, limits);
   const std::string main_part = target_of(relationships_of(package, "", limits), "officeDocument");
   if (main_part.empty() || !package.has(main_part))
     throw Error("docx.no_document", "In " + file + " zit geen Word-document. Open het in Word en bewaar het als .docx.");
-  refuse_unsupported(package, main_part, file, limits);
-  return FlowReader(package, limits).read(main_part);
+  FlowReader reader(package, limits, shared);
+  FlowDocument flow = reader.read(main_part);
+  refuse_unsupported(reader.unsupported(), file);
+  return flow;
 }
 
 }  // namespace pago

@@ -1,12 +1,15 @@
 #pragma once
 #include <list>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "generators/render/flow.h"
 #include "generators/render/list_looks.h"
+#include "generators/render/read_flow.h"
 #include "generators/render/style_sheet.h"
+#include "generators/render/unsupported.h"
 #include "parsers/formats/relationships.h"
 
 // Inside read_flow only.
@@ -35,10 +38,20 @@ class FlowFields {
   int hidden_ = 0;
 };
 
+// Styles and lists of a document with the XML that they came from: letters from one template share them.
+struct SharedStyles {
+  std::string styles_xml, theme_xml, numbering_xml;
+  std::vector<XmlDocument> documents;
+  StyleSheet sheet;
+  ListLooks lists;  // nothing counted yet
+};
+
 class FlowReader {
  public:
-  FlowReader(const OoxmlPackage& package, const Limits& limits);
+  // `shared`: styles and lists of an earlier document, used again when this one has the same, else replaced.
+  FlowReader(const OoxmlPackage& package, const Limits& limits, std::shared_ptr<const SharedStyles>& shared);
   FlowDocument read(const std::string& main_part);
+  const std::vector<UnsupportedPlace>& unsupported() const { return unsupported_; }
 
  private:
   struct PartScope {  // the part that is being read: its relationships
@@ -54,12 +67,13 @@ class FlowReader {
 
   // flow_reader.cpp: parts and sections
   XmlNode part(const std::string& name);
+  void read_styles(const std::vector<Relationship>& relations);
   PartScope scope_of(const std::string& name);
   void read_settings(const std::string& name);
   void read_core(const std::string& name);
   void read_body(XmlNode body);
   void read_section(XmlNode properties, FlowSection& section);
-  std::shared_ptr<FlowStory> read_story(const std::string& name);
+  std::shared_ptr<FlowStory> read_story(const std::string& name, const std::string& place);
   void close_section(XmlNode properties);
   void close_with_space(std::vector<FlowBlock>& blocks);
 
@@ -88,7 +102,9 @@ class FlowReader {
   const OoxmlPackage& package_;
   Limits limits_;
   std::list<XmlDocument> documents_;
-  StyleSheet styles_;
+  std::shared_ptr<const SharedStyles>& shared_;
+  const StyleSheet* styles_ = nullptr;
+  std::vector<UnsupportedPlace> unsupported_;
   ListLooks lists_;
   std::map<std::string, XmlNode> notes_;
   PartScope* scope_ = nullptr;

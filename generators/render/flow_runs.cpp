@@ -103,7 +103,7 @@ void FlowReader::read_inline_node(XmlNode node, const TextLook& base, FlowParagr
     const FlowFields::Live live = FlowFields::live(node.attribute(Ns::w, "instr"));
     if (live == FlowFields::Live::none) return read_inline(node, base, paragraph);
     TextLook look = base;
-    read_text_look(node.child(Ns::w, "r").child(Ns::w, "rPr"), styles_.fonts(), look);
+    read_text_look(node.child(Ns::w, "r").child(Ns::w, "rPr"), styles_->fonts(), look);
     if (scope_->fields.showing()) add_live(live, look, paragraph);
   } else if (name == "hyperlink") {
     const auto found = scope_->relations.find(node.attribute(Ns::r, "id"));
@@ -119,8 +119,8 @@ void FlowReader::read_inline_node(XmlNode node, const TextLook& base, FlowParagr
 void FlowReader::read_run(XmlNode run, const TextLook& base, FlowParagraph& paragraph) {
   TextLook look = base;
   const XmlNode properties = run.child(Ns::w, "rPr");
-  styles_.apply_character(properties.child(Ns::w, "rStyle").val(), look);
-  read_text_look(properties, styles_.fonts(), look);
+  styles_->apply_character(properties.child(Ns::w, "rStyle").val(), look);
+  read_text_look(properties, styles_->fonts(), look);
   for (XmlNode node : run.children()) read_run_part(node, look, paragraph);
 }
 

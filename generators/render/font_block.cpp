@@ -34,6 +34,29 @@ std::string readable(std::string_view letters) {
   return std::string(letters);
 }
 
+std::string stream_object(const std::string& dictionary, const std::string& bytes, int compression) {
+  const std::string small = packed(bytes, compression);
+  return "<< " + dictionary + " /Filter /FlateDecode /Length " + std::to_string(small.size()) + " >>\nstream\n" + small +
+         "\nendstream";
+}
+
+std::string letter(char32_t c) {
+  std::string text;
+  return icu::UnicodeString(static_cast<UChar32>(c)).toUTF8String(text);
+}
+
+// The one glyph that a face draws for letters that belong together, when it has one.
+void use_ligature(const std::string& letters, FontBlock& block) {
+  hb_buffer_t* buffer = hb_buffer_create();
+  hb_buffer_add_utf8(buffer, letters.data(), static_cast<int>(letters.size()), 0, -1);
+  hb_buffer_guess_segment_properties(buffer);
+  hb_shape(block.face().font(), buffer, nullptr, 0);
+  unsigned count = 0;
+  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
+  if (count == 1) block.use(glyphs[0].codepoint, letters);
+  hb_buffer_destroy(buffer);
+}
+
 }  // namespace
 
 void FontBlock::use(std::uint32_t glyph, std::string_view letters) {
@@ -114,30 +137,65 @@ std::string FontBlock::to_unicode() const {
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-int FontBlock::write(PdfParts& parts) const {
-  const std::string name = pdf_name(tag() + "+" + face_.postscript_name());
+EmbeddedFont FontBlock::embedded(int compression) const {
+  EmbeddedFont font;
+  font.name = pdf_name(tag() + "+" + face_.postscript_name());
+  font.cff = face_.outlines_are_cff();
   const auto scaled = [&](int units) { return std::to_string(std::lround(1000.0 * units / face_.units())); };
   const std::string bytes = subset();
-  const bool cff = face_.outlines_are_cff();
-  const int file = parts.add_stream(cff ? "/Subtype /OpenType" : "/Length1 " + std::to_string(bytes.size()), bytes);
-  std::string descriptor = "<< /Type /FontDescriptor /FontName " + name + " /Flags " + (face_.italic_angle() < 0 ? "68" : "4");
-  descriptor += " /FontBBox [" + scaled(face_.box[0]) + " " + scaled(face_.box[1]) + " " + scaled(face_.box[2]) + " " +
-                scaled(face_.box[3]) + "]";
-  descriptor += " /ItalicAngle ";
-  append_number(face_.italic_angle(), descriptor);
-  descriptor +=
+  font.file = stream_object(font.cff ? "/Subtype /OpenType" : "/Length1 " + std::to_string(bytes.size()), bytes, compression);
+  font.letters = stream_object("", to_unicode(), compression);
+  std::string& about = font.descriptor;
+  about = "<< /Type /FontDescriptor /FontName " + font.name + " /Flags " + (face_.italic_angle() < 0 ? "68" : "4");
+  about += " /FontBBox [" + scaled(face_.box[0]) + " " + scaled(face_.box[1]) + " " + scaled(face_.box[2]) + " " +
+           scaled(face_.box[3]) + "]";
+  about += " /ItalicAngle ";
+  append_number(face_.italic_angle(), about);
+  about +=
       " /Ascent " + scaled(face_.ascent) + " /Descent " + scaled(-face_.descent) + " /CapHeight " + scaled(face_.cap_height);
-  descriptor += " /StemV " + std::to_string(face_.weight() >= 600 ? 140 : 80) + (cff ? " /FontFile3 " : " /FontFile2 ") +
-                reference(file) + " >>";
-  const int about = parts.add(std::move(descriptor)), letters = parts.add_stream("", to_unicode());
-  std::string descendant =
-      "<< /Type /Font /Subtype " + std::string(cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont " + name;
-  descendant +=
-      " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " + reference(about);
-  descendant += std::string(cff ? "" : " /CIDToGIDMap /Identity") + " /DW 1000 /W " + widths() + " >>";
-  const int inner = parts.add(std::move(descendant));
-  return parts.add("<< /Type /Font /Subtype /Type0 /BaseFont " + name + " /Encoding /Identity-H /DescendantFonts [" +
+  about += " /StemV " + std::to_string(face_.weight() >= 600 ? 140 : 80) + (font.cff ? " /FontFile3 " : " /FontFile2 ");
+  font.descendant =
+      "<< /Type /Font /Subtype " + std::string(font.cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont " + font.name;
+  font.descendant += " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>";
+  font.descendant += std::string(font.cff ? "" : " /CIDToGIDMap /Identity") + " /DW 1000 /W " + widths() + " /FontDescriptor ";
+  return font;
+}
+
+int FontBlock::write(PdfParts& parts, const WideFonts* wide) const {
+  const EmbeddedFont* shared = wide ? wide->of(*this) : nullptr;
+  const EmbeddedFont own = shared ? EmbeddedFont{} : embedded(parts.compression());
+  const EmbeddedFont& font = shared ? *shared : own;
+  const int file = shared ? parts.add_known(font.file) : parts.add(font.file);
+  const int about = parts.add(font.descriptor + reference(file) + " >>");
+  const int letters = shared ? parts.add_known(font.letters) : parts.add(font.letters);
+  const int inner = parts.add(font.descendant + reference(about) + " >>");
+  return parts.add("<< /Type /Font /Subtype /Type0 /BaseFont " + font.name + " /Encoding /Identity-H /DescendantFonts [" +
                    reference(inner) + "] /ToUnicode " + reference(letters) + " >>");
+}
+
+bool FontBlock::within(const FontBlock& other) const {
+  for (const auto& [glyph, letters] : glyphs_) {
+    const auto found = other.glyphs_.find(glyph);
+    if (found == other.glyphs_.end() || found->second != letters) return false;
+  }
+  return true;
+}
+
+const EmbeddedFont* WideFonts::of(const FontBlock& block) const {
+  auto found = fonts_.find(&block.face());
+  if (found == fonts_.end()) {
+    FontBlock wide(block.face(), 1);
+    const auto add = [&](char32_t from, char32_t to) {
+      for (char32_t c = from; c <= to; ++c)
+        if (const std::uint32_t glyph = block.face().glyph_of(c)) wide.use(glyph, letter(c));
+    };
+    add(0x20, 0x7E), add(0xA1, 0xAC), add(0xAE, 0x17F), add(0x218, 0x21B), add(0x2012, 0x2026), add(0x20AC, 0x20AC),
+        add(0x2610, 0x2612);
+    for (const char* joined : {"fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "tti", "ft", "fj", "ij"}) use_ligature(joined, wide);
+    EmbeddedFont font = wide.embedded(9);
+    found = fonts_.emplace(&block.face(), Entry{std::move(wide), std::move(font)}).first;
+  }
+  return block.within(found->second.block) ? &found->second.font : nullptr;
 }
 
 }  // namespace pago

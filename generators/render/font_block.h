@@ -8,6 +8,14 @@
 
 namespace pago {
 
+// A font as a file embeds it: the streams whole, the dictionaries without the references between them.
+struct EmbeddedFont {
+  std::string name, file, letters, descriptor, descendant;
+  bool cff = false;
+};
+
+class WideFonts;
+
 // The glyphs of one face that a file uses, with the letters they stand for, and the objects that embed them as a subset.
 class FontBlock {
  public:
@@ -16,10 +24,12 @@ class FontBlock {
   // Says that a glyph is used for these letters (UTF-8; may be empty). The first letters that a glyph came with are kept.
   void use(std::uint32_t glyph, std::string_view letters);
 
-  const std::string& name() const { return name_; }  // in a page's resources: "/F1"
-  int width(std::uint32_t glyph) const;              // thousandths of the size, as the file says it
-  int write(PdfParts& parts) const;                  // number of the font object
+  const std::string& name() const { return name_; }         // in a page's resources: "/F1"
+  int width(std::uint32_t glyph) const;                     // thousandths of the size, as the file says it
+  int write(PdfParts& parts, const WideFonts* wide) const;  // number of the font object
   const FontFace& face() const { return face_; }
+  EmbeddedFont embedded(int compression) const;
+  bool within(const FontBlock& other) const;  // the other has all its glyphs, for the same letters
 
  private:
   std::string subset() const;
@@ -31,6 +41,19 @@ class FontBlock {
   std::string name_;
   std::map<std::uint32_t, std::string> glyphs_;
   mutable std::vector<int> width_cache_;
+};
+
+// Subsets with all Latin letters, made once for thousands of files: a letter that needs no more takes these.
+class WideFonts {
+ public:
+  const EmbeddedFont* of(const FontBlock& block) const;  // nullptr when it needs other glyphs
+
+ private:
+  struct Entry {
+    FontBlock block;
+    EmbeddedFont font;
+  };
+  mutable std::map<const FontFace*, Entry> fonts_;
 };
 
 }  // namespace pago

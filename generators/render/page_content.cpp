@@ -215,11 +215,11 @@ FontBlock& FontBlocks::of(const FontFace& face) {
   return blocks_.emplace(&face, FontBlock(face, static_cast<int>(blocks_.size()) + 1)).first->second;
 }
 
-std::string FontBlocks::write(PdfParts& parts) const {
+std::string FontBlocks::write(PdfParts& parts, const WideFonts* wide) const {
   std::map<std::string, const FontBlock*> by_name;  // the order must not depend on addresses
   for (const auto& [face, block] : blocks_) by_name.emplace(block.name(), &block);
   std::string dictionary = "<<";
-  for (const auto& [name, block] : by_name) dictionary += " " + name + " " + reference(block->write(parts));
+  for (const auto& [name, block] : by_name) dictionary += " " + name + " " + reference(block->write(parts, wide));
   return dictionary + " >>";
 }
 

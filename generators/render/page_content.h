@@ -14,7 +14,7 @@ class FontBlocks {
  public:
   FontBlock& of(const FontFace& face);
   // The resource dictionary "<< /F1 5 0 R ... >>"; writes the font objects.
-  std::string write(PdfParts& parts) const;
+  std::string write(PdfParts& parts, const WideFonts* wide) const;
 
  private:
   std::map<const FontFace*, FontBlock> blocks_;

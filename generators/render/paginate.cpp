@@ -167,10 +167,10 @@ bool shows_count(const FlowDocument& flow) {
 
 }  // namespace
 
-PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts) {
-  PrintedDocument printed = Paginator(flow, fonts, 1).run();
+PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected) {
+  PrintedDocument printed = Paginator(flow, fonts, expected).run();
   const int pages = static_cast<int>(printed.pages.size());
-  if (pages == 1 || !shows_count(flow)) return printed;
+  if (pages == expected || !shows_count(flow)) return printed;
   return Paginator(flow, fonts, pages).run();  // "van 12": the number of pages is known only now
 }
 

@@ -5,7 +5,8 @@ namespace pago {
 
 // Lays a document out on pages, as LibreOffice would: lines, tables, headers, footnotes, page numbers. The result points into
 // the flow and the fonts. Throws Error "render.too_long" past max_printed_pages.
-PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts);
+// `expected` is a guess at the number of pages: when NUMPAGES is shown and it was wrong, everything is laid out once more.
+PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected = 1);
 
 constexpr int max_printed_pages = 2000;
 

@@ -19,10 +19,12 @@ void append_hex(unsigned value, int places, std::string& out) {
   for (int i = places - 1; i >= 0; --i) out += digits[value >> (4 * i) & 15];
 }
 
-std::string fingerprint_hex(std::string_view bytes) {
+std::string fingerprint_hex(const std::vector<std::string>& objects, const std::vector<bool>& known) {
   sha256_ctx context;
   sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  for (std::size_t i = 0; i < objects.size(); ++i)
+    if (i >= known.size() || !known[i])
+      sha256_update(&context, objects[i].size(), reinterpret_cast<const std::uint8_t*>(objects[i].data()));
   std::array<std::uint8_t, 16> sum{};
   sha256_digest(&context, sum.size(), sum.data());
   std::string hex;
@@ -79,6 +81,13 @@ int PdfParts::add(std::string body) {
   return static_cast<int>(objects_.size());
 }
 
+int PdfParts::add_known(const std::string& body) {
+  objects_.push_back(body);
+  known_.resize(objects_.size(), false);
+  known_.back() = true;
+  return static_cast<int>(objects_.size());
+}
+
 void PdfParts::set_stream(int number, std::string_view dictionary, std::string_view bytes) {
   const std::string small = packed(bytes, compression_);
   std::string& object = objects_[static_cast<std::size_t>(number) - 1];
@@ -112,7 +121,7 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info) const {
     places.push_back(out.size());
     out.append(std::to_string(i + 1)).append(" 0 obj\n").append(objects_[i]).append("\nendobj\n");
   }
-  const std::string id = fingerprint_hex(out);
+  const std::string id = fingerprint_hex(objects_, known_);
   const std::size_t table = out.size();
   out.append("xref\n0 ").append(std::to_string(objects_.size() + 1)).append("\n0000000000 65535 f \n");
   char entry[24];

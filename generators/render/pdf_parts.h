@@ -12,9 +12,11 @@ class PdfParts {
  public:
   explicit PdfParts(int compression = 6) : compression_(compression) {}  // of zlib, 1-9
 
+  int compression() const { return compression_; }
   int reserve();                           // a number for an object that comes later
   void set(int number, std::string body);  // "<< /Type /Page >>"
   int add(std::string body);
+  int add_known(const std::string& body);  // the same in other files: left out of the fingerprint
   // `dictionary` without << >>, /Length and /Filter.
   void set_stream(int number, std::string_view dictionary, std::string_view bytes);
   int add_stream(std::string_view dictionary, std::string_view bytes);
@@ -25,6 +27,7 @@ class PdfParts {
 
  private:
   std::vector<std::string> objects_;
+  std::vector<bool> known_;  // by object; shorter: the rest is not
   int compression_;
 };
 

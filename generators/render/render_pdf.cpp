@@ -1,5 +1,6 @@
 #include "generators/render/render_pdf.h"
 
+#include "generators/render/font_block.h"
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
 #include "parsers/formats/ooxml_package.h"
@@ -18,18 +19,8 @@ std::string title_of(const FlowDocument& flow, const PrintedDocument& printed) {
   return "Document";
 }
 
-}  // namespace
-
-RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
-                       const PdfSettings& settings, const Limits& limits) {
-  FlowDocument flow = read_flow(docx, file, limits);
-  const PrintedDocument printed = paginate(flow, fonts);
-  if (flow.title.empty()) flow.title = title_of(flow, printed);
-  if (flow.language.empty()) flow.language = "nl-NL";
-  const PictureBytes pictures = [&](const std::string& part) { return OoxmlPackage(docx, limits).read_required(part); };
-  RenderedPdf rendered;
-  rendered.pages = static_cast<int>(printed.pages.size());
-  rendered.pdf = write_pdf(printed, flow, pictures, settings);
+std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& file) {
+  std::vector<Diagnostic> all;
   for (const FontReplacement& font : fonts.replacements()) {
     Diagnostic told;
     told.severity = font.same_widths ? Severity::note : Severity::warning;
@@ -39,8 +30,50 @@ RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file,
                                           " heeft dezelfde breedte."
                                     : "Het lettertype " + font.wanted + " staat niet op deze computer; de PDF gebruikt " +
                                           font.used + ", zodat regels anders kunnen lopen.";
-    rendered.diagnostics.push_back(std::move(told));
+    all.push_back(std::move(told));
   }
+  return all;
+}
+
+RenderedPdf draw(FlowDocument flow, std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
+                 const PdfSettings& settings, const Limits& limits, int expected_pages) {
+  const PrintedDocument printed = paginate(flow, fonts, expected_pages);
+  if (flow.title.empty()) flow.title = title_of(flow, printed);
+  if (flow.language.empty()) flow.language = "nl-NL";
+  const PictureBytes pictures = [&](const std::string& part) { return OoxmlPackage(docx, limits).read_required(part); };
+  RenderedPdf rendered;
+  rendered.pages = static_cast<int>(printed.pages.size());
+  rendered.pdf = write_pdf(printed, flow, pictures, settings);
+  rendered.diagnostics = told_fonts(fonts, file);
+  return rendered;
+}
+
+}  // namespace
+
+RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
+                       const PdfSettings& settings, const Limits& limits) {
+  return draw(read_flow(docx, file, limits), docx, file, fonts, settings, limits, 1);
+}
+
+struct PdfPress::Machine {
+  FontShelf fonts;
+  WideFonts wide;
+  PdfSettings settings;
+  std::shared_ptr<const SharedStyles> styles;
+  int pages = 1;
+};
+
+PdfPress::PdfPress(PdfSettings settings) : machine_(std::make_unique<Machine>()) {
+  machine_->settings = std::move(settings);
+  machine_->settings.wide = &machine_->wide;
+}
+
+PdfPress::~PdfPress() = default;
+
+RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file) {
+  Machine& m = *machine_;
+  RenderedPdf rendered = draw(read_flow(docx, file, {}, m.styles), docx, file, m.fonts, m.settings, {}, m.pages);
+  m.pages = rendered.pages;
   return rendered;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,5 +22,18 @@ struct RenderedPdf {
 // fonts give the same PDF. Throws Error as read_flow does, "render.font", "render.picture" and "render.too_long".
 RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
                        const PdfSettings& settings, const Limits& limits = {});
+
+// For thousands of documents of a few templates: fonts, shaped words, styles and the guess at the number of pages are kept, and
+// every file takes the same wide font subsets. The same document gives the same bytes, whatever came before it. For one thread.
+class PdfPress {
+ public:
+  explicit PdfPress(PdfSettings settings);
+  ~PdfPress();
+  RenderedPdf print(std::span<const std::byte> docx, const std::string& file);  // throws as render_pdf
+
+ private:
+  struct Machine;
+  std::unique_ptr<Machine> machine_;
+};
 
 }  // namespace pago

@@ -4,8 +4,6 @@
 
 #include "forms/error.h"
 #include "generators/render/look_reading.h"
-#include "parsers/formats/relationships.h"
-#include "parsers/formats/xml.h"
 
 namespace pago {
 namespace {
@@ -47,7 +45,8 @@ bool draws(const std::string& part) {
 
 class Search {
  public:
-  Search(std::string place, std::vector<UnsupportedPlace>& found) : place_(std::move(place)), found_(found) {}
+  Search(std::string place, const std::map<std::string, Relationship>& relations, std::vector<UnsupportedPlace>& found)
+      : place_(std::move(place)), relations_(relations), found_(found) {}
 
   void look(XmlNode node) {
     if (node.is(Ns::w, "p")) {
@@ -62,8 +61,6 @@ class Search {
     }
     for (XmlNode child : node.children()) look(child);
   }
-
-  std::vector<Relationship> relations;
 
  private:
   void judge(XmlNode node) {
@@ -87,10 +84,9 @@ class Search {
     const XmlNode blip = drawing.descendant(Ns::a, "blip");
     if (drawing.descendant(Ns::w, "txbxContent")) return add("een tekstvak");
     if (!blip) return add("een tekening of grafiek");
-    const auto relation = std::find_if(relations.begin(), relations.end(),
-                                       [&](const Relationship& r) { return r.id == blip.attribute(Ns::r, "embed"); });
-    if (relation == relations.end() || relation->external) return add("een afbeelding die niet in het bestand zit");
-    if (!draws(relation->target)) return add("een afbeelding die geen PNG of JPEG is");
+    const auto relation = relations_.find(blip.attribute(Ns::r, "embed"));
+    if (relation == relations_.end() || relation->second.external) return add("een afbeelding die niet in het bestand zit");
+    if (!draws(relation->second.target)) return add("een afbeelding die geen PNG of JPEG is");
     const XmlNode frame = drawing.first_child();
     if (frame.child(Ns::wp, "wrapSquare") || frame.child(Ns::wp, "wrapTight") || frame.child(Ns::wp, "wrapThrough") ||
         frame.child(Ns::wp, "wrapTopAndBottom"))
@@ -121,37 +117,23 @@ class Search {
   }
 
   std::string place_, near_;
+  const std::map<std::string, Relationship>& relations_;
   std::vector<UnsupportedPlace>& found_;
 };
 
 }  // namespace
 
-std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part,
-                                                 const Limits& limits) {
-  std::vector<UnsupportedPlace> found;
-  const auto look_in = [&](const std::string& part, const std::string& place) {
-    if (!package.has(part)) return;
-    const XmlDocument document = XmlDocument::parse(package.read_required(part), part, limits);
-    Search search(place, found);
-    search.relations = relationships_of(package, part, limits);
-    search.look(document.root());
-  };
-  look_in(main_part, "");
-  for (const Relationship& r : relationships_of(package, main_part, limits)) {
-    if (r.type == "header") look_in(r.target, "in de koptekst");
-    if (r.type == "footer") look_in(r.target, "in de voettekst");
-    if (r.type == "footnotes") look_in(r.target, "in een voetnoot");
-    if (r.type != "settings" || !package.has(r.target)) continue;
-    const XmlDocument settings = XmlDocument::parse(package.read_required(r.target), r.target, limits);
-    if (settings.root().on("evenAndOddHeaders")) found.push_back({"andere kopteksten op even bladzijden", ""});
-    if (settings.root().on("mirrorMargins")) found.push_back({"gespiegelde marges", ""});
-  }
-  return found;
+void find_unsupported(XmlNode root, const std::string& place, const std::map<std::string, Relationship>& relations,
+                      std::vector<UnsupportedPlace>& found) {
+  Search(place, relations, found).look(root);
 }
 
-void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file,
-                        const Limits& limits) {
-  const auto found = unsupported_places(package, main_part, limits);
+void find_unsupported_settings(XmlNode settings, std::vector<UnsupportedPlace>& found) {
+  if (settings.on("evenAndOddHeaders")) found.push_back({"andere kopteksten op even bladzijden", ""});
+  if (settings.on("mirrorMargins")) found.push_back({"gespiegelde marges", ""});
+}
+
+void refuse_unsupported(const std::vector<UnsupportedPlace>& found, const std::string& file) {
   if (found.empty()) return;
   std::string message = "In " + file + " staat wat pago niet zelf in een PDF kan tekenen:";
   for (const UnsupportedPlace& p : found) message += "\n  - " + p.what + (p.where.empty() ? "" : " " + p.where);

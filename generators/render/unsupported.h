@@ -1,8 +1,10 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
-#include "parsers/formats/ooxml_package.h"
+#include "parsers/formats/relationships.h"
+#include "parsers/formats/xml.h"
 
 namespace pago {
 
@@ -12,12 +14,13 @@ struct UnsupportedPlace {
   std::string where;  // "bij ‘Geachte heer’", "in de koptekst"
 };
 
-// Looks through text, headers, footers and notes; each kind is named once per part, with the first place where it stands.
-std::vector<UnsupportedPlace> unsupported_places(const OoxmlPackage& package, const std::string& main_part,
-                                                 const Limits& limits);
+// Looks through one part (text, header, footnotes); each kind is named once per part, with the first place where it stands.
+// `place` says which part: "in de koptekst"; empty for the text itself.
+void find_unsupported(XmlNode root, const std::string& place, const std::map<std::string, Relationship>& relations,
+                      std::vector<UnsupportedPlace>& found);
+void find_unsupported_settings(XmlNode settings, std::vector<UnsupportedPlace>& found);
 
 // Throws Error "render.unsupported" that names them all, when there are any.
-void refuse_unsupported(const OoxmlPackage& package, const std::string& main_part, const std::string& file,
-                        const Limits& limits);
+void refuse_unsupported(const std::vector<UnsupportedPlace>& found, const std::string& file);
 
 }  // namespace pago

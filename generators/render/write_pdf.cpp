@@ -39,7 +39,8 @@ class PdfWriter {
     }
     std::string images = " /XObject <<";
     for (const auto& [picture, object] : pictures_) images += " /Im" + std::to_string(picture) + " " + reference(object);
-    parts_.set(resources, "<< /Font " + fonts_.write(parts_) + (pictures_.empty() ? "" : images + " >>") + " >>");
+    parts_.set(resources,
+               "<< /Font " + fonts_.write(parts_, settings_.wide) + (pictures_.empty() ? "" : images + " >>") + " >>");
     parts_.set(tree, "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(printed_.pages.size()) + " >>");
     return parts_.file(write_catalogue(tree), parts_.add(info_dictionary(flow_, settings_)));
   }

@@ -38,6 +38,17 @@ TEST_CASE("the same document and date give the same bytes") {
   CHECK(pdf_of(docx) == pdf_of(docx));
 }
 
+TEST_CASE("a press gives a document the same bytes whatever it printed before") {
+  support::DocxBuilder first, second;
+  first.body = support::paragraph("Geachte heer Özgür, fiets en ticket");
+  second.body = support::paragraph("Geachte mevrouw Đorđević, ☐ ja ☐ nee") + support::paragraph("日本");
+  PdfPress fresh(PdfSettings{}), used(PdfSettings{});
+  used.print(second.bytes(), "b.docx");
+  const auto expected = fresh.print(first.bytes(), "a.docx").pdf;
+  CHECK(used.print(first.bytes(), "a.docx").pdf == expected);
+  CHECK(used.print(first.bytes(), "a.docx").pdf == expected);
+}
+
 TEST_CASE("the file is tagged, knows its title and shows it") {
   support::DocxBuilder docx;
   docx.styles =
