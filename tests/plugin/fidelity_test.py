@@ -17,6 +17,9 @@ NEAR = 2 * MM
 
 # Where we differ and know why. Everything else must be equal.
 KNOWN = {
+    'CRF': 'een vraag met antwoorden gaat in LibreOffice samen met de tabel erna naar de volgende bladzijde, bij ons alleen de tabel',
+    'CRF-EN': 'een vraag met antwoorden gaat in LibreOffice samen met de tabel erna naar de volgende bladzijde, bij ons alleen de tabel',
+    'CRF-PL': 'een vraag met antwoorden gaat in LibreOffice samen met de tabel erna naar de volgende bladzijde, bij ons alleen de tabel',
     'INF-EN': 'LibreOffice laat een kop alleen onder aan de bladzijde staan, al hoort hij bij de alinea erna',
     'INF-PL': 'LibreOffice laat een kop alleen onder aan de bladzijde staan, al hoort hij bij de alinea erna',
     'g03_glastuinbouw': 'een woord dat op een honderdste millimeter na wel of niet op de regel past',
@@ -93,17 +96,18 @@ class Fidelity(CommandTest):
                     continue
                 found = compare(*(os.path.join(folder, kind, name + '.pdf') for kind in ('libreoffice', 'pago')))
                 rows.append([name] + found + [KNOWN.get(name, '')])
-        self.judge(rows)
         self.keep(rows)
+        self.judge(rows)
 
     def judge(self, rows):
-        equal = 0
+        equal, wrong = 0, []
         for name, theirs, ours, text, lines, near, _, remark in rows:
             whole = theirs == ours and text == 'gelijk' and lines == near
             equal += whole
-            if not remark:
-                self.assertTrue(whole, f'{name}: bladzijden {theirs}/{ours}, tekst {text}, {near} van {lines} regels binnen 2 mm')
+            if not remark and not whole:
+                wrong.append(f'{name}: bladzijden {theirs}/{ours}, tekst {text}, {near} van {lines} regels binnen 2 mm')
         print(f'{equal} van {len(rows)} documenten liggen precies als in LibreOffice')
+        self.assertEqual(wrong, [])
         self.assertGreaterEqual(equal, 46)
 
     def keep(self, rows):
