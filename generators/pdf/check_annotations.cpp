@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "generators/pdf/form_tree.h"
 #include "generators/pdf/structure_tree.h"
 
 // Annotations and the fields of a form (ISO 19005-2, 6.3; ISO 14289-1, 7.18).
@@ -21,13 +22,6 @@ struct Annotation {
   int flags = 0;
   bool visible = true;
 };
-
-// A field's value may stand with a parent field.
-QPDFObjectHandle inherited(QPDFObjectHandle field, const char* key) {
-  for (int depth = 0; field.isDictionary() && depth < 20; ++depth, field = field.getKey("/Parent"))
-    if (field.hasKey(key)) return field.getKey(key);
-  return QPDFObjectHandle::newNull();
-}
 
 bool has_area(QPDFObjectHandle annotation) {
   QPDFObjectHandle box = annotation.getKey("/Rect");
@@ -49,7 +43,7 @@ void check_appearance(Examination& examined, const Annotation& one) {
   if (one.kind == "/Popup" || one.kind == "/Link" || !has_area(object)) return;
   QPDFObjectHandle appearance = object.getKey("/AP");
   QPDFObjectHandle normal = key_of(appearance, "/N");
-  const std::string field = text_of(inherited(object, "/FT"));
+  const std::string field = text_of(inherited_entry(object, "/FT"));
   if (!appearance.isDictionary() || normal.isNull())
     return examined.fault("annotation.appearance", one.page, object, one.kind.substr(1) + " zonder weergave");
   if (appearance.getKeys().size() > 1)
@@ -62,8 +56,9 @@ void check_text(Examination& examined, const Annotation& one, const StructureEle
   QPDFObjectHandle object = one.object;
   if (one.kind == "/Popup" || !one.visible) return;
   if (one.kind == "/Widget") {
-    if (text_of(inherited(object, "/TU")).empty())
-      examined.fault("field.tooltip", one.page, object, "veld " + text_of(inherited(object, "/T")) + " zonder omschrijving");
+    if (text_of(inherited_entry(object, "/TU")).empty())
+      examined.fault("field.tooltip", one.page, object,
+                     "veld " + text_of(inherited_entry(object, "/T")) + " zonder omschrijving");
     return;
   }
   QPDFObjectHandle tag = element == nullptr ? QPDFObjectHandle::newNull() : element->object;

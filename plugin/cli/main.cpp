@@ -69,6 +69,7 @@ int run(int argc, char** argv) {
   add_vergelijk(app, shared);
   add_zaak(app, shared);
   add_pdf(app, shared);
+  add_formulier(app, shared);
   add_risico(app, shared);
   add_sjabloon(app, shared);
   add_log(app, shared);

@@ -1,0 +1,51 @@
+#include "plugin/cli/formulier.h"
+
+#include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/files.h"
+
+namespace pago::cli {
+namespace {
+
+constexpr const char* closing =
+    "Voorbeelden:\n"
+    "  pago formulier velden FORMULIER.pdf                 welke velden heeft een invulbare PDF\n"
+    "  pago formulier vul FORMULIER.pdf --data GEGEVENS.json -o UIT.pdf\n"
+    "\n"
+    "De gegevens zijn een JSON-object: de naam van een veld met zijn waarde. Een vinkje is true of false, een datum\n"
+    "2026-03-31, een lijst met meer keuzes een lijst. pago tekent de waarden zelf, met ingesloten letters, zodat elk\n"
+    "programma hetzelfde toont. Past een waarde niet, dan wordt er niets geschreven en staat elk bezwaar op stderr.\n";
+
+using Run = int (*)(const FormOptions&);
+
+CLI::App& add_form_command(CLI::App& group, const char* name, const char* about, const std::shared_ptr<FormOptions>& chosen,
+                           Shared& shared, Run run) {
+  CLI::App& command = add_command(group, name, about, closing);
+  command.add_option("BESTAND", chosen->file, "Het PDF-formulier")->type_name("")->required();
+  command.callback([chosen, &shared, run] {
+    shared.job.file = file_name(chosen->file);
+    shared.job.json_errors = chosen->json;
+    shared.job.run = [chosen, &shared, run] {
+      chosen->password = chosen_password(shared);
+      return run(*chosen);
+    };
+  });
+  return command;
+}
+
+}  // namespace
+
+void add_formulier(CLI::App& app, Shared& shared) {
+  CLI::App& group = add_command(app, "formulier", "Vul invulbare PDF-formulieren en lees ze terug", closing);
+  group.require_subcommand(1);
+  auto listed = std::make_shared<FormOptions>();
+  CLI::App& fields = add_form_command(group, "velden", "Toon de velden van een formulier", listed, shared, list_form_fields);
+  fields.add_flag("--json", listed->json, "Schrijf de velden als JSON");
+  auto filled = std::make_shared<FormOptions>();
+  CLI::App& fill = add_form_command(group, "vul", "Vul een formulier met gegevens", filled, shared, fill_pdf_form);
+  fill.add_option("--data", filled->data, "De gegevens, of - voor de standaardinvoer")->type_name("DATA.json")->required();
+  fill.add_option("-o,--output", filled->output, "Waar het ingevulde formulier komt; - voor de standaarduitvoer")
+      ->type_name("UIT.pdf")
+      ->required();
+}
+
+}  // namespace pago::cli
