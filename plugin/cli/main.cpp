@@ -3,6 +3,7 @@
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/printrun.h"
 
 namespace pago::cli {
 namespace {
@@ -70,6 +71,7 @@ int run(int argc, char** argv) {
   add_zaak(app, shared);
   add_pdf(app, shared);
   add_formulier(app, shared);
+  add_printrun(app, shared);
   add_risico(app, shared);
   add_sjabloon(app, shared);
   add_log(app, shared);

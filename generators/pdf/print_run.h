@@ -1,0 +1,45 @@
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "generators/pdf/envelope_window.h"
+#include "parsers/diagnostic.h"
+
+namespace pago {
+
+struct RunLetter {
+  std::string file;  // for messages and for `read`
+  MailAddress address;
+  std::string department;
+};
+
+enum class RunOrder { as_given, postcode, department };
+
+struct RunChoices {
+  RunOrder order = RunOrder::postcode;
+  bool duplex = true;                      // a letter with an odd number of pages gets a blank back
+  const EnvelopeWindow* window = nullptr;  // draws the address and the fold marks; nullptr: the letters have their own
+  int sheets_per_file = 0;                 // 0: one file; a letter is never divided
+  std::string title = "Printrun", date;    // on the cover list
+  std::string password;                    // opens the letters that ask for one
+};
+
+struct RunFile {
+  std::string bytes;
+  int letters = 0, sheets = 0;  // sheets: the cover list not counted
+};
+
+struct RunResult {
+  std::vector<RunFile> files;
+  std::vector<Diagnostic> diagnostics;  // "run.address_missing", "run.address_too_long", "run.too_many_sheets"
+};
+
+// Thousands of letters for the printer. Each file starts with a cover list: number, name, postcode, town, pages and sheets of
+// each letter and nothing of what is in it. `read` gives the bytes of a letter by its file. Throws what `read` and open_pdf
+// throw: a run with a letter missing is no run.
+RunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& choices,
+                         const std::function<std::vector<std::byte>(const std::string& file)>& read);
+
+}  // namespace pago

@@ -1,0 +1,47 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "generators/pdf/qpdf.h"
+
+namespace pago {
+
+// Gathers pages of many PDFs into one, one letter at a time: what was taken over is written at once, and what is the same in
+// several letters (fonts, a letterhead) is written once. Time and memory grow with the letters, not faster. The run is for a
+// printer: structure, links and bookmarks stay behind; what a form field shows is kept.
+class RunWriter {
+ public:
+  RunWriter();
+
+  // Every page of the letter; `over_first` is drawn over the first one, with `font` as /PagoF.
+  void add_letter(QPDF& letter, const std::string& over_first, QPDFObjectHandle font);
+  void add_page(const std::string& operators, QPDFObjectHandle font);  // an A4 of our own; empty operators: blank
+  int pages() const { return static_cast<int>(kids_.size()); }
+
+  // The file, with the last `front` pages put first; the writer is empty afterwards.
+  std::string finish_with_last_first(const std::string& title, int front);
+
+ private:
+  using Copied = std::map<QPDFObjGen, int>;  // of one source; 0: being copied
+
+  int reserve();
+  void write(int id, const std::string& body);
+  int share(const std::string& body);
+  std::string text_of_value(QPDFObjectHandle value, Copied& copied);
+  std::string dictionary(QPDFObjectHandle source, Copied& copied, bool annotation = false);
+  int copy(QPDFObjectHandle object, Copied& copied);
+  std::string resources(QPDFObjectHandle resources, QPDFObjectHandle font, Copied& copied);
+  std::string annotations(QPDFObjectHandle annotations, Copied& copied);
+  int content(const std::string& operators);
+
+  std::string out_;
+  std::vector<std::uint64_t> offsets_;  // by id - 1; 0: not written
+  std::unordered_map<std::string, int> shared_;
+  std::vector<int> kids_;
+  Copied own_;  // of the PDF that our fonts live in
+  int save_ = 0, restore_ = 0;
+};
+
+}  // namespace pago
