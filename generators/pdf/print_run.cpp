@@ -36,7 +36,7 @@ class Run {
     gather_letters();
   }
 
-  RunResult run(const std::function<std::vector<std::byte>(const std::string&)>& read) {
+  PrintRunResult run(const std::function<std::vector<std::byte>(const std::string&)>& read) {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
       const RunLetter& letter = letters_[i];
       const std::vector<std::byte> bytes = read(letter.file);
@@ -144,13 +144,13 @@ class Run {
   std::unique_ptr<RunWriter> writer_;
   std::vector<std::vector<std::string>> rows_;
   int sheets_ = 0;
-  RunResult result_;
+  PrintRunResult result_;
 };
 
 }  // namespace
 
-RunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& choices,
-                         const std::function<std::vector<std::byte>(const std::string&)>& read) {
+PrintRunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& choices,
+                              const std::function<std::vector<std::byte>(const std::string&)>& read) {
   if (choices.order != RunOrder::as_given)
     std::stable_sort(letters.begin(), letters.end(), [&](const RunLetter& a, const RunLetter& b) {
       return sort_key(a, choices.order) < sort_key(b, choices.order);

@@ -31,7 +31,7 @@ struct RunFile {
   int letters = 0, sheets = 0;  // sheets: the cover list not counted
 };
 
-struct RunResult {
+struct PrintRunResult {
   std::vector<RunFile> files;
   std::vector<Diagnostic> diagnostics;  // "run.address_missing", "run.address_too_long", "run.too_many_sheets"
 };
@@ -39,7 +39,7 @@ struct RunResult {
 // Thousands of letters for the printer. Each file starts with a cover list: number, name, postcode, town, pages and sheets of
 // each letter and nothing of what is in it. `read` gives the bytes of a letter by its file. Throws what `read` and open_pdf
 // throw: a run with a letter missing is no run.
-RunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& choices,
-                         const std::function<std::vector<std::byte>(const std::string& file)>& read);
+PrintRunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& choices,
+                              const std::function<std::vector<std::byte>(const std::string& file)>& read);
 
 }  // namespace pago

@@ -113,7 +113,7 @@ std::string part_name(const std::string& output, std::size_t part, bool divided)
 
 int make_run(const RunOptions& chosen, const Shared& shared) {
   const RunChoices choices = choices_of(chosen, shared);
-  const RunResult run = make_print_run(letters_of(chosen), choices,
+  const PrintRunResult run = make_print_run(letters_of(chosen), choices,
                                        [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
   for (std::size_t i = 0; i < run.files.size(); ++i) {
     const RunFile& file = run.files[i];

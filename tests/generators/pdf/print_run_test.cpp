@@ -16,7 +16,7 @@ std::vector<std::string> lines(const MailAddress& address) {
   return texts;
 }
 
-RunResult run(std::vector<RunLetter> letters, const RunChoices& choices = {}) {
+PrintRunResult run(std::vector<RunLetter> letters, const RunChoices& choices = {}) {
   const std::string good = EditedPdf::read("goed.pdf");
   return make_print_run(std::move(letters), choices, [&](const std::string&) {
     const auto bytes = std::as_bytes(std::span(good));
