@@ -10,17 +10,20 @@ constexpr const char* closing =
     "Voorbeelden:\n"
     "  pago formulier velden FORMULIER.pdf                 welke velden heeft een invulbare PDF\n"
     "  pago formulier vul FORMULIER.pdf --data GEGEVENS.json -o UIT.pdf\n"
+    "  pago formulier maak TOESTEMMING.docx -o FORMULIER.pdf   een invulbare PDF van een Word-formulier\n"
+    "  pago formulier lees MAP -o UIT.csv --zaak ZAAK          wat kwam er terug: wie gaf waarvoor toestemming\n"
     "\n"
     "De gegevens zijn een JSON-object: de naam van een veld met zijn waarde. Een vinkje is true of false, een datum\n"
     "2026-03-31, een lijst met meer keuzes een lijst. pago tekent de waarden zelf, met ingesloten letters, zodat elk\n"
-    "programma hetzelfde toont. Past een waarde niet, dan wordt er niets geschreven en staat elk bezwaar op stderr.\n";
+    "programma hetzelfde toont. Past een waarde niet, dan wordt er niets geschreven en staat elk bezwaar op stderr.\n"
+    "lees eindigt met 3 als er iets is om na te kijken: een handtekening ontbreekt, de tekst van het formulier is veranderd.\n";
 
 using Run = int (*)(const FormOptions&);
 
 CLI::App& add_form_command(CLI::App& group, const char* name, const char* about, const std::shared_ptr<FormOptions>& chosen,
                            Shared& shared, Run run) {
   CLI::App& command = add_command(group, name, about, closing);
-  command.add_option("BESTAND", chosen->file, "Het PDF-formulier")->type_name("")->required();
+  command.add_option("BESTAND", chosen->file, "Het formulier; bij lees de map")->type_name("")->required();
   command.callback([chosen, &shared, run] {
     shared.job.file = file_name(chosen->file);
     shared.job.json_errors = chosen->json;
@@ -46,6 +49,19 @@ void add_formulier(CLI::App& app, Shared& shared) {
   fill.add_option("-o,--output", filled->output, "Waar het ingevulde formulier komt; - voor de standaarduitvoer")
       ->type_name("UIT.pdf")
       ->required();
+  auto made = std::make_shared<FormOptions>();
+  CLI::App& make =
+      add_form_command(group, "maak", "Maak van een Word-formulier een invulbare PDF", made, shared, make_fillable_form);
+  make.add_option("-o,--output", made->output, "Waar het invulbare formulier komt")->type_name("UIT.pdf")->required();
+  make.add_option("--datum", made->date, "Datum in het bestand zelf (anders vandaag)")->type_name("JJJJ-MM-DD");
+  auto read = std::make_shared<FormOptions>();
+  CLI::App& back = add_form_command(group, "lees", "Lees een map met teruggekomen formulieren in een CSV", read, shared,
+                                    read_returned_forms);
+  back.add_option("-o,--output", read->output, "Waar de CSV komt (gewoonlijk de standaarduitvoer)")->type_name("UIT.csv");
+  back.add_option("--formulier", read->blank, "Het lege formulier, voor wat afgedrukt of platgeslagen terugkwam")
+      ->type_name("LEEG.pdf");
+  back.add_option("--zaak", read->case_folder, "Bewaar wie waarvoor toestemming gaf in toestemmingen.json van deze zaak")
+      ->type_name("MAP");
 }
 
 }  // namespace pago::cli

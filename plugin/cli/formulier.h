@@ -7,11 +7,14 @@
 namespace pago::cli {
 
 struct FormOptions {
-  std::string file, data, output, password;
+  std::string file, data, output, password, date;
+  std::string blank, case_folder;  // lees: the form as it was sent, and where the consents are kept
   bool json = false;
 };
 
-int list_form_fields(const FormOptions& chosen);  // velden
-int fill_pdf_form(const FormOptions& chosen);     // vul
+int list_form_fields(const FormOptions& chosen);     // velden
+int fill_pdf_form(const FormOptions& chosen);        // vul
+int make_fillable_form(const FormOptions& chosen);   // maak
+int read_returned_forms(const FormOptions& chosen);  // lees: `file` is a folder
 
 }  // namespace pago::cli

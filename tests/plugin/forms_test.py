@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
 from pago_command import FIXTURES, CommandTest, run  # noqa: E402
@@ -72,6 +73,78 @@ class StrangeForm(FormTest):
         outcome, _ = self.fill(STRANGE, {'naam': 'W' * 100})
         self.assertEqual(outcome.status, 3, outcome)
         self.assertIn('het veld naam is te lang om helemaal te tonen', outcome.err)
+
+
+class OwnForm(FormTest):
+    """The consent form of pago as a fillable PDF, sent, filled in, returned."""
+    VALUES = {'deelname.pago': 'ja', 'naam': 'Özgür Đorđević', 'geboortedatum': '1980-03-31', 'plaats_en_datum': 'Łódź, 02-05-2026'}
+
+    def setUp(self):
+        super().setUp()
+        outcome = self.pago('maak', 'toestemming', '--zaak', os.path.join(FIXTURES, 'zaak', 'kranenvliet.json'), '--rie', self.rie(), '-o', 'toestemming.docx')
+        self.assertIn(outcome.status, (0, 3), outcome)
+        outcome = self.pago('formulier', 'maak', 'toestemming.docx', '-o', 'leeg.pdf', '--datum', '2026-04-01')
+        self.assertEqual(outcome.status, 0, outcome)
+
+    def returned(self):
+        os.mkdir(os.path.join(self.folder, 'terug'))
+
+    def read(self, *options):
+        outcome = self.pago('formulier', 'lees', 'terug', *options)
+        lines = [line.split(';') for line in outcome.out.split('\r\n') if line]
+        return outcome, [dict(zip(lines[0], [c.strip('"') for c in line])) for line in lines[1:]]
+
+    def test_it_meets_both_standards_and_has_the_names_of_the_schema(self):
+        outcome = self.pago('pdf', 'controleer', 'leeg.pdf')
+        self.assertEqual((outcome.status, outcome.out), (0, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n'), outcome)
+        kinds = {name: field['soort'] for name, field in self.fields('leeg.pdf').items()}
+        for name, kind in {'deelname.pago': 'keuzerondje', 'naam': 'tekst', 'geboortedatum': 'datum', 'plaats_en_datum': 'tekst',
+                           'handtekening': 'handtekening'}.items():
+            self.assertEqual(kinds.get(name), kind, kinds)
+        self.assertTrue(all(field['omschrijving'] for field in self.fields('leeg.pdf').values()))
+
+    def test_a_filled_in_form_comes_back_with_who_what_and_until_when(self):
+        self.returned()
+        outcome, path = self.fill('leeg.pdf', self.VALUES, 'terug/een.pdf')
+        self.assertEqual(outcome.status, 0, outcome)
+        os.mkdir(os.path.join(self.folder, 'zaak'))
+        self.write('zaak/zaak.json', b'{}')
+        outcome, rows = self.read('--zaak', 'zaak')
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertEqual((rows[0]['naam'], rows[0]['geboortedatum'], rows[0]['deelname.pago']), ('Özgür Đorđević', '31-03-1980', 'ja'))
+        self.assertIn('de handtekening ontbreekt', rows[0]['bevindingen'])
+        self.assertNotIn('veranderd', rows[0]['bevindingen'])
+        with open(os.path.join(self.folder, 'zaak/toestemmingen.json'), encoding='utf-8') as f:
+            consent = json.load(f)['toestemmingen'][0]
+        self.assertEqual((consent['naam'], consent['keuzes']['deelname.pago'], consent['getekend_op'], consent['geldig_tot']),
+                         ('Özgür Đorđević', 'ja', '2026-05-02', '2027-05-02'))
+        self.assertEqual(os.stat(os.path.join(self.folder, 'zaak/toestemmingen.json')).st_mode & 0o077, 0)
+
+    def test_a_flattened_form_is_read_by_the_places_of_the_blank_one(self):
+        self.returned()
+        _, path = self.fill('leeg.pdf', self.VALUES)
+        output('pdftk', path, 'output', os.path.join(self.folder, 'terug/plat.pdf'), 'flatten')
+        outcome, rows = self.read('--formulier', 'leeg.pdf')
+        self.assertEqual((rows[0]['naam'], rows[0]['geboortedatum'], rows[0]['plaats_en_datum']),
+                         ('Özgür Đorđević', '31-03-1980', 'Łódź, 02-05-2026'), outcome)
+        self.assertIn('handtekening staat, is niet te lezen', rows[0]['bevindingen'])
+        self.assertNotIn('veranderd', rows[0]['bevindingen'])
+
+    def test_a_changed_text_is_told(self):
+        self.returned()
+        other = self.pago('formulier', 'maak', self.changed(), '-o', 'terug/anders.pdf')
+        self.assertEqual(other.status, 0, other)
+        outcome, rows = self.read('--formulier', 'leeg.pdf')
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('de tekst van het formulier is veranderd', rows[0]['bevindingen'])
+
+    def changed(self):
+        target = os.path.join(self.folder, 'anders.docx')
+        with zipfile.ZipFile(os.path.join(self.folder, 'toestemming.docx')) as old, zipfile.ZipFile(target, 'w') as new:
+            for item in old.namelist():
+                data = old.read(item)
+                new.writestr(item, data.replace(b'Meedoen is vrijwillig', b'Meedoen is verplicht') if item == 'word/document.xml' else data)
+        return target
 
 
 run()
