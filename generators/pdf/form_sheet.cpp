@@ -84,8 +84,30 @@ class SheetReader {
     sheet_.items.push_back(
         {paragraph.list_level >= 0 ? SheetItem::Kind::bullet : SheetItem::Kind::text, 0, paragraph.text, {}});
   }
+  // A box in a cell of its own, and what it means in the next: one of the answers to the question above the table.
+  static std::string boxed_answer(const Row& row) {
+    if (row.cells.size() < 2 || without_ends(row.cells[0].text()) != box) return {};
+    return without_ends(row.cells[1].text());
+  }
+  static std::string without_ends(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \n"), last = text.find_last_not_of(" \n");
+    return first == std::string::npos ? "" : text.substr(first, last - first + 1);
+  }
+  static std::string answer_value(const std::string& label) {
+    return label.starts_with("Ja") ? "ja" : label.starts_with("Nee") ? "nee" : name_from(label);
+  }
+
   void add_table(const Table& table) {
+    std::vector<FormField::Option> boxes;
+    for (const Row& row : table.rows)
+      if (const std::string answer = boxed_answer(row); !answer.empty()) boxes.push_back({answer_value(answer), answer});
+    if (!boxes.empty() && !sheet_.items.empty()) {
+      const std::string question = sheet_.items.back().text;
+      add_field(question, boxes);
+      sheet_.items.back().text.clear();  // it stands above the boxes already
+    }
     for (const Row& row : table.rows) {
+      if (!boxed_answer(row).empty()) continue;
       std::string label;
       for (const Cell& cell : row.cells) {
         const std::string text = cell.text();

@@ -15,7 +15,6 @@ struct Shared {                  // options of every subcommand
   Job job;
 };
 
-void add_formulier(CLI::App& app, Shared& shared);
 void add_lees(CLI::App& app, Shared& shared);
 void add_log(CLI::App& app, Shared& shared);
 void add_maak(CLI::App& app, Shared& shared);

@@ -12,6 +12,8 @@ struct FormOptions {
   bool json = false;
 };
 
+void add_formulier(CLI::App& app, Shared& shared);
+
 int list_form_fields(const FormOptions& chosen);     // velden
 int fill_pdf_form(const FormOptions& chosen);        // vul
 int make_fillable_form(const FormOptions& chosen);   // maak

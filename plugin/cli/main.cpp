@@ -3,6 +3,7 @@
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
+#include "plugin/cli/formulier.h"
 #include "plugin/cli/printrun.h"
 
 namespace pago::cli {
