@@ -106,13 +106,14 @@ class SheetReader {
       add_field(question, boxes);
       sheet_.items.back().text.clear();  // it stands above the boxes already
     }
+    const bool below_title = last_level_ > 0;  // above it stands the letterhead
     for (const Row& row : table.rows) {
       if (!boxed_answer(row).empty()) continue;
       std::string label;
       for (const Cell& cell : row.cells) {
         const std::string text = cell.text();
         const auto options = options_in(text);
-        if (!options.empty() || (text.find_first_not_of(" \n") == std::string::npos && !label.empty())) {
+        if (!options.empty() || (below_title && text.find_first_not_of(" \n") == std::string::npos && !label.empty())) {
           add_field(label, options);
           label.clear();
         } else if (!text.empty()) {

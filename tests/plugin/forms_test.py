@@ -1,4 +1,6 @@
 """The command `pago formulier`, with pdftk and Poppler as independent fillers and readers. Usage: forms_test.py PAGO SOURCE"""
+import csv
+import io
 import json
 import os
 import subprocess
@@ -81,7 +83,7 @@ class OwnForm(FormTest):
 
     def setUp(self):
         super().setUp()
-        outcome = self.pago('maak', 'toestemming', '--zaak', os.path.join(FIXTURES, 'zaak', 'kranenvliet.json'), '--rie', self.rie(), '-o', 'toestemming.docx')
+        outcome = self.pago('maak', 'deelname', '--zaak', os.path.join(FIXTURES, 'zaak', 'kranenvliet.json'), '--rie', self.rie(), '-o', 'toestemming.docx')
         self.assertIn(outcome.status, (0, 3), outcome)
         outcome = self.pago('formulier', 'maak', 'toestemming.docx', '-o', 'leeg.pdf', '--datum', '2026-04-01')
         self.assertEqual(outcome.status, 0, outcome)
@@ -91,8 +93,7 @@ class OwnForm(FormTest):
 
     def read(self, *options):
         outcome = self.pago('formulier', 'lees', 'terug', *options)
-        lines = [line.split(';') for line in outcome.out.split('\r\n') if line]
-        return outcome, [dict(zip(lines[0], [c.strip('"') for c in line])) for line in lines[1:]]
+        return outcome, list(csv.DictReader(io.StringIO(outcome.out, newline=''), delimiter=';'))
 
     def test_it_meets_both_standards_and_has_the_names_of_the_schema(self):
         outcome = self.pago('pdf', 'controleer', 'leeg.pdf')
