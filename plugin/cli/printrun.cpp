@@ -113,8 +113,8 @@ std::string part_name(const std::string& output, std::size_t part, bool divided)
 
 int make_run(const RunOptions& chosen, const Shared& shared) {
   const RunChoices choices = choices_of(chosen, shared);
-  const PrintRunResult run = make_print_run(letters_of(chosen), choices,
-                                       [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
+  const PrintRunResult run = make_print_run(
+      letters_of(chosen), choices, [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
   for (std::size_t i = 0; i < run.files.size(); ++i) {
     const RunFile& file = run.files[i];
     const std::string name = part_name(chosen.output, i + 1, chosen.per > 0);
