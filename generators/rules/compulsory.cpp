@@ -7,9 +7,11 @@ enum class Category { unknown, a, b };
 
 // A-werknemers must be examined, B-werknemers need not (Bbs 7.21, OP-33): a text for one is wrong for the other.
 Category radiation_category(std::string_view text) {
-  if (says(text, {"a-werknemer", "a werknemer", "categorie a", "categorie-a", "cat. a", "blootgestelde werknemers a"}))
+  if (says(text, {"a-werknemer", "a werknemer", "a-werker", "a werker", "categorie a", "categorie-a", "cat. a",
+                  "blootgestelde werknemers a"}))
     return Category::a;
-  if (says(text, {"b-werknemer", "b werknemer", "categorie b", "categorie-b", "cat. b"})) return Category::b;
+  if (says(text, {"b-werknemer", "b werknemer", "b-werker", "b werker", "categorie b", "categorie-b", "cat. b"}))
+    return Category::b;
   return Category::unknown;
 }
 

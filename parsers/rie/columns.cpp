@@ -170,6 +170,18 @@ void codes_are_numbers(const Table& table, TableLayout& layout) {
   }
 }
 
+// "Actie | Bij ID | Omschrijving" with A1, A2 as actions: what is to be done stands in the description.
+void coded_actions_are_described(const Table& table, TableLayout& layout) {
+  static const TextPattern code(R"([A-Z]{1,4}[-. ]?\d{1,3}[a-z]?)");
+  const int at = layout.column(ColumnRole::measure), told = layout.column(ColumnRole::finding);
+  if (at < 0 || told < 0 || !has(layout, ColumnRole::number) || !has(layout, ColumnRole::responsible)) return;
+  const std::vector<std::string> texts = texts_below(table, layout, static_cast<std::size_t>(at));
+  const bool codes = std::all_of(texts.begin(), texts.end(), [](const std::string& t) { return code.whole(t).has_value(); });
+  if (texts.size() < 2 || !codes || std::count(layout.columns.begin(), layout.columns.end(), ColumnRole::measure) > 1) return;
+  layout.columns[static_cast<std::size_t>(at)] = ColumnRole::none;
+  layout.columns[static_cast<std::size_t>(told)] = ColumnRole::measure;
+}
+
 // "Ernst" with one class per row and nothing to multiply it with is the priority.
 void lone_severity_is_priority(TableLayout& layout) {
   const long factors = std::count(layout.columns.begin(), layout.columns.end(), ColumnRole::factor);
@@ -347,6 +359,7 @@ TableLayout layout_of(const Table& table, const TableLayout* previous) {
       read_second_tier(table, layout);
       levels_are_priority(table, layout);
       codes_are_numbers(table, layout);
+      coded_actions_are_described(table, layout);
       lone_severity_is_priority(layout);
       rank_rivals(layout);
       settle(layout);

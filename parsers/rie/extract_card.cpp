@@ -49,6 +49,42 @@ Labelled read_label(const std::string& text) {
           role != ColumnRole::none && role != ColumnRole::yes && role != ColumnRole::no && role != ColumnRole::not_applicable};
 }
 
+// "Betreft: glazenwassers  Weging: 3" is two labels on one line.
+std::vector<std::string> at_labels(const std::string& text) {
+  static const TextPattern label(R"(\s(\p{Lu}\p{Ll}[\p{Ll} ]{1,24}):\s)");
+  std::vector<std::string> out;
+  std::size_t begin = 0;
+  const ColumnRole first = role_of_header(text.substr(0, std::min<std::size_t>(40, text.find(':'))));
+  if (first == ColumnRole::none || first == ColumnRole::finding || first == ColumnRole::explanation) return {text};
+  for (const TextMatch& m : label.all(text)) {
+    if (role_of_header(m[1]) == ColumnRole::none || text.find(':') >= m.begin(1)) continue;
+    out.push_back(squeeze(text.substr(begin, m.begin(1) - begin)));
+    begin = m.begin(1);
+  }
+  out.push_back(begin == 0 ? text : squeeze(text.substr(begin)));
+  return out;
+}
+
+// A bold line of its own that heads a card below it.
+bool is_card_title(const Block& block) {
+  const auto* p = std::get_if<Paragraph>(&block);
+  return p && p->bold && p->text.size() < 90 && p->list_level < 0 && !squeeze(p->text).empty() &&
+         p->text.find_last_of(".;:") != p->text.size() - 1 && !read_label(p->text).label;
+}
+
+bool tells_what_is_wrong(const Block& block) {
+  const auto* p = std::get_if<Paragraph>(&block);
+  const ColumnRole role = p ? read_label(p->text).role : ColumnRole::none;
+  return role == ColumnRole::finding && p->text.find(':') != std::string::npos;
+}
+
+// "● rood", "hoog": the rating of a card, without its sign.
+std::string rating_in(const std::string& text) {
+  static const TextPattern signs("^[^\\p{L}\\p{N}]+");
+  const std::string word = squeeze(signs.replaced(text, ""));
+  return words_of(word).size() <= 2 && level_word(word) != PriorityLevel::none ? word : std::string();
+}
+
 bool is_status(const std::string& text) {
   const std::string f = fold(text);
   return f.starts_with("dit risico is") || f.starts_with("dit is een risico in de categorie");
@@ -119,6 +155,75 @@ void Extraction::question_card(std::size_t first, std::size_t end) {
   fields(card, question.source);
 }
 
+// Titles in bold under one heading, at least two of them above "Situatie: ...": as many cards, and text between them.
+bool Extraction::titled_cards(std::size_t first, std::size_t end) {
+  std::vector<std::size_t> titles;
+  std::size_t told = 0;
+  for (std::size_t i = first; i < end; ++i)
+    if (is_card_title(document_.blocks[i])) {
+      titles.push_back(i);
+      told += i + 1 < end && tells_what_is_wrong(document_.blocks[i + 1]);
+    }
+  const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
+  if (told < 2 || kind == SectionKind::background || kind == SectionKind::company || kind == SectionKind::summary) return false;
+  for (std::size_t i = first; i < titles.front(); ++i) walk(document_.blocks[i]);
+  titles.push_back(end);
+  static const TextPattern number(R"(^(\d{1,3}[a-z]?)[.)]\s)");
+  for (std::size_t t = 0; t + 1 < titles.size(); ++t) {
+    const auto& title = std::get<Paragraph>(document_.blocks[titles[t]]);
+    note(title.source, TextRole::heading);
+    heading(title.text, 9, title.source);
+    findings_began_ = true;
+    if (const auto m = number.find(title.text)) sections_.back().code = (*m)[1];
+    if (section_card(titles[t] + 1, titles[t + 1])) continue;
+    for (std::size_t i = titles[t] + 1; i < titles[t + 1]; ++i) walk(document_.blocks[i]);
+  }
+  return true;
+}
+
+// A card without columns, whose cells say themselves what they hold: "Foto's maken | ● rood", a text, "Wie: balie",
+// "Klaar: november 2025".
+bool Extraction::labelled_card(const Table& t) {
+  std::deque<Cell> made;
+  Fields card;
+  const auto add = [&](ColumnRole role, const std::string& text, const SourceRef& source) {
+    made.push_back({});
+    made.back().paragraphs.push_back({});
+    made.back().paragraphs.back().text = text;
+    made.back().source = source;
+    card.cells.emplace_back(role, &made.back());
+  };
+  std::size_t labels = 0, wie = card.cells.max_size();
+  std::vector<std::pair<std::string, SourceRef>> texts;
+  for (const Row& r : t.rows)
+    for (const Cell& c : r.cells)
+      for (const Paragraph& p : c.paragraphs)
+        for (const std::string& line : at_labels(p.text)) {
+          const Labelled l = read_label(line);
+          const bool labelled = l.label && !l.value.empty() && line.find(':') != std::string::npos;
+          if (labelled && fold(line).starts_with("wie:")) wie = card.cells.size();
+          if (labelled) add(l.role, l.value, c.source), ++labels;
+          else if (const std::string rating = rating_in(line); !rating.empty()) add(ColumnRole::priority, rating, c.source);
+          else if (!squeeze(line).empty()) texts.emplace_back(line, c.source);
+        }
+  if (labels < 3 || texts.empty() || texts.size() > 3) return false;
+  const auto responsible = std::count_if(card.cells.begin(), card.cells.end(),
+                                         [](const auto& cell) { return cell.first == ColumnRole::responsible; });
+  if (wie < card.cells.size() && responsible > 1) card.cells[wie].first = ColumnRole::group;
+  std::size_t from = 0;
+  if (texts.size() > 1 && texts.front().first.size() < 60 && !texts.front().first.ends_with('.')) {
+    band_topics_ = topics_of(texts.front().first, search_);
+    note(texts.front().second, TextRole::heading);
+    from = 1;
+  }
+  std::string told;
+  for (std::size_t i = from; i < texts.size(); ++i) told += (told.empty() ? "" : " ") + texts[i].first;
+  if (!card.cell(ColumnRole::finding)) add(ColumnRole::finding, told, texts[from].second);
+  findings_began_ = true;
+  fields(card, t.source);
+  return true;
+}
+
 // Several questions under one heading, each with a bold line of its own above it, are as many cards.
 bool Extraction::section_cards(std::size_t first, std::size_t end) {
   std::vector<std::size_t> starts;
@@ -129,7 +234,7 @@ bool Extraction::section_cards(std::size_t first, std::size_t end) {
     const bool titled = above && above->bold && above->text.size() < 90 && !read_label(above->text).label;
     starts.push_back(titled ? i - 1 : i);
   }
-  if (starts.size() < 2) return section_card(first, end);
+  if (starts.size() < 2) return titled_cards(first, end) || section_card(first, end);
   for (std::size_t i = first; i < starts.front(); ++i) walk(document_.blocks[i]);
   starts.push_back(end);
   for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
@@ -213,7 +318,11 @@ bool Extraction::section_card(std::size_t first, std::size_t end) {
       add(ColumnRole::answer, p->text, p->source);
       continue;
     }
-    const Labelled l = read_label(p->text);
+    const std::vector<std::string> lines = at_labels(p->text);
+    for (std::size_t more = 1; more < lines.size(); ++more)
+      if (const Labelled also = read_label(lines[more]); also.label && !also.value.empty())
+        add(also.role, also.value, p->source);
+    const Labelled l = read_label(lines.front());
     if (l.label) {
       labels_seen.push_back(p);
       current = l.role;

@@ -16,7 +16,8 @@ bool same_stem(const std::string& a, const std::string& b) {
   const std::string& s = a.size() < b.size() ? a : b;
   const std::string& l = a.size() < b.size() ? b : a;
   if (s.size() < 4) return false;
-  return l.find(s) != std::string::npos || (s.size() >= 6 && l.starts_with(s.substr(0, s.size() - 2)));
+  const bool within = s.size() >= 5 ? l.find(s) != std::string::npos : l.starts_with(s) || l.ends_with(s);
+  return within || (s.size() >= 6 && l.starts_with(s.substr(0, s.size() - 2)));
 }
 
 bool is_filler(const std::string& w) {
@@ -59,6 +60,19 @@ void split_dashes(PlanItem& item) {
   item.responsible = squeeze(rest.substr(before + dash, last - before - dash));
   item.measure = squeeze(rest.substr(0, before));
   set_deadline(item, when);
+}
+
+// "Henkjan, 1 juni 2026": who and when in one place.
+void split_when(PlanItem& item) {
+  static const TextPattern soon("(per )?(direct|omgaand|doorlopend|zo snel mogelijk|asap)", TextPattern::Letters::any_case);
+  for (const std::string between : {", ", "; ", " – ", " / ", " - "}) {
+    const std::size_t at = item.responsible.rfind(between);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string when = squeeze(item.responsible.substr(at + between.size()));
+    if (!deadline_in(when) && !soon.whole(when)) continue;
+    item.responsible = squeeze(item.responsible.substr(0, at));
+    return set_deadline(item, when);
+  }
 }
 
 }  // namespace
@@ -121,6 +135,7 @@ std::optional<PlanItem> Extraction::plan_item(const Fields& v, Priority& priorit
     item.start = first_date(dates.front());
   }
   set_deadline(item, dates.empty() ? std::string() : dates.back());
+  if (item.deadline_text.empty()) split_when(item);
   if (item.responsible.empty() && item.deadline_text.empty()) split_dashes(item);
   if (item.responsible.empty() && item.deadline_text.empty()) {
     const PlanItem told = parse_action(item.measure, item.source, scale_, priority);
@@ -165,9 +180,13 @@ std::vector<PlanItem> Extraction::plan_items(const Fields& v, Priority& priority
 
 std::size_t Extraction::best_match(const Fields& v, const std::string& text, bool refers) {
   const std::string number = v.text(ColumnRole::number);
-  std::vector<RiskId> risks;
-  for (const Mention& m : search_.find(words_of(text)))
-    if (m.weight != Weight::hint) risks.push_back(search_.vocabulary().risks()[m.risk].id);
+  const auto named_in = [&](const std::string& words) {
+    std::vector<RiskId> out;
+    for (const Mention& m : search_.find(words_of(words)))
+      if (m.weight != Weight::hint) out.push_back(search_.vocabulary().risks()[m.risk].id);
+    return out;
+  };
+  const std::vector<RiskId> risks = named_in(text), measured = named_in(v.text(ColumnRole::measure));
   std::size_t best = std::string::npos;
   double best_score = 1.4;
   for (std::size_t i = 0; i < before_table_; ++i) {
@@ -180,6 +199,9 @@ std::size_t Extraction::best_match(const Fields& v, const std::string& text, boo
       for (const SourceRef& other : f.also) like = std::max(like, likeness(text, other.quote));
       score += 3 * like;
       if (std::find(risks.begin(), risks.end(), f.risk) != risks.end()) score += 1.5;
+      score +=
+          1.2 * likeness(v.text(ColumnRole::group), f.source.quote) + likeness(v.text(ColumnRole::measure), f.source.quote);
+      if (std::find(measured.begin(), measured.end(), f.risk) != measured.end()) score += 0.8;
     }
     if (f.presence == Presence::present) score += 0.3;
     if (f.presence == Presence::absent || f.presence == Presence::not_applicable || f.below_limit) score -= 1.2;
@@ -282,6 +304,23 @@ bool Extraction::month_plan(const Table& t) {
   return true;
 }
 
+// A small table of measures under the only thing that its section tells is the plan for that.
+bool Extraction::plan_of_section(const Fields& v, const PlanItem& item) {
+  if (in_plan() || !small_table_ || section_start_ >= before_table_) return false;
+  if (!rie_.findings[section_start_].plan.empty()) return false;  // it has one: more tables are for others
+  const SourceRef& told = rie_.findings[section_start_].source;
+  const auto elsewhere = [&](const RiskFinding& f) { return f.source.place != told.place || f.source.quote != told.quote; };
+  const auto begin = rie_.findings.begin() + static_cast<std::ptrdiff_t>(section_start_);
+  if (std::any_of(begin, rie_.findings.begin() + static_cast<std::ptrdiff_t>(before_table_), elsewhere)) return false;
+  for (std::size_t i = section_start_; i < before_table_; ++i) {
+    RiskFinding& f = rie_.findings[i];
+    f.plan.push_back(item);
+    if (const std::string group = v.text(ColumnRole::group); !group.empty()) f.group = group;
+    if (f.priority.level == PriorityLevel::none) f.priority = priority_of(v.text(ColumnRole::priority), scale_);
+  }
+  return true;
+}
+
 void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) {
   rie_.has_plan = true;
   Priority told;
@@ -291,6 +330,7 @@ void Extraction::plan_row(const Fields& v, const SourceRef& where, bool refers) 
   if (!cell || squeeze(cell->text()).empty()) cell = v.cell(ColumnRole::explanation);
   const bool only_measure = !cell && v.text(ColumnRole::number).empty();  // it says what it is about by itself
   const std::string text = cell ? squeeze(cell->text()) : only_measure ? v.text(ColumnRole::measure) : std::string();
+  if (item && only_measure && plan_of_section(v, *item)) return;
   const std::size_t match = best_match(v, text, refers);
   if (match == std::string::npos) {
     const auto names = search_.find(words_of(text));

@@ -119,28 +119,6 @@ void Extraction::summary(const Paragraph& p) {
   }
 }
 
-// "Risico: hoog." rates the whole section; "Leuning: hoog. Explosiedocument en bejegening: middel." rates by subject.
-void Extraction::rating(const std::string& text) {
-  for (const TextSpan& span : sentences_of(text)) {
-    const std::string sentence = text.substr(span.begin, span.end - span.begin);
-    const std::size_t colon = sentence.find(':');
-    const PriorityLevel level = level_word(colon == std::string::npos ? sentence : sentence.substr(colon + 1));
-    const std::string subject = colon == std::string::npos ? std::string() : sentence.substr(0, colon);
-    Priority priority{level, colon == std::string::npos ? sentence : squeeze(sentence.substr(colon + 1))};
-    if (level == PriorityLevel::none) priority = priority_of(priority.printed, scale_);
-    if (priority.level == PriorityLevel::none) continue;
-    static const TextPattern whole(
-        R"(^(het )?(risico|prioriteit|beoordeling|oordeel|classificatie|urgentie|risiconiveau)[a-z ]*$)",
-        TextPattern::Letters::any_case);
-    const bool all = subject.empty() || whole.whole(subject).has_value();
-    for (std::size_t i = section_start_; i < rie_.findings.size(); ++i) {
-      RiskFinding& f = rie_.findings[i];
-      if (f.presence != Presence::present) continue;
-      if (all ? f.priority.level == PriorityLevel::none : speaks_of(subject, f)) f.priority = priority;
-    }
-  }
-}
-
 void Extraction::advice(const Paragraph& p) {
   Priority priority;
   std::string text = p.text;
@@ -191,6 +169,7 @@ bool Extraction::starts_telling(const Paragraph& p) {
 
 void Extraction::paragraph(const Paragraph& p) {
   if (squeeze(p.text).empty()) return;
+  if (!in_front() && (closing_label(p) || introduces_absent(p))) return;
   const std::string f = fold(p.text);
   if (const std::size_t at = f.find("voor alle acties is "); at != std::string::npos) {
     const std::size_t end = f.find(" verantwoordelijk", at);
@@ -310,6 +289,8 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
     s.topics.around = heading_topics();
     s.section = sections_.empty() ? SectionKind::findings : sections_.back().kind;
     s.tabular = false;
+    if (!sections_.empty()) s.answer = sections_.back().answer;
+    if (s.answer) s.answer_reason = "antwoord bij \"" + sections_.back().heading + "\"";
     s.number = number;
     s.plan = plan;
     s.priority = priority;

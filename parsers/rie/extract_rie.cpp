@@ -8,6 +8,7 @@
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/label_headings.h"
 #include "parsers/rie/quantities.h"
+#include "parsers/rie/row_answer.h"
 #include "parsers/rie/scan_doubt.h"
 #include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
@@ -167,6 +168,7 @@ void Extraction::heading(const std::string& text, int level, const SourceRef& so
                           (in_front() && headings_ == 0 && words_of(text).size() > 3);
   sections_.push_back(
       {section_kind(text, inherited), level, text, source, no_subject ? std::vector<std::size_t>() : topics_of(text, search_)});
+  sections_.back().answer = answer_behind(text);
   if (const auto head = heading_code(text)) {
     sections_.back().code = head->code;
     if (!head->rank.empty()) sections_.back().priority = priority_of(head->rank, scale_);

@@ -76,6 +76,7 @@ std::string Extraction::Fields::text(ColumnRole role) const {
 void Extraction::table(const Table& t) {
   band_topics_.clear();
   before_table_ = rie_.findings.size();
+  small_table_ = t.rows.size() <= 2;
   const SectionKind kind = sections_.empty() ? SectionKind::findings : sections_.back().kind;
   if (kind != SectionKind::background && (function_matrix(t) || month_plan(t) || measurements(t))) return;
   TableLayout layout = layout_of(t, last_layout_ ? &*last_layout_ : nullptr);
@@ -301,6 +302,8 @@ void Extraction::cards(const Table& t) {
 
 // A table that says nothing about its columns is read as text.
 void Extraction::prose_cells(const Table& t) {
+  if (!in_front() || !rie_.company.text.empty())
+    if (labelled_card(t)) return;
   for (const Row& r : t.rows)
     for (const Cell& c : r.cells)
       for (const Paragraph& p : c.paragraphs) {

@@ -55,6 +55,7 @@ class Extraction {
     std::vector<std::size_t> topics;
     std::string code = {};  // of a heading that heads a card: "C-01"
     Priority priority = {};
+    std::optional<Presence> answer = {};  // of a heading that is a statement with its answer: "De lucht is goed. Ja"
   };
   // Values of one row or card by the role of their column or label.
   struct Fields {
@@ -89,11 +90,17 @@ class Extraction {
   void close_section();
 
   void note_section(const SourceRef& source);
-  void rating(const std::string& text);  // "Leuning: hoog. Monitoren: laag."
+
+  // extract_ratings.cpp
+  void rating(const std::string& text);            // "Leuning: hoog. Monitoren: laag."
+  bool closing_label(const Paragraph& paragraph);  // "... is te kort. Weging: 2"
+  bool introduces_absent(const Paragraph& paragraph);
 
   // extract_card.cpp: a section that is itself a card, its labels as run-in heads
   bool section_cards(std::size_t first, std::size_t end);
   bool section_card(std::size_t first, std::size_t end);
+  bool titled_cards(std::size_t first, std::size_t end);
+  bool labelled_card(const Table& table);
   std::size_t question_end(std::size_t first) const;  // a question and its answer as paragraphs; `first` when there is none
   void question_card(std::size_t first, std::size_t end);
   void hand_out_code();  // number and class of a coded heading go to what is told under it
@@ -124,6 +131,7 @@ class Extraction {
   bool closed(const Fields& fields) const;
   bool plan_line(const Paragraph& paragraph);  // "3. Drukpers: omkasting. Wie: chef. Klaar: 1 mei 2026."
   void plan_row(const Fields& fields, const SourceRef& where, bool refers);
+  bool plan_of_section(const Fields& fields, const PlanItem& item);
   std::optional<PlanItem> plan_item(const Fields& fields, Priority& priority) const;
   void settle_early_plans();            // actions that stood before the findings they are for, told by their code
   bool month_plan(const Table& table);  // a dot per month: the deadlines of measures told by number
@@ -168,6 +176,7 @@ class Extraction {
   std::vector<Section> sections_;         // open headings, outermost first
   std::vector<std::size_t> band_topics_;  // of the band row above in the current table
   std::optional<TableLayout> last_layout_;
+  bool small_table_ = false;       // the present table has one row below its header
   std::size_t before_table_ = 0;   // findings made before the present table: its rows may plan those, not each other
   std::size_t section_start_ = 0;  // first finding of the current section
   bool findings_began_ = false;

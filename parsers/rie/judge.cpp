@@ -22,7 +22,9 @@ bool affirmed(const Phrases& phrases, const Words& words, std::size_t begin, std
   for (std::size_t i = begin; i < end; ++i) {
     const std::size_t last = phrases.match_at(words, i, end);
     if (last == 0) continue;
-    const bool before = (i > 0 && negators.count(words[i - 1].text)) || (i > 1 && words[i - 2].text == "niet");
+    bool lacking = false;  // "zonder kast of gesloten systeem"
+    for (std::size_t w = i > begin + 3 ? i - 3 : begin; w < i; ++w) lacking = lacking || words[w].text == "zonder";
+    const bool before = lacking || (i > 0 && negators.count(words[i - 1].text)) || (i > 1 && words[i - 2].text == "niet");
     const bool after = last < words.size() && words[last].text == "niet";
     if (!before && !after) return true;
   }
@@ -83,6 +85,8 @@ bool denied_by_geen(const Words& words, const Clause& c, const Mention& m, const
       return !measure_first && !(words[g].text == "geen" && lexicon.measure.match_at(words, m.first, m.last + 1));
     if (m.first < g && g < m.last) return !lexicon.measure.any_in(words, g + 1, m.last + 1);  // "er rijden geen heftrucks"
     if (m.last < g) {
+      if (words[g].text == "niemand" && g + 1 == c.end)
+        return !lexicon.measure.any_in(words, c.begin, g);  // "bedreigd is niemand"
       if (words[g].text == "nooit" || words[g].text == "nergens") return !lexicon.measure.any_in(words, c.begin, g);
       return !measure_first && lexicon.neutral.any_in(words, g + 1, std::min(c.end, g + 5));
     }

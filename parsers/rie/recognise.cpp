@@ -62,13 +62,23 @@ bool is_above(std::size_t high, std::size_t low, const std::vector<RiskWords>& r
   return std::find(risks[high].above.begin(), risks[high].above.end(), low) != risks[high].above.end();
 }
 
+bool is_measured(const Recognised& r, const std::vector<Quantity>& quantities, const std::vector<RiskWords>& risks) {
+  const auto& units = risks[r.risk].units;
+  return std::any_of(quantities.begin(), quantities.end(),
+                     [&](const Quantity& q) { return std::find(units.begin(), units.end(), q.unit) != units.end(); });
+}
+
 // The row's own topic says what it is about; what the text names beside it counts when it is the same or more specific.
-void keep_to_topic(Found& names, const std::vector<std::size_t>& own, const std::vector<RiskWords>& risks) {
+void keep_to_topic(Found& names, const std::vector<std::size_t>& own, const std::vector<Quantity>& quantities,
+                   const std::vector<RiskWords>& risks) {
   if (own.empty() || risks[own.front()].umbrella) return;
   Found kept;
   for (const Recognised& n : names)
     if (std::any_of(own.begin(), own.end(), [&](std::size_t t) { return n.risk == t || is_above(n.risk, t, risks); }))
       kept.push_back(n);
+  // Under a title about something else stands a value of its own: "Voegen uitslijpen, vervolg": 99 dB(A) and 5,4 m/s2.
+  const auto measured = [&](const Recognised& n) { return is_measured(n, quantities, risks); };
+  if (kept.empty()) std::copy_if(names.begin(), names.end(), std::back_inserter(kept), measured);
   if (kept.empty()) kept.push_back({own.front(), Weight::name, {}, false, true});
   names = std::move(kept);
 }
@@ -90,9 +100,11 @@ bool adds_to(const Recognised& r, const Found& names, const std::vector<RiskWord
   });
 }
 
-void drop_umbrellas(Found& found, const std::vector<RiskWords>& risks) {
+// A risk with a value of its own gives way to nothing.
+void drop_umbrellas(Found& found, const std::vector<RiskWords>& risks, const std::vector<Quantity>& quantities = {}) {
   const Found all = found;
   std::erase_if(found, [&](const Recognised& low) {
+    if (is_measured(low, quantities, risks)) return false;
     return std::any_of(all.begin(), all.end(), [&](const Recognised& high) {
       const auto& above = risks[high.risk].above;
       const auto& back = risks[low.risk].above;
@@ -119,12 +131,31 @@ bool has(const std::vector<std::size_t>& list, std::size_t value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// "De slaapwacht van Steiger": a capital inside a sentence makes a name of a house out of a word for a safety subject.
+bool is_proper_name(std::string_view text, const std::vector<FoldedWord>& words, const Mention& m) {
+  if (m.first != m.last || m.first == 0 || m.first >= words.size()) return false;
+  const std::size_t at = words[m.first].begin;
+  if (at < 2 || text[at] < 'A' || text[at] > 'Z' || at + 1 >= text.size() || text[at + 1] < 'a' || text[at + 1] > 'z')
+    return false;
+  return text[at - 1] == ' ' && text[at - 2] >= 'a' && text[at - 2] <= 'z';
+}
+
+// What only words together suggest about the organisation says nothing beside a risk that they suggest as well.
+void drop_weak_organisation(Found& together, const Found& names, const std::vector<RiskWords>& risks) {
+  const auto weak = [&](const Recognised& r) { return risks[r.risk].umbrella && risks[r.risk].safety; };
+  const auto strong = [&](const Recognised& r) { return !risks[r.risk].safety; };
+  if (std::none_of(names.begin(), names.end(), strong) && std::none_of(together.begin(), together.end(), strong)) return;
+  std::erase_if(together, weak);
+}
+
 }  // namespace
 
 std::vector<Recognised> recognise(std::string_view text, const std::vector<FoldedWord>& words,
                                   const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search) {
   const auto& risks = search.vocabulary().risks();
-  Found found = collect(search.find(words));
+  std::vector<Mention> mentions = search.find(words);
+  std::erase_if(mentions, [&](const Mention& m) { return risks[m.risk].safety && is_proper_name(text, words, m); });
+  Found found = collect(mentions);
   std::vector<std::size_t> all = topics.own;
   all.insert(all.end(), topics.around.begin(), topics.around.end());
   weigh_units(found, quantities, all, risks);
@@ -137,6 +168,7 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Folde
   Found names = of_weight(Weight::name);
   Found together = of_weight(Weight::together);
   keep_fitting(together, all, risks);
+  drop_weak_organisation(together, names, risks);
   for (Recognised& r : together)
     if (adds_to(r, names, risks)) names.push_back(std::move(r));
   Found groups;
@@ -147,8 +179,8 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Folde
     return groups;
   }
   if (!names.empty()) {
-    drop_umbrellas(names, risks);
-    keep_to_topic(names, topics.own, risks);
+    drop_umbrellas(names, risks, quantities);
+    keep_to_topic(names, topics.own, quantities, risks);
     sort_by_place(names);
     return names;
   }

@@ -5,6 +5,7 @@
 
 #include "parsers/rie/questions.h"
 #include "parsers/rie/row_verdict.h"
+#include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
 
 namespace pago {
@@ -89,6 +90,16 @@ RowAnswer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells
   }
   if (has_columns) return {Presence::not_assessed, "geen antwoord aangekruist"};
   return {};
+}
+
+std::optional<Presence> answer_behind(const std::string& heading) {
+  static const TextPattern answered(R"(^(.{8,}[.?!])(\s?\*)?\s+(Ja|Nee|N\.?v\.?t\.?|Niet van toepassing)\.?$)");
+  const auto m = answered.at_start(heading);
+  if (!m) return std::nullopt;
+  const std::string answer = (*m)[3];
+  if (answer != "Ja" && answer != "Nee") return Presence::not_applicable;
+  const Polarity polarity = m->has(2) ? Polarity::bad_when_yes : polarity_of((*m)[1]);
+  return when_yes(polarity, answer == "Ja");
 }
 
 }  // namespace pago

@@ -20,4 +20,8 @@ struct RowAnswer {
 // good news.
 RowAnswer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells, const std::string& question);
 
+// The answer at the end of a heading that is a statement or a question: "5.2 De lucht is goed. Ja". A star marks a statement of
+// which "ja" is the bad answer. Empty when there is none.
+std::optional<Presence> answer_behind(const std::string& heading);
+
 }  // namespace pago

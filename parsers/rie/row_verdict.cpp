@@ -25,7 +25,8 @@ std::optional<RowVerdict> verdict_of(const std::vector<std::pair<ColumnRole, con
     const std::string text = squeeze(fold(cell->text()));
     asks = asks || role == ColumnRole::question;
     if (text.empty() || (!rates(role) && role != ColumnRole::status)) continue;
-    if (rates(role) && outside.whole(text)) return RowVerdict{Presence::not_applicable, "oordeel: " + text};
+    const bool nought = text == "0" && (role == ColumnRole::priority || role == ColumnRole::score);
+    if (rates(role) && (nought || outside.whole(text))) return RowVerdict{Presence::not_applicable, "oordeel: " + text};
     if (fine.whole(text)) return RowVerdict{Presence::controlled, "oordeel: " + text};
     if (!rates(role)) continue;
     dashes += is_dash(text);

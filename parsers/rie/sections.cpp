@@ -19,15 +19,20 @@ constexpr std::array kKinds = {
     KindWords{SectionKind::unassessed,
               "nog moeten worden behandeld | nog niet beoordeeld* | niet beoordeeld* | onbeantwoorde vragen | nog niet "
               "ingevuld | nog te beoordelen"},
-    KindWords{SectionKind::absent,
-              "niet van toepassing | niet aangetroffen | niet aanwezig | niet speelt | niet spelen | geen risico* | geen of "
-              "beheerst* | wat niet | n v t | "
-              "niet relevant* | niet als risico* | terecht niet | niet voorkomend* | komt/komen .. niet voor | beheerst of "
-              "niet aanwezig* | zonder risico | "
-              "afwezige risico* | uitgesloten risico* | niet aan de orde | geen knelpunt*"},
-    KindWords{SectionKind::controlled,
-              "beheerste risico* | beheerst* | wat goed gaat | wat gaat goed | goed geregeld | positieve punten | gemeten en "
-              "in orde | in orde | op orde"},
+    KindWords{
+        SectionKind::absent,
+        "niet van toepassing | niet aangetroffen | niet aanwezig | niet speelt | niet spelen | geen risico* | geen of "
+        "beheerst* | wat niet | n v t | "
+        "niet relevant* | niet als risico* | terecht niet | niet voorkomend* | komt/komen .. niet voor | beheerst of "
+        "niet aanwezig* | zonder risico | "
+        "afwezige risico* | uitgesloten risico* | niet aan de orde | geen knelpunt* | geen klasse | geen score | geen "
+        "weging | geen plaats | geen cijfer | nee tenzij | waarom niet | niets aan de hand | geen rol | buiten de lijst | "
+        "afgevallen | weggestreept | doorgestreept | valt/vallen .. af | hebben wij/we niet | bij ons niet"},
+    KindWords{
+        SectionKind::controlled,
+        "beheerste risico* | beheerst* | wat goed gaat | wat gaat goed | goed geregeld | positieve punten | gemeten en "
+        "in orde | in orde | op orde | zonder actie | geen actie* | vragen niets | vraagt niets | groen | groene | zonder "
+        "opmerking* | niets te doen | hoeft niets | zonder maatregel* | geen maatregel*"},
     KindWords{SectionKind::plan,
               "plan van aanpak | actieplan* | actielijst* | maatregelenplan | actiepunten | acties | pva | actieoverzicht | "
               "verbeterplan | maatregelen en planning | wat gaan we doen"},
@@ -37,10 +42,11 @@ constexpr std::array kKinds = {
     KindWords{SectionKind::summary,
               "samenvatting* | managementsamenvatting | conclusie* | eindconclusie | samengevat | kernpunten | belangrijkste "
               "risico* | hoofdpunten | top 5 | top 3"},
-    KindWords{SectionKind::company,
-              "bedrijfsgegevens | algemene gegevens | organisatiegegevens | gegevens .. bedrijf/organisatie/school | "
-              "bedrijfsprofiel | over het bedrijf | het bedrijf | de organisatie | bedrijfsbeschrijving | profiel | bedrijf en "
-              "werkwijze | colofon | gegevens"},
+    KindWords{
+        SectionKind::company,
+        "bedrijfsgegevens | algemene gegevens | organisatiegegevens | gegevens .. bedrijf/organisatie/school | "
+        "bedrijfsprofiel | over het bedrijf | het bedrijf | de organisatie | bedrijfsbeschrijving | profiel | bedrijf en "
+        "werkwijze | colofon | gegevens | over de praktijk | over ons | wie wij zijn | wie zijn wij | over de organisatie"},
     KindWords{SectionKind::background,
               "inleiding | aanleiding* | werkwijze | methode | methodiek | aanpak onderzoek | leeswijzer | inhoud | "
               "inhoudsopgave | wettelijk* kader | wetgeving | begrippen* | definities | legenda | "
@@ -66,6 +72,7 @@ const std::array<Phrases, kKinds.size()>& compiled() {
 SectionKind section_kind(std::string_view heading, SectionKind around) {
   const std::vector<FoldedWord> words = words_of(heading);
   if (words.size() > 16) return around;
+  if (words.size() == 1 && (words[0].text == "vooraf" || words[0].text == "voorwoord")) return SectionKind::background;
   static const Phrases both("inventarisatie en | bevindingen en | risico's en | knelpunten en | risicos en");
   const bool also_findings = both.any(words);
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
