@@ -42,6 +42,11 @@ class RieDocument {
     return add(std::move(h));
   }
   RieDocument& text(const std::string& text) { return add(paragraph(text)); }
+  RieDocument& bold(const std::string& text) {
+    Paragraph p = paragraph(text);
+    p.bold = true;
+    return add(std::move(p));
+  }
   RieDocument& item(const std::string& text) {
     Paragraph p = paragraph(text);
     p.list_level = 0;
