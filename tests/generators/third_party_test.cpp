@@ -78,7 +78,8 @@ TEST_CASE("B1R_02 the review says whether a PAGO rests on a current RI&E") {
 
 TEST_CASE("B1R_03 B1R_04 B1R_05 core goal, quality criteria and scientific basis are judged by the bedrijfsarts alone") {
   CHECK(contains(review(), "Past de inhoud bij het kerndoel? | nee | Het gaat om leefstijl, niet om het werk."));
-  CHECK(contains(review(), "kwaliteitscriteria (zie het stuk “Toets aan de kwaliteitscriteria”)? | nog te beoordelen | De toets volgt."));
+  CHECK(contains(review(),
+                 "kwaliteitscriteria (zie het stuk “Toets aan de kwaliteitscriteria”)? | nog te beoordelen | De toets volgt."));
   CHECK(contains(review(), "wetenschappelijke basis voor de inhoud en de instrumenten? | [oordeel, door de bedrijfsarts]"));
   CHECK(contains(messages("B1R", case_file()), "oordeel van de bedrijfsarts (4 keer)"));
 }

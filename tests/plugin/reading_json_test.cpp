@@ -44,7 +44,8 @@ TEST_CASE("what the RI&E does not say is null and never an empty string or zero"
   Reading reading;
   reading.rie.findings.push_back(finding("lawaai", Presence::present));
   const Json json = json_of(reading);
-  for (const char* key : {"company", "date", "author", "assessor", "version", "activity", "employees"}) CHECK(json[key].is_null());
+  for (const char* key : {"company", "date", "author", "assessor", "version", "activity", "employees"})
+    CHECK(json[key].is_null());
   for (const char* key : {"priority", "score", "exposed_group", "measure", "responsible", "deadline", "reason"})
     CHECK(json["findings"][0][key].is_null());
   CHECK(json["findings"][0]["source"]["page"].is_null());
