@@ -55,6 +55,14 @@ const PersonDocumentKind* person_document_kind(std::string_view name_or_code) {
   return nullptr;
 }
 
+std::string person_form_code(std::string_view name_or_code) {
+  if (const PersonDocumentKind* kind = person_document_kind(name_or_code)) return std::string(kind->code);
+  for (const PersonDocumentKind& kind : kinds)
+    for (const LetterLanguage language : {LetterLanguage::plain_dutch, LetterLanguage::english, LetterLanguage::polish})
+      if (kind.in_languages && in_language(kind.code, language) == name_or_code) return std::string(name_or_code);
+  return {};
+}
+
 LetterVersion version_for(const PersonDocumentKind& kind, const Person& person) {
   const std::string code = kind.in_languages ? in_language(kind.code, person.language) : std::string(kind.code);
   return {code, person_template(code, kind.large_print && person.large_print)};

@@ -22,6 +22,9 @@ struct PersonDocumentKind {
 std::span<const PersonDocumentKind> person_document_kinds();
 const PersonDocumentKind* person_document_kind(std::string_view name_or_code);  // nullptr when unknown
 
+// The code of the form that a name or code means, in any language version: "RES-PL". Empty when there is none.
+std::string person_form_code(std::string_view name_or_code);
+
 // Form and template of a document in the version that its reader asked for (RES-20, RULE-40).
 LetterVersion version_for(const PersonDocumentKind& kind, const Person& person);
 

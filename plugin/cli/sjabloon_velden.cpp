@@ -4,6 +4,7 @@
 #include "forms/form.h"
 #include "forms/resources.h"
 #include "generators/compose/documents.h"
+#include "generators/compose/person_documents.h"
 #include "generators/fill/check_template.h"
 #include "generators/fill/fill_template.h"
 #include "generators/fill/plain_tags.h"
@@ -15,11 +16,12 @@
 namespace pago::cli {
 namespace {
 
-const DocumentKind& kind_of(const std::string& document) {
-  const DocumentKind* kind = document_kind(document);
-  if (kind != nullptr) return *kind;
+std::string code_of(const std::string& document) {
+  if (const DocumentKind* kind = document_kind(document)) return std::string(kind->code);
+  if (const std::string code = person_form_code(document); !code.empty()) return code;
   std::string known;
   for (const DocumentKind& one : document_kinds()) (known += known.empty() ? "" : ", ") += one.code;
+  for (const PersonDocumentKind& one : person_document_kinds()) (known += ", ") += one.code;
   throw WrongUse("het document \"" + document + "\" kent pago niet; wel: " + known);
 }
 
@@ -56,6 +58,16 @@ bool lost_its_names(const std::vector<Diagnostic>& faults) {
   return std::count_if(faults.begin(), faults.end(), [](const auto& f) { return f.code == "template.missing"; }) > 5;
 }
 
+// Typed tags cannot repeat several rows of a table at once.
+Bytes typed_template(std::span<const std::byte> docx, const Form& form, const Date& date) {
+  Bytes typed = with_typed_tags(docx, form, date);
+  if (!check_template(typed, form).empty())
+    throw Error("template.untypable", "In het sjabloon van " + form.title +
+                                          " herhaalt een lijst meer rijen van een tabel tegelijk; dat kan niet met getypte "
+                                          "velden. Laat --getypt weg en pas het sjabloon aan in Word.");
+  return typed;
+}
+
 }  // namespace
 
 int list_template_fields(const SjabloonOptions& chosen) {
@@ -64,7 +76,7 @@ int list_template_fields(const SjabloonOptions& chosen) {
   std::optional<Form> form;
   std::vector<std::string> titles{"veld"};
   if (!chosen.document.empty()) {
-    form = builtin_form(kind_of(chosen.document).code);
+    form = builtin_form(code_of(chosen.document));
     titles.insert(titles.end(), {"soort", "privacy", "omschrijving"});
   }
   std::vector<std::pair<const BoundField*, std::size_t>> firsts;
@@ -87,7 +99,7 @@ int list_template_fields(const SjabloonOptions& chosen) {
 }
 
 int check_template_file(const SjabloonOptions& chosen) {
-  const Form form = builtin_form(kind_of(chosen.document).code);
+  const Form form = builtin_form(code_of(chosen.document));
   const auto docx = read_user_file(chosen.file);
   const std::vector<Diagnostic> faults = check_template(docx, form, chosen.delimiters());
   if (faults.empty()) {
@@ -106,9 +118,9 @@ int check_template_file(const SjabloonOptions& chosen) {
 }
 
 int write_builtin_template(const SjabloonOptions& chosen) {
-  const DocumentKind& kind = kind_of(chosen.document);
-  const auto docx = resource("documents/" + std::string(kind.code) + "/template.docx");
-  if (chosen.tags) write_user_file(chosen.output, with_typed_tags(docx, builtin_form(kind.code), chosen_date(chosen.datum)));
+  const std::string code = code_of(chosen.document);
+  const auto docx = resource("documents/" + code + "/template.docx");
+  if (chosen.tags) write_user_file(chosen.output, typed_template(docx, builtin_form(code), chosen_date(chosen.datum)));
   else write_user_file(chosen.output, docx);
   if (chosen.output != "-") print(chosen.output + "\n");
   return done;

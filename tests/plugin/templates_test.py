@@ -15,6 +15,8 @@ from pago_command import SOURCE, CommandTest, run  # noqa: E402
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 CODES = sorted(os.path.basename(os.path.dirname(p)) for p in glob.glob(SOURCE + '/forms/documents/*/template.docx'))
+TYPED = [code for code in CODES if not code.startswith('RES')]      # its tables repeat several rows at once
+SAVED = [code for code in TYPED if '-' not in code or code.startswith('INF')]   # one language of each: the others are alike
 
 
 def paragraphs(path):
@@ -126,7 +128,12 @@ class Templates(CommandTest):
     def test_the_built_in_templates_are_sound_in_both_manners(self):
         for code in CODES:
             for manner in ([], ['--getypt']):
-                self.assertEqual(self.pago('sjabloon', 'nieuw', code, '-o', 't.docx', *manner).status, 0)
+                made = self.pago('sjabloon', 'nieuw', code, '-o', 't.docx', *manner)
+                if manner and code not in TYPED:
+                    self.assertEqual(made.status, 2, made)
+                    self.assertIn('Laat --getypt weg', made.err)
+                    continue
+                self.assertEqual(made.status, 0, made)
                 done = self.pago('sjabloon', 'controleer', 't.docx', '--document', code)
                 self.assertEqual(done.status, 0, f'{code} {manner}: {done}')
 
@@ -169,11 +176,11 @@ class Templates(CommandTest):
 @unittest.skipUnless(shutil.which('soffice'), 'LibreOffice is not installed')
 class SavedByLibreOffice(CommandTest):
     def test_every_built_in_template_still_fills_after_libreoffice_saved_it(self):
-        for code in CODES:
+        for code in SAVED:
             self.assertEqual(self.pago('sjabloon', 'nieuw', code, '-o', code + '.docx', '--getypt').status, 0)
         subprocess.run(['soffice', f'-env:UserInstallation=file://{self.folder}/profile', '--headless', '--convert-to', 'docx',
-                        '--outdir', 'saved', *[code + '.docx' for code in CODES]], cwd=self.folder, capture_output=True, timeout=120)
-        for code in CODES:
+                        '--outdir', 'saved', *[code + '.docx' for code in SAVED]], cwd=self.folder, capture_output=True, timeout=120)
+        for code in SAVED:
             form = ET.parse(f'{SOURCE}/forms/documents/{code}/form.xml').getroot()
             self.write('data.json', json.dumps(example(form)).encode())
             for folder in ('', 'saved/'):
