@@ -1,4 +1,4 @@
-"""Reads every RI&E of fixtures/rie, rie_unseen and rie_later with the command and scores the result against the truth files.
+"""Reads every RI&E of fixtures/rie, rie_unseen, rie_later and rie_heldout with the command and scores the result against the truth files.
 Usage: corpus_score_test.py PAGO SOURCE [--sanitized]"""
 import glob
 import os
@@ -8,7 +8,8 @@ import tempfile
 
 PAGO, SOURCE = sys.argv[1:3]
 # fixtures/rie: the reader was widened on these. fixtures/rie_unseen: written by others without knowing the reader and kept apart;
-# their covers, plans and some misleading words were used later. A floor goes up with the reader, never down.
+# their covers, plans and some misleading words were used later. rie_heldout: the reader was never widened on these, so this is what
+# a new RI&E may expect; its floors are what was measured. A floor goes up with the reader, never down.
 META = ('company', 'date', 'author', 'assessor', 'employees', 'has_plan_van_aanpak')
 FOLDERS = (('rie', {'pago_recall': 0.98, 'pago_precision': 0.96, 'entry_recall': 0.95, 'entry_precision': 0.93,
                     'not_risks_respected': 0.98, **dict.fromkeys(META, 0.97), 'priority': 0.95, 'deadline': 0.93,
@@ -18,7 +19,9 @@ FOLDERS = (('rie', {'pago_recall': 0.98, 'pago_precision': 0.96, 'entry_recall':
                            'responsible': 0.89, 'quantities': 0.90, 'measure': 0.86}),
            ('rie_later', {'pago_recall': 0.98, 'pago_precision': 0.98, 'entry_recall': 0.97, 'entry_precision': 0.96,
                           'not_risks_respected': 0.97, **dict.fromkeys(META, 0.71), 'priority': 0.97, 'deadline': 0.97,
-                          'responsible': 0.97, 'quantities': 0.82, 'measure': 0.97}))
+                          'responsible': 0.97, 'quantities': 0.82, 'measure': 0.97}),
+           ('rie_heldout', {'pago_recall': 0.71, 'pago_precision': 0.78, 'entry_recall': 0.66, 'entry_precision': 0.61,
+                            'not_risks_respected': 0.69}))
 
 
 def read_all(ries, folder):
