@@ -22,8 +22,12 @@ void keep_fixed(XmlNode node, std::string_view unit) {
   for (XmlNode child : mark::children_of(node)) {
     const bool section = child.is(Ns::none, mark::loop) || is_content_control(child);
     const bool goes = section ? unit == "p" || child.parent().is(Ns::w, "tbl") : child.is(Ns::w, unit) && changes(child);
-    if (goes) child.remove();
-    else keep_fixed(child, unit);
+    if (goes) {
+      child.remove();
+      continue;
+    }
+    keep_fixed(child, unit);
+    if (child.is(Ns::none, mark::loop)) child.unwrap();  // no tag of Word's
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 #include "generators/pdf/structure_tree.h"
 
@@ -8,7 +9,7 @@
 namespace pago {
 namespace {
 
-using Names = std::initializer_list<const char*>;
+using Names = std::vector<const char*>;
 
 struct Nesting {
   const char* type;
@@ -31,7 +32,7 @@ const std::array nestings{Nesting{"Table", {"TR", "THead", "TBody", "TFoot", "Ca
                           Nesting{"TOCI", {}, {"TOC"}, "contents.parts"}};
 
 bool among(const Names& names, const std::string& type) {
-  return names.size() == 0 || std::any_of(names.begin(), names.end(), [&](const char* name) { return type == name; });
+  return names.empty() || std::any_of(names.begin(), names.end(), [&](const char* name) { return type == name; });
 }
 
 int span(const StructureElement& cell, const char* name) {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "forms/error.h"
+#include "generators/rules/preparation_rules.h"
 #include "plugin/pago.h"
 
 // What the rules about the preparation are given of a case.
@@ -28,7 +29,9 @@ Assessed rule(std::string_view code, const std::string& json) {
 TEST_CASE("RULE-01 to RULE-12 stand beside the rules about the preparation") {
   Options options;
   options.case_json = "{}";
-  CHECK(rules(options).size() == builtin_rulebook().rules.size());
+  const auto applied = rules(options);
+  CHECK(applied.size() == 12 + proposal_rules().size() + gate_rules().size());
+  for (std::size_t i = 0; i < 12; ++i) CHECK(applied[i].code == builtin_rulebook().rules[i].code);
 }
 
 TEST_CASE("the plan of a case reaches its rules: parts, actions, topics, criteria and what the project plan lacks") {
