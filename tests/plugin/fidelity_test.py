@@ -23,6 +23,8 @@ KNOWN = {
     'INF-EN': 'LibreOffice laat een kop alleen onder aan de bladzijde staan, al hoort hij bij de alinea erna',
     'INF-PL': 'LibreOffice laat een kop alleen onder aan de bladzijde staan, al hoort hij bij de alinea erna',
     'g03_glastuinbouw': 'een woord dat op een honderdste millimeter na wel of niet op de regel past',
+    'jeugdzorg_de_kade': 'een woord met schuine strepen in een smalle cel breekt op een andere plaats',
+    'riool_diepenstroom': 'Poppler leest een regel van een cel op een andere plaats; de regels erna worden daardoor met andere vergeleken',
     'ambulance_waterlandse_drie': 'een tabelrij die op een honderdste millimeter na wel of niet op de bladzijde past',
 }
 REFUSED = 'geweigerd: '
