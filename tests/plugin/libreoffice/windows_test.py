@@ -94,9 +94,11 @@ class Windows(unittest.TestCase):
         deck = 'Pago' + action.capitalize()
 
         def shown():
-            panels = document.CurrentController.Sidebar.Decks.getByName(deck).Panels
+            made = document.CurrentController.Sidebar.Decks.getByName(deck)
+            if not made.isActive():  # LibreOffice 7.4 itself falls over the question for a panel of a deck that it has yet to make
+                return None
             try:
-                return panels.getByName(deck + 'Panel').Dialog
+                return made.Panels.getByName(deck + 'Panel').Dialog
             except NoSuchElementException:  # the deck is still being filled
                 return None
         return until(shown, 'the panel ' + deck)
