@@ -55,7 +55,7 @@ LetterText fixed_text(std::span<const std::byte> docx, const Delimiters& delimit
   }
   out.lines.insert(out.lines.end(), furniture.begin(), furniture.end());
   for (const PackedPart& part : packed_parts(docx))
-    if (!may_hold_fields(part.name) && !is_properties(part.name)) out.parts.push_back(part_mark(part));
+    if (!may_hold_fields(part.name) && !is_properties(part.name)) out.parts.push_back(part_mark(part.name, part.crc));
   return out;
 }
 

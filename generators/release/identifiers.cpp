@@ -134,36 +134,58 @@ void IdentifierIndex::finish() {
   entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
   entries_.shrink_to_fit();
   std::size_t slots = 1024;  // of 64 bits; about one bit in sixteen set
-  while (slots * 4 < start_list_.size()) slots *= 2;
+  while (slots * 2 < start_list_.size()) slots *= 2;
   starts_.assign(slots, 0);
-  for (const std::uint64_t start : start_list_) starts_[(start >> 6) & (slots - 1)] |= std::uint64_t{1} << (start & 63);
+  for (const std::uint64_t start : start_list_)
+    for (const std::uint64_t hash : {start, start >> 32}) starts_[(hash >> 6) & (slots - 1)] |= std::uint64_t{1} << (hash & 63);
   start_list_ = {};
+  bucket_shift_ = 63;
+  while (bucket_shift_ > 36 && (std::size_t{1} << (64 - bucket_shift_)) < entries_.size()) --bucket_shift_;
+  buckets_.assign((std::size_t{1} << (64 - bucket_shift_)) + 1, 0);
+  for (std::size_t bucket = 0, at = 0; bucket < buckets_.size(); ++bucket) {
+    while (at < entries_.size() && bucket_of(entries_[at]) < bucket) ++at;
+    buckets_[bucket] = static_cast<std::uint32_t>(at);
+  }
 }
 
 void IdentifierIndex::allow(std::string_view text) {
   for (const IdentifierHit& hit : find(words_of_text(text))) allowed_.insert(hit.hash);
 }
 
+void IdentifierIndex::add_hits(std::uint64_t hash, std::size_t at, std::size_t words, std::vector<IdentifierHit>& hits) const {
+  const std::uint64_t wanted = without_kind(hash);
+  for (std::size_t i = buckets_[bucket_of(wanted)], end = buckets_[bucket_of(wanted) + 1]; i < end; ++i)
+    if (without_kind(entries_[i]) == wanted && !allowed_.contains(entries_[i]))
+      hits.push_back({at, words, static_cast<IdentifierKind>(entries_[i] & 7), entries_[i]});
+}
+
+void IdentifierIndex::find_at(const Words& text, std::size_t at, std::vector<IdentifierHit>& hits) const {
+  if (starts_.empty() || lengths_ == 0) return;
+  std::uint64_t h = combined(seed, text[at]);
+  const bool goes_on = at + 1 < text.size() && may_start(combined(h, text[at + 1]));
+  if (!goes_on && !((lengths_ & 2u) != 0 && may_start(h))) return;
+  for (std::size_t n = 1; n <= longest && at + n <= text.size(); ++n) {
+    if (n > 1) h = combined(h, text[at + n - 1]);
+    if ((lengths_ >> n & 1) != 0) add_hits(h, at, n, hits);
+    if (!goes_on || (lengths_ >> (n + 1)) == 0) break;
+  }
+}
+
 std::vector<IdentifierHit> IdentifierIndex::find(const Words& text) const {
   std::vector<IdentifierHit> hits;
-  if (starts_.empty() || lengths_ == 0) return hits;
-  const bool single = (lengths_ & 2u) != 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    std::uint64_t h = combined(seed, text[at]);
-    bool goes_on = at + 1 < text.size() && may_start(combined(h, text[at + 1]));
-    if (!goes_on && !(single && may_start(h))) continue;
-    for (std::size_t n = 1; n <= longest && at + n <= text.size(); ++n) {
-      if (n > 1) h = combined(h, text[at + n - 1]);
-      if ((lengths_ >> n & 1) != 0) {
-        const std::uint64_t wanted = without_kind(h);
-        for (auto found = std::lower_bound(entries_.begin(), entries_.end(), wanted);
-             found != entries_.end() && without_kind(*found) == wanted; ++found)
-          if (!allowed_.contains(*found)) hits.push_back({at, n, static_cast<IdentifierKind>(*found & 7), *found});
-      }
-      if (!goes_on || (lengths_ >> (n + 1)) == 0) break;
-    }
-  }
+  for (std::size_t at = 0; at < text.size(); ++at) find_at(text, at, hits);
   return hits;
+}
+
+std::vector<std::uint32_t> IdentifierIndex::starts_in(const Words& line) const {
+  std::vector<std::uint32_t> out;
+  if (starts_.empty()) return out;
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    const std::uint64_t h = combined(seed, line[at]);
+    if (may_start(combined(h, line[at + 1])) || ((lengths_ & 2u) != 0 && may_start(h)))
+      out.push_back(static_cast<std::uint32_t>(at));
+  }
+  return out;
 }
 
 }  // namespace pago

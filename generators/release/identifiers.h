@@ -40,14 +40,27 @@ class IdentifierIndex {
   void allow(std::string_view text);
 
   std::vector<IdentifierHit> find(const Words& text) const;
+  void find_at(const Words& text, std::size_t at, std::vector<IdentifierHit>& hits) const;  // those that begin at this word
+
+  // The words of a line at which an identifier may begin, whatever stands behind the line; the last word is never told, for it
+  // depends on what is behind it.
+  std::vector<std::uint32_t> starts_in(const Words& line) const;
+
   std::size_t size() const { return entries_.size(); }
 
  private:
   bool may_start(std::uint64_t first_words) const {
-    return (starts_[(first_words >> 6) & (starts_.size() - 1)] >> (first_words & 63) & 1) != 0;
+    const auto bit = [this](std::uint64_t hash) {
+      return (starts_[(hash >> 6) & (starts_.size() - 1)] >> (hash & 63) & 1) != 0;
+    };
+    return bit(first_words) && bit(first_words >> 32);
   }
+  std::size_t bucket_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> bucket_shift_); }
+  void add_hits(std::uint64_t hash, std::size_t at, std::size_t words, std::vector<IdentifierHit>& hits) const;
 
   std::vector<std::uint64_t> entries_;  // hash, the kind in its last three bits; sorted
+  std::vector<std::uint32_t> buckets_;  // by the first bits of a hash: the first entry that is not before it
+  unsigned bucket_shift_ = 63;
   std::vector<std::uint64_t> start_list_, starts_;
   std::unordered_set<std::uint64_t> allowed_;
   std::uint32_t lengths_ = 0;  // bit n: there are identifiers of n words

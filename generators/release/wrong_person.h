@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,7 +36,8 @@ struct GuardFault {
   std::string file, code, message;  // Dutch; nothing of what the letter says
 };
 
-// For one thread. The index and the marks must outlive it.
+// For one thread. The index and the marks must outlive it. What it found out about a line it remembers for the next letter: its
+// words, and where in it somebody's identifier may begin; every letter is looked through whole all the same.
 //   guard.changed        the file is not the one that was made
 //   guard.unreadable     it cannot be read back
 //   guard.other_person   an identifier of somebody else in the batch
@@ -46,16 +48,17 @@ struct GuardFault {
 //   guard.template       another template, or changed in a place where letters do not differ
 class LetterGuard {
  public:
-  LetterGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates)
-      : index_(index), templates_(templates) {}
+  LetterGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates);
+  ~LetterGuard();
+  LetterGuard(const LetterGuard&) = delete;
+  LetterGuard& operator=(const LetterGuard&) = delete;
 
   // Every fault; empty: the letter may go.
   std::vector<GuardFault> check(std::span<const std::byte> bytes, const std::string& file, const LetterExpectation& expected);
 
  private:
-  const IdentifierIndex& index_;
-  const std::map<std::string, TemplateMarks>& templates_;
-  LetterReader reader_;
+  struct Memory;
+  std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace pago

@@ -56,90 +56,108 @@ class Inflater {
 }  // namespace
 
 ChunkMemory::Chunk* ChunkMemory::find(std::string_view packed) const {
+  const auto of = [packed](const std::vector<Chunk*>& chunks) {
+    const auto found = std::find_if(chunks.begin(), chunks.end(), [&](const Chunk* c) { return packed.starts_with(c->packed); });
+    return found == chunks.end() ? nullptr : *found;
+  };
   const auto found = by_start_.find(packed.substr(0, start_size));
-  if (found == by_start_.end()) return nullptr;
-  for (Chunk* chunk : found->second)
-    if (packed.starts_with(chunk->packed)) return chunk;
-  return nullptr;
+  if (found != by_start_.end())
+    if (Chunk* chunk = of(found->second)) return chunk;
+  return of(short_);
 }
 
 // One chunk from the start of `packed`, up to a flush on a whole byte; nullptr: there is none, or it leans on what came before.
 ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_t most, bool& last) {
   Inflater inflater(packed);
-  auto chunk = std::make_unique<Chunk>();
+  last_ = Chunk();
   for (;;) {
-    const Inflater::Stop stop = inflater.run(chunk->plain, most, false);
+    const Inflater::Stop stop = inflater.run(last_.plain, most, false);
     if (stop == Inflater::Stop::wrong) return nullptr;
     const std::size_t used = packed.size() - inflater.left();
     last = stop == Inflater::Stop::last;
     const bool flushed = inflater.on_whole_byte() && packed.substr(0, used).ends_with(std::string_view("\0\0\xff\xff", 4));
     if (!last && !flushed) continue;
-    chunk->packed = packed.substr(0, used);
+    last_.packed = packed.substr(0, used);
     break;
   }
-  chunk->crc = crc_of(0, chunk->plain);
-  chunk->crc_behind = crc32_combine_gen(static_cast<z_off_t>(chunk->plain.size()));
-  bytes_ += chunk->packed.size() + chunk->plain.size() + 200;
-  chunks_.push_back(std::move(chunk));
-  Chunk* kept = chunks_.back().get();
-  if (!last && kept->packed.size() >= start_size)
-    by_start_[std::string_view(kept->packed).substr(0, start_size)].push_back(kept);
+  last_.crc = crc_of(0, last_.plain);
+  last_.crc_behind = crc32_combine_gen(static_cast<z_off_t>(last_.plain.size()));
+  last_.number = UnpackedPiece::unknown;
+  if (last) return &last_;
+  last_.number = chunks_.size();
+  bytes_ += last_.packed.size() + last_.plain.size() + 200;
+  Chunk* const kept = chunks_.emplace_back(std::make_unique<Chunk>(std::move(last_))).get();
+  auto& alike = kept->packed.size() < start_size ? short_ : by_start_[std::string_view(kept->packed).substr(0, start_size)];
+  alike.push_back(kept);
   return kept;
 }
 
-bool ChunkMemory::in_chunks(std::string_view packed, Unpacked& out) {
+// A stored block that begins on a whole byte; false: it is damaged.
+bool ChunkMemory::stored(std::string_view& packed, Sum& sum, bool& last) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(packed[i])); };
+  last = packed[0] == 1;
+  const unsigned size = byte(1) | byte(2) << 8, inverse = byte(3) | byte(4) << 8;
+  if ((size ^ inverse) != 0xffff || packed.size() < 5 + size) return false;
+  const std::string_view plain = packed.substr(5, size);
+  sum.crc = crc_of(sum.crc, plain);
+  sum.size += size;
+  if (size > 0) pieces_.push_back({plain, UnpackedPiece::unknown});
+  packed.remove_prefix(5 + size);
+  return true;
+}
+
+bool ChunkMemory::in_chunks(std::string_view packed, Sum& sum) {
   Chunk* before = nullptr;
+  bool last = false;
   while (!packed.empty()) {
-    if (packed.size() >= 5 && static_cast<unsigned char>(packed[0]) <= 1) {  // a stored block that begins on a whole byte
-      const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(packed[i])); };
-      const bool last = packed[0] == 1;
-      const unsigned size = byte(1) | byte(2) << 8, inverse = byte(3) | byte(4) << 8;
-      if ((size ^ inverse) != 0xffff || packed.size() < 5 + size) return false;
-      const std::string_view plain = packed.substr(5, size);
-      out.crc = crc_of(out.crc, plain);
-      out.plain += plain;
-      packed.remove_prefix(5 + size);
+    if (packed.size() >= 5 && static_cast<unsigned char>(packed[0]) <= 1) {
+      if (!stored(packed, sum, last)) return false;
       if (last) return packed.empty();
       continue;
     }
-    bool last = false;
     Chunk* chunk =
         before != nullptr && before->next != nullptr && packed.starts_with(before->next->packed) ? before->next : find(packed);
-    if (chunk == nullptr) chunk = learn(packed, out.most, last);
+    if (chunk == nullptr) chunk = learn(packed, sum.most, last);
     if (chunk == nullptr) return false;
-    if (before != nullptr) before->next = chunk;
+    if (before != nullptr && chunk != &last_) before->next = chunk;
     before = chunk;
-    out.crc = static_cast<std::uint32_t>(crc32_combine_op(out.crc, chunk->crc, chunk->crc_behind));
-    out.plain += chunk->plain;
+    sum.crc = static_cast<std::uint32_t>(crc32_combine_op(sum.crc, chunk->crc, chunk->crc_behind));
+    sum.size += chunk->plain.size();
+    pieces_.push_back({chunk->plain, chunk->number});
     packed.remove_prefix(chunk->packed.size());
     if (last) return packed.empty();
-    if (out.plain.size() > out.most) return false;
+    if (sum.size > sum.most) return false;
   }
   return false;
 }
 
-std::string ChunkMemory::unpack(const PackedPart& part, std::size_t most) {
-  if (bytes_ > most_remembered) {
-    by_start_.clear();
-    chunks_.clear();
-    bytes_ = 0;
-  }
+const std::vector<UnpackedPiece>& ChunkMemory::unpack(const PackedView& part, std::size_t most) {
   if (part.size > most) throw Error("docx.too_large", "Het Word-bestand is te groot om veilig te lezen.");
-  Unpacked out;
-  out.most = most;
-  out.plain.reserve(part.size);
+  pieces_.clear();
+  Sum sum;
+  sum.most = most;
   if (part.method == 0) {
-    out.plain = part.packed;
-    out.crc = crc_of(0, out.plain);
+    pieces_.push_back({part.packed, UnpackedPiece::unknown});
+    sum = {crc_of(0, part.packed), part.packed.size(), most};
   } else if (part.method != Z_DEFLATED) {
     damaged();
-  } else if (!in_chunks(part.packed, out)) {
-    out.plain.clear();
-    if (Inflater(part.packed).run(out.plain, most, true) != Inflater::Stop::last) damaged();
-    out.crc = crc_of(0, out.plain);
+  } else if (!in_chunks(part.packed, sum)) {
+    whole_.clear();
+    if (Inflater(part.packed).run(whole_, most, true) != Inflater::Stop::last) damaged();
+    pieces_.assign(1, {whole_, UnpackedPiece::unknown});
+    sum = {crc_of(0, whole_), whole_.size(), most};
   }
-  if (out.crc != part.crc || out.plain.size() != part.size) damaged();
-  return std::move(out.plain);
+  if (sum.crc != part.crc || sum.size != part.size) damaged();
+  return pieces_;
+}
+
+bool ChunkMemory::full() const { return bytes_ > most_remembered; }
+
+void ChunkMemory::forget() {
+  by_start_.clear();
+  short_.clear();
+  chunks_.clear();
+  bytes_ = 0;
 }
 
 }  // namespace pago

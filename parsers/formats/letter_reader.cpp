@@ -45,6 +45,12 @@ bool is_text_part(std::string_view name) {
   return name.starts_with("word/header") || name.starts_with("word/footer") || name == "word/document.xml";
 }
 
+bool is_properties(std::string_view name) { return name.starts_with("docProps/"); }
+
+bool has_other_text(std::string_view name) {
+  return name.starts_with("word/footnotes") || name.starts_with("word/endnotes") || name.starts_with("word/comments");
+}
+
 void property_texts(XmlNode node, std::vector<std::string>& out) {
   if (!node.first_child()) {
     if (std::string text = node.text(); !text.empty()) out.push_back(std::move(text));
@@ -53,30 +59,148 @@ void property_texts(XmlNode node, std::vector<std::string>& out) {
   for (XmlNode child : node.children()) property_texts(child, out);
 }
 
+// The texts of elements without elements in them. false: there is more in this XML than elements and text.
+bool simple_properties(std::string_view xml, std::vector<std::string>& out) {
+  bool opened = false;
+  for (std::size_t at = xml.find('<'); at != xml.npos; at = xml.find('<', at)) {
+    const std::size_t end = xml.find('>', at);
+    if (end == xml.npos || xml[at + 1] == '!') return false;
+    opened = xml[at + 1] != '/' && xml[at + 1] != '?' && xml[end - 1] != '/';
+    at = end + 1;
+    const std::size_t next = xml.find('<', at);
+    if (!opened || next == xml.npos || next == at || !xml.substr(next).starts_with("</")) continue;
+    append_unescaped(xml.substr(at, next - at), out.emplace_back());
+  }
+  return true;
+}
+
 }  // namespace
 
 struct LetterReader::Memory {
-  struct Read {
-    LetterText text;
-    bool whole = true;
+  // What a remembered piece says to a scanner that stands in a certain place.
+  struct Known {
+    ScanState before, after;
+    std::vector<LetterEvent> events;
+    bool set = false, good = false;
   };
-  ChunkMemory chunks;
-  std::map<std::string, Read, std::less<>> parts;              // of small parts, by their packed bytes
-  std::map<std::string, std::vector<std::string>> properties;  // the same
+  struct Part {
+    NumberedLetter text;
+    bool whole = true;  // nothing in it was for the full reader alone
+  };
 
-  const Read& small_part(const PackedPart& part) {
-    if (parts.size() > 500) parts.clear();
-    const auto [at, fresh] = parts.try_emplace(part.packed);
-    if (fresh) at->second.whole = read_letter_part(chunks.unpack(part, Limits{}.max_part_bytes), at->second.text);
-    return at->second;
+  ChunkMemory chunks;
+  LineTable table;
+  std::vector<Known> known;                        // by number of the piece
+  std::map<std::string, Part, std::less<>> small;  // parts that are one stream, by their packed bytes
+  LetterBuilder builder{table};
+  LetterScanner scanner;
+  std::vector<LetterEvent> events;
+  std::vector<PackedView> parts;
+  NumberedLetter letter, furniture;
+  std::string xml;
+  std::vector<std::string> texts;
+
+  bool full() const {
+    constexpr std::size_t most_lines = 4000, most_small = 500;
+    return chunks.full() || table.size() > most_lines || small.size() > most_small;
   }
 
-  void add_properties(const PackedPart& part, LetterText& out) {
-    const std::string xml = chunks.unpack(part, Limits{}.max_part_bytes);
-    if (properties.size() > 500) properties.clear();
-    const auto [at, fresh] = properties.try_emplace(xml);
-    if (fresh) property_texts(XmlDocument::parse(xml, part.name).root(), at->second);
-    out.properties.insert(out.properties.end(), at->second.begin(), at->second.end());
+  void forget() {
+    known.clear();
+    small.clear();
+    chunks.forget();
+    table.clear();
+  }
+
+  bool add(const std::vector<LetterEvent>& all) {
+    for (const LetterEvent& event : all)
+      if (!builder.add(event)) return false;
+    return true;
+  }
+
+  bool scan(const UnpackedPiece& piece) {
+    events.clear();
+    return scanner.feed(piece.plain, events);
+  }
+
+  bool piece(const UnpackedPiece& piece) {
+    if (piece.number == UnpackedPiece::unknown || !scanner.state().begun.empty()) return scan(piece) && add(events);
+    if (known.size() <= piece.number) known.resize(piece.number + 1);
+    Known& one = known[piece.number];
+    if (one.set && one.before == scanner.state()) {
+      scanner.go_to(one.after);
+      return one.good && add(one.events);
+    }
+    if (one.set) return scan(piece) && add(events);
+    one.before = scanner.state();
+    one.good = scan(piece);
+    one.after = scanner.state();
+    one.events = builder.shortened(events);
+    one.set = true;
+    return one.good && add(one.events);
+  }
+
+  // false: not for this reader.
+  bool read_part(const PackedView& part, NumberedLetter& out) {
+    builder.start(out);
+    scanner.go_to({});
+    for (const UnpackedPiece& one : chunks.unpack(part, Limits{}.max_part_bytes))
+      if (!piece(one)) return false;
+    return builder.finished() && scanner.state().at_rest();
+  }
+
+  void read_properties(const PackedView& part, NumberedLetter& out) {
+    xml.clear();
+    for (const UnpackedPiece& one : chunks.unpack(part, Limits{}.max_part_bytes)) xml += one.plain;
+    texts.clear();
+    if (!simple_properties(xml, texts)) {
+      texts.clear();
+      property_texts(XmlDocument::parse(xml, std::string(part.name)).root(), texts);
+    }
+    for (const std::string& text : texts) out.properties.push_back(table.number(text));
+  }
+
+  // A small part is the same in many letters.
+  const Part& small_part(const PackedView& part) {
+    const auto known_part = small.find(part.packed);
+    if (known_part != small.end()) return known_part->second;
+    Part& fresh = small.emplace(part.packed, Part()).first->second;
+    if (is_properties(part.name)) read_properties(part, fresh.text);
+    else fresh.whole = read_part(part, fresh.text);
+    return fresh;
+  }
+
+  bool read_parts() {
+    bool whole = true, body = false;
+    for (const PackedView& part : parts) {
+      if (part.name == "word/document.xml") {
+        body = true;
+        whole = read_part(part, letter) && whole;
+      } else if (is_properties(part.name)) {
+        const NumberedLetter& read = small_part(part).text;
+        letter.properties.insert(letter.properties.end(), read.properties.begin(), read.properties.end());
+      } else if (is_text_part(part.name)) {
+        const Part& read = small_part(part);
+        whole = whole && read.whole;
+        furniture.add_furniture(read.text);
+      } else if (has_other_text(part.name)) {
+        whole = false;
+      }
+    }
+    return whole && body;
+  }
+
+  void add_slowly(std::span<const std::byte> docx) {
+    LetterText text;
+    read_slowly(docx, text);
+    letter.lines.clear();
+    letter.cells.clear();
+    letter.row_ends.clear();
+    for (const std::string& line : text.lines) letter.lines.push_back(table.number(line));
+    for (const auto& row : text.rows) {
+      for (const std::string& cell : row) letter.cells.push_back(table.number(cell));
+      letter.row_ends.push_back(letter.cells.size());
+    }
   }
 };
 
@@ -85,33 +209,25 @@ LetterReader::~LetterReader() = default;
 LetterReader::LetterReader(LetterReader&&) noexcept = default;
 LetterReader& LetterReader::operator=(LetterReader&&) noexcept = default;
 
+const NumberedLetter& LetterReader::read_numbered(std::span<const std::byte> docx) {
+  Memory& memory = *memory_;
+  if (memory.full()) memory.forget();
+  memory.letter.clear();
+  memory.furniture.clear();
+  packed_views(docx, memory.parts);
+  if (memory.read_parts()) memory.letter.add_furniture(memory.furniture);
+  else memory.add_slowly(docx);
+  return memory.letter;
+}
+
 LetterText LetterReader::read(std::span<const std::byte> docx) {
-  LetterText out, furniture;
-  bool whole = true, body = false;
-  for (const PackedPart& part : packed_parts(docx)) {
-    out.parts.push_back(part_mark(part));
-    if (part.name.starts_with("docProps/")) {
-      memory_->add_properties(part, out);
-    } else if (part.name == "word/document.xml") {
-      body = true;
-      whole = read_letter_part(memory_->chunks.unpack(part, Limits{}.max_part_bytes), out) && whole;
-    } else if (is_text_part(part.name)) {
-      const Memory::Read& read = memory_->small_part(part);
-      whole = whole && read.whole;
-      furniture.lines.insert(furniture.lines.end(), read.text.lines.begin(), read.text.lines.end());
-      furniture.rows.insert(furniture.rows.end(), read.text.rows.begin(), read.text.rows.end());
-    } else if (part.name.starts_with("word/footnotes") || part.name.starts_with("word/endnotes") ||
-               part.name.starts_with("word/comments")) {
-      whole = false;
-    }
-  }
-  if (!whole || !body) {
-    read_slowly(docx, out);
-    return out;
-  }
-  out.lines.insert(out.lines.end(), furniture.lines.begin(), furniture.lines.end());
-  out.rows.insert(out.rows.end(), furniture.rows.begin(), furniture.rows.end());
+  LetterText out;
+  add_texts(read_numbered(docx), memory_->table, out);
+  for (const PackedView& part : memory_->parts) out.parts.push_back(part_mark(part.name, part.crc));
   return out;
 }
+
+const std::vector<PackedView>& LetterReader::parts() const { return memory_->parts; }
+LineTable& LetterReader::lines() { return memory_->table; }
 
 }  // namespace pago

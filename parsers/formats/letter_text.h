@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/formats/letter_builder.h"
+#include "parsers/formats/package_writer.h"
+
 // The text of a DOCX that pago itself wrote, read back from its bytes: for a check of thousands of letters.
 namespace pago {
 
@@ -16,8 +19,11 @@ struct LetterText {
   std::vector<std::string> parts;              // names of the parts, with their checksums: "word/styles.xml 1a2b3c4d"
 };
 
+void add_texts(const NumberedLetter& letter, const LineTable& table, LetterText& text);  // parts aside
+
 // Reads many letters of the same template, and remembers: text deflated apart (deflate_apart) that it unpacked once is known by
-// its bytes the next time. Whatever has other marks than letters of pago have goes through read_document.
+// its bytes the next time, with the lines that are in it. Whatever has other marks than letters of pago have goes through
+// read_document.
 //
 // The texts are those of read_document, character by character; besides, text that Word hides and places that nobody filled are
 // read too. Checksums are verified. For one thread.
@@ -30,6 +36,12 @@ class LetterReader {
 
   // Throws Error "docx.damaged" and as read_document does.
   LetterText read(std::span<const std::byte> docx);
+
+  // The same as numbers of lines(), and its parts. Both live until the next call; a call may clear lines(), which starts its
+  // numbers anew.
+  const NumberedLetter& read_numbered(std::span<const std::byte> docx);
+  const std::vector<PackedView>& parts() const;  // in the bytes that were read
+  LineTable& lines();
 
  private:
   struct Memory;

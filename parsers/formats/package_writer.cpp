@@ -39,7 +39,7 @@ class Fields {
     for (std::size_t i = 0; i < size; ++i) n |= std::to_integer<std::uint32_t>(bytes_[at + i]) << (8 * i);
     return n;
   }
-  std::string text(std::size_t at, std::size_t size) const {
+  std::string_view text(std::size_t at, std::size_t size) const {
     if (at > bytes_.size() || size > bytes_.size() - at) damaged();
     return {reinterpret_cast<const char*>(bytes_.data()) + at, size};
   }
@@ -55,9 +55,9 @@ std::size_t end_of_directory(const Fields& in) {
   damaged();
 }
 
-PackedPart part_at(const Fields& in, std::size_t central) {
+PackedView part_at(const Fields& in, std::size_t central) {
   if (in.number(central, 4) != central_mark) damaged();
-  PackedPart part;
+  PackedView part;
   part.method = static_cast<std::uint16_t>(in.number(central + 10, 2));
   part.crc = in.number(central + 16, 4);
   part.size = in.number(central + 24, 4);
@@ -90,22 +90,31 @@ DeflatedText deflate_apart(std::string_view text) {
   return out;
 }
 
-std::string part_mark(const PackedPart& part) {
+std::string part_mark(std::string_view name, std::uint32_t crc) {
   constexpr char digits[] = "0123456789abcdef";
-  std::string out = part.name + " ";
-  for (int shift = 28; shift >= 0; shift -= 4) out += digits[part.crc >> shift & 15];
+  std::string out(name);
+  out += ' ';
+  for (int shift = 28; shift >= 0; shift -= 4) out += digits[crc >> shift & 15];
   return out;
 }
 
-std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
+void packed_views(std::span<const std::byte> package, std::vector<PackedView>& out) {
+  out.clear();
   const Fields in(package);
   const std::size_t end = end_of_directory(in);
   std::size_t at = in.number(end + 16, 4);
-  std::vector<PackedPart> parts;
   for (std::size_t left = in.number(end + 10, 2); left > 0; --left) {
-    parts.push_back(part_at(in, at));
+    out.push_back(part_at(in, at));
     at += central_size + in.number(at + 28, 2) + in.number(at + 30, 2) + in.number(at + 32, 2);
   }
+}
+
+std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
+  std::vector<PackedView> views;
+  packed_views(package, views);
+  std::vector<PackedPart> parts;
+  for (const PackedView& part : views)
+    parts.push_back({std::string(part.name), part.method, part.crc, part.size, std::string(part.packed)});
   return parts;
 }
 

@@ -27,11 +27,20 @@ struct PackedPart {
   std::string packed;
 };
 
-std::string part_mark(const PackedPart& part);  // name and checksum: "word/styles.xml 1a2b3c4d"
+// The same, in the bytes of a package.
+struct PackedView {
+  std::string_view name;
+  std::uint16_t method = 0;
+  std::uint32_t crc = 0, size = 0;
+  std::string_view packed;
+};
+
+std::string part_mark(std::string_view name, std::uint32_t crc);  // name and checksum: "word/styles.xml 1a2b3c4d"
 
 // The parts of a package that OoxmlPackage opens, as they are packed, in the order of its directory. Throws Error
 // "docx.damaged".
 std::vector<PackedPart> packed_parts(std::span<const std::byte> package);
+void packed_views(std::span<const std::byte> package, std::vector<PackedView>& out);  // replaces what is in `out`
 
 // One package in memory. Between begin() and end() a part grows piece by piece; text goes in as it is, not deflated.
 class PackageWriter {
