@@ -1,7 +1,7 @@
 #include "generators/compose/result_values.h"
 
 #include <algorithm>
-#include <sstream>
+#include <string_view>
 
 #include "forms/dutch.h"
 #include "generators/compose/language_words.h"
@@ -104,23 +104,27 @@ bool other_side(const AssessedValue& one, const AssessedValue& other) {
          one.field.substr(at + one.side.size()) == other.field.substr(at + other.side.size());
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream in(text);
-  std::vector<std::string> out;
-  for (std::string part; in >> part;) out.push_back(part);
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view spaces = " \t\n";
+  std::vector<std::string_view> out;
+  for (std::size_t from; (from = text.find_first_not_of(spaces)) != text.npos;) {
+    const std::size_t to = std::min(text.find_first_of(spaces, from), text.size());
+    out.push_back(text.substr(from, to - from));
+    text.remove_prefix(to);
+  }
   return out;
 }
 
 // What two names share, word by word from both ends: "right ear, 500 Hz" and "left ear, 500 Hz" give "ear, 500 Hz".
 std::string shared_name(const std::string& one, const std::string& other) {
-  const std::vector<std::string> a = words_of(one), b = words_of(other);
+  const std::vector<std::string_view> a = words_of(one), b = words_of(other);
   const std::size_t most = std::min(a.size(), b.size());
   std::size_t front = 0, back = 0;
   while (front < most && a[front] == b[front]) ++front;
   while (back + front < most && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
   std::string text;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (i < front || i >= a.size() - back) text += (text.empty() ? "" : " ") + a[i];
+    if (i < front || i >= a.size() - back) (text += text.empty() ? "" : " ") += a[i];
   while (text.ends_with(',')) text.pop_back();
   return text.empty() ? one : text;
 }

@@ -87,10 +87,14 @@ void Outbox::put(const std::string& name, std::span<const std::byte> bytes) {
 }
 
 std::optional<std::vector<std::byte>> Outbox::get(const std::string& name) const {
-  const int file = ::openat(fd_, name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return std::nullopt;
-  struct stat status {};
   std::vector<std::byte> bytes;
+  return get(name, bytes) ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+bool Outbox::get(const std::string& name, std::vector<std::byte>& bytes) const {
+  const int file = ::openat(fd_, name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return false;
+  struct stat status {};
   bool whole = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
   if (whole) bytes.resize(static_cast<std::size_t>(status.st_size));
   for (std::size_t at = 0; whole && at < bytes.size();) {
@@ -100,8 +104,7 @@ std::optional<std::vector<std::byte>> Outbox::get(const std::string& name) const
     if (whole) at += static_cast<std::size_t>(got);
   }
   ::close(file);
-  if (!whole) return std::nullopt;
-  return bytes;
+  return whole;
 }
 
 void Outbox::append(const std::string& name, std::string_view text) {

@@ -23,6 +23,7 @@ class Outbox {
 
   void put(const std::string& name, std::span<const std::byte> bytes);
   std::optional<std::vector<std::byte>> get(const std::string& name) const;  // from the disk; empty optional: not there
+  bool get(const std::string& name, std::vector<std::byte>& bytes) const;    // into memory that is used again; false: not there
   void append(const std::string& name, std::string_view text);               // for the one thread that keeps it
   std::vector<std::string> names() const;
   void remove(const std::string& name);

@@ -141,9 +141,10 @@ std::vector<const std::uint32_t*> found_rows(const NumberedLetter& letter, const
   std::size_t from = 0;
   for (const std::size_t end : letter.row_ends) {
     const std::uint32_t* const first = letter.cells.data() + from;
-    const bool findings = end - from == findings_cells && std::none_of(marks.rows.begin(), marks.rows.end(), [&](const auto& row) {
-                            return row.size() == findings_cells && std::equal(row.begin(), row.end(), first);
-                          });
+    const bool findings =
+        end - from == findings_cells && std::none_of(marks.rows.begin(), marks.rows.end(), [&](const auto& row) {
+          return row.size() == findings_cells && std::equal(row.begin(), row.end(), first);
+        });
     if (findings) found.push_back(first);
     from = end;
   }

@@ -57,7 +57,8 @@ class Inflater {
 
 ChunkMemory::Chunk* ChunkMemory::find(std::string_view packed) const {
   const auto of = [packed](const std::vector<Chunk*>& chunks) {
-    const auto found = std::find_if(chunks.begin(), chunks.end(), [&](const Chunk* c) { return packed.starts_with(c->packed); });
+    const auto found =
+        std::find_if(chunks.begin(), chunks.end(), [&](const Chunk* c) { return packed.starts_with(c->packed); });
     return found == chunks.end() ? nullptr : *found;
   };
   const auto found = by_start_.find(packed.substr(0, start_size));

@@ -21,8 +21,8 @@ struct UnpackedPiece {
 // bytes at the same kind of place are the same text (RFC 1951, 3.2). A stream without flushes is unpacked as ever.
 class ChunkMemory {
  public:
-  // The unpacked part, its size and checksum verified. The pieces live until the next call, and as long as the part. Throws Error
-  // "docx.damaged"; more than `most` bytes "docx.too_large".
+  // The unpacked part, its size and checksum verified. The pieces live until the next call, and as long as the part. Throws
+  // Error "docx.damaged"; more than `most` bytes "docx.too_large".
   const std::vector<UnpackedPiece>& unpack(const PackedView& part, std::size_t most);
 
   bool full() const;

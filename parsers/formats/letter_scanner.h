@@ -37,8 +37,8 @@ struct ScanState {
 // Reads the XML of a letter in pieces, which may end anywhere.
 class LetterScanner {
  public:
-  // Adds what the piece says; its texts live as long as the piece, and until the next call. false: the letter has marks that are
-  // not for this reader.
+  // Adds what the piece says; its texts live as long as the piece, and until the next call. false: the letter has marks that
+  // are not for this reader.
   bool feed(std::string_view piece, std::vector<LetterEvent>& out);
 
   const ScanState& state() const { return state_; }

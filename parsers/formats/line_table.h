@@ -17,7 +17,7 @@ class LineTable {
   const std::string& text(std::uint32_t number) const { return texts_[number]; }
   std::size_t size() const { return texts_.size(); }
 
-  void clear();                                      // every number is free again
+  void clear();                                     // every number is free again
   std::size_t cleared() const { return cleared_; }  // how often: numbers from before then mean nothing
 
  private:

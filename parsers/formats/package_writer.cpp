@@ -13,16 +13,30 @@ constexpr std::uint32_t local_mark = 0x04034b50, central_mark = 0x02014b50, end_
 constexpr std::size_t local_size = 30, central_size = 46, end_size = 22, longest_stored = 65535;
 constexpr std::uint16_t version = 20, utf8_names = 1 << 11;
 
-void put16(std::string& out, std::uint16_t n) {
-  out += static_cast<char>(n & 0xff);
-  out += static_cast<char>(n >> 8);
+// Numbers as a package has them, the small end first.
+class Header {
+ public:
+  Header& put16(std::uint32_t n) { return put(n, 2); }
+  Header& put32(std::uint32_t n) { return put(n, 4); }
+  const std::byte* begin() const { return bytes_; }
+  const std::byte* end() const { return bytes_ + size_; }
+
+ private:
+  Header& put(std::uint32_t n, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) bytes_[size_++] = static_cast<std::byte>(n >> (8 * i) & 0xff);
+    return *this;
+  }
+  std::byte bytes_[central_size];
+  std::size_t size_ = 0;
+};
+
+void append(Bytes& out, const Header& header) { out.insert(out.end(), header.begin(), header.end()); }
+void append(Bytes& out, std::string_view text) {
+  const auto* first = reinterpret_cast<const std::byte*>(text.data());
+  out.insert(out.end(), first, first + text.size());
 }
-void put32(std::string& out, std::uint32_t n) {
-  put16(out, static_cast<std::uint16_t>(n & 0xffff));
-  put16(out, static_cast<std::uint16_t>(n >> 16));
-}
-void set32(std::string& out, std::size_t at, std::uint32_t n) {
-  for (std::size_t i = 0; i < 4; ++i) out[at + i] = static_cast<char>(n >> (8 * i) & 0xff);
+void set32(Bytes& out, std::size_t at, std::uint32_t n) {
+  for (std::size_t i = 0; i < 4; ++i) out[at + i] = static_cast<std::byte>(n >> (8 * i) & 0xff);
 }
 
 [[noreturn]] void damaged() {
@@ -125,25 +139,19 @@ PackageWriter::PackageWriter(const PackageTime& time)
 }
 
 void PackageWriter::header(const Entry& entry) {
-  put32(out_, local_mark);
-  put16(out_, version);
-  put16(out_, utf8_names);
-  put16(out_, entry.method);
-  put16(out_, clock_);
-  put16(out_, date_);
-  put32(out_, entry.crc);
-  put32(out_, entry.packed);
-  put32(out_, entry.size);
-  put16(out_, static_cast<std::uint16_t>(entry.name.size()));
-  put16(out_, 0);
-  out_ += entry.name;
+  Header header;
+  header.put32(local_mark).put16(version).put16(utf8_names).put16(entry.method).put16(clock_).put16(date_);
+  header.put32(entry.crc).put32(entry.packed).put32(entry.size);
+  header.put16(static_cast<std::uint32_t>(entry.name.size())).put16(0);
+  append(out_, header);
+  append(out_, entry.name);
 }
 
 void PackageWriter::add(const PackedPart& part) {
   entries_.push_back({part.name, part.method, part.crc, static_cast<std::uint32_t>(part.packed.size()), part.size,
                       static_cast<std::uint32_t>(out_.size())});
   header(entries_.back());
-  out_ += part.packed;
+  append(out_, part.packed);
 }
 
 void PackageWriter::begin(std::string_view name) {
@@ -157,12 +165,11 @@ void PackageWriter::stored(bool last) {
   while (!left.empty() || last) {
     const std::string_view block = left.substr(0, longest_stored);
     left.remove_prefix(block.size());
-    const auto size = static_cast<std::uint16_t>(block.size());
+    const auto size = static_cast<std::uint32_t>(block.size());
     const bool final_block = last && left.empty();
-    out_ += final_block ? '\1' : '\0';
-    put16(out_, size);
-    put16(out_, static_cast<std::uint16_t>(~size));
-    out_ += block;
+    out_.push_back(std::byte{final_block});
+    append(out_, Header().put16(size).put16(~size));
+    append(out_, block);
     if (final_block) break;
   }
   waiting_.clear();
@@ -180,7 +187,7 @@ void PackageWriter::deflated(const DeflatedText& text) {
   Entry& entry = entries_.back();
   entry.crc = static_cast<std::uint32_t>(crc32_combine_op(entry.crc, text.crc, text.crc_behind));
   entry.size += text.size;
-  out_ += text.packed;
+  append(out_, text.packed);
 }
 
 void PackageWriter::end() {
@@ -196,32 +203,17 @@ void PackageWriter::end() {
 Bytes PackageWriter::finish() {
   const auto directory = static_cast<std::uint32_t>(out_.size());
   for (const Entry& entry : entries_) {
-    put32(out_, central_mark);
-    put16(out_, version);
-    put16(out_, version);
-    put16(out_, utf8_names);
-    put16(out_, entry.method);
-    put16(out_, clock_);
-    put16(out_, date_);
-    put32(out_, entry.crc);
-    put32(out_, entry.packed);
-    put32(out_, entry.size);
-    put16(out_, static_cast<std::uint16_t>(entry.name.size()));
-    for (int i = 0; i < 4; ++i) put16(out_, 0);  // extra, comment, disk, internal attributes
-    put32(out_, 0);
-    put32(out_, entry.offset);
-    out_ += entry.name;
+    Header header;
+    header.put32(central_mark).put16(version).put16(version).put16(utf8_names).put16(entry.method).put16(clock_).put16(date_);
+    header.put32(entry.crc).put32(entry.packed).put32(entry.size).put16(static_cast<std::uint32_t>(entry.name.size()));
+    header.put32(0).put32(0).put32(0).put32(entry.offset);  // extra, comment, disk and attributes: none
+    append(out_, header);
+    append(out_, entry.name);
   }
   const auto size = static_cast<std::uint32_t>(out_.size()) - directory;
-  put32(out_, end_mark);
-  put32(out_, 0);
-  put16(out_, static_cast<std::uint16_t>(entries_.size()));
-  put16(out_, static_cast<std::uint16_t>(entries_.size()));
-  put32(out_, size);
-  put32(out_, directory);
-  put16(out_, 0);
-  const auto* first = reinterpret_cast<const std::byte*>(out_.data());
-  return {first, first + out_.size()};
+  const auto count = static_cast<std::uint32_t>(entries_.size());
+  append(out_, Header().put32(end_mark).put32(0).put16(count).put16(count).put32(size).put32(directory).put16(0));
+  return std::move(out_);
 }
 
 }  // namespace pago

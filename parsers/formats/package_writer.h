@@ -64,7 +64,8 @@ class PackageWriter {
   void stored(bool last);
 
   std::uint16_t date_, clock_;
-  std::string out_, waiting_;
+  Bytes out_;
+  std::string waiting_;
   std::vector<Entry> entries_;
 };
 

@@ -19,11 +19,23 @@ int whole(std::string_view text) {
   return value;
 }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 std::string ascii_lower(std::string_view text) {
   std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::transform(out.begin(), out.end(), out.begin(), small);
   return out;
+}
+
+// Whether it is this word, in capitals or not.
+bool is_word(std::string_view text, std::string_view word) {
+  return text.size() == word.size() &&
+         std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return small(a) == small(b); });
+}
+
+template <class Words>
+bool is_one_of(std::string_view text, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return is_word(text, word); });
 }
 
 double number_of(std::string text) {
@@ -144,22 +156,19 @@ std::optional<CellDate> cell_date(std::string_view cell, const Date& today, bool
 }
 
 std::optional<bool> cell_yes_no(std::string_view text, const ColumnWords& words) {
-  const std::string word = ascii_lower(text);
-  if (words.yes.contains(word)) return true;
-  if (words.no.contains(word)) return false;
+  if (is_one_of(text, words.yes)) return true;
+  if (is_one_of(text, words.no)) return false;
   return std::nullopt;
 }
 
 std::optional<std::string> cell_choice(std::string_view text, const std::vector<Choice>& choices) {
-  const std::string word = ascii_lower(text);
   for (const Choice& choice : choices)
-    if (ascii_lower(choice.name) == word || std::find(choice.other.begin(), choice.other.end(), word) != choice.other.end())
-      return choice.name;
+    if (is_word(text, choice.name) || is_one_of(text, choice.other)) return choice.name;
   return std::nullopt;
 }
 
 bool cell_is_empty(std::string_view text, const ColumnWords& words) {
-  return text.empty() || (text.size() <= 16 && words.empty.contains(ascii_lower(text)));
+  return text.empty() || (text.size() <= 16 && is_one_of(text, words.empty));
 }
 
 std::optional<std::string> dutch_postcode(std::string_view text) {

@@ -212,7 +212,7 @@ ColumnMapping map_columns(const std::vector<std::string>& headers, const ResultS
     if (places.size() > 1)
       report({"column_twice", 0, places[1], field->label,
               "de kop staat er meer dan een keer; noem de kolom in zaak.json bij zijn letter"});
-    mapping.columns.push_back({places[0], field});
+    mapping.columns.push_back({places[0], field, modules.module(field->module())});
     const std::string unit = header_name(headers[places[0]], modules.columns).unit;
     if (field->kind == AnswerKind::number && !unit.empty() && unit != field->unit)
       report({"wrong_unit", 0, places[0], field->label, "de kop noemt " + unit + ", maar hier hoort " + field->unit});

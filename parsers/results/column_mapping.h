@@ -26,6 +26,7 @@ std::vector<ProposedColumn> propose_mapping(const std::vector<std::string>& head
 struct MappedColumn {
   std::size_t column = 0;
   const ResultField* field = nullptr;
+  const ResultModule* module = nullptr;  // of the field; nullptr: it is about the person, or of the physician
 };
 
 struct ColumnMapping {

@@ -28,20 +28,20 @@ class PersonWork {
 
  private:
   template <class T>
-  const T* given(const std::string& id) const {
+  const T* given(std::string_view id) const {
     const auto found = cells_.find(id);
     return found == cells_.end() ? nullptr : std::get_if<T>(&found->second.answer);
   }
-  std::string text(const std::string& id) const {
+  std::string text(std::string_view id) const {
     const std::string* found = given<std::string>(id);
     return found == nullptr ? std::string() : *found;
   }
 
-  void tell(const char* code, const std::string& id, const std::string& message) const {
-    report_(code, cells_.at(id).column, id, message);
+  void tell(const char* code, std::string_view id, const std::string& message) const {
+    report_(code, cells_.at(id).column, std::string(id), message);
   }
 
-  std::string without_digits(const std::string& id) const {
+  std::string without_digits(std::string_view id) const {
     std::string found = text(id);
     if (has_digit(found)) tell("digits_in_text", id, "hier staan cijfers waar een naam hoort; is de rij verschoven?");
     return found;

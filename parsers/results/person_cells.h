@@ -1,7 +1,6 @@
 #pragma once
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <string>
 
 #include "parsers/results/result_row.h"
@@ -13,7 +12,7 @@ struct PersonCell {
   Answer answer;
   std::size_t column = 0;
 };
-using PersonCells = std::map<std::string, PersonCell>;  // by field id
+using PersonCells = FlatMap<PersonCell>;  // by field id
 
 // What is wrong: code, column, field id, message.
 using PersonReport = std::function<void(const char*, std::size_t, const std::string&, const std::string&)>;

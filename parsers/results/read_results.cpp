@@ -111,11 +111,11 @@ class FileWork {
   }
 
   void count_absent(const ResultRow& result) {
-    for (const auto& [id, answer] : result.answers) {
-      const ResultField& field = *context_.modules.field(id);
-      const ResultModule* module = context_.modules.module(field.module());
-      if (!std::holds_alternative<std::monostate>(answer) || field.optional) continue;
-      if (module == nullptr || result.takes_part(module->pmo)) ++out_.absent[id];
+    for (const MappedColumn& column : out_.mapping.columns) {
+      if (column.field->optional) continue;
+      const Answer* answer = result.find(column.field->id);
+      if (answer == nullptr || !std::holds_alternative<std::monostate>(*answer)) continue;
+      if (column.module == nullptr || result.takes_part(column.module->pmo)) ++out_.absent[column.field->id];
     }
   }
 

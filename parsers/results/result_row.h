@@ -2,11 +2,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
+#include "forms/flat_map.h"
 #include "forms/leidraad/catalogue.h"
 
 // One person of a file with results, as read and checked: who it is and what was answered or measured. Values only; what they
@@ -41,6 +42,7 @@ struct Person {
 
 // monostate: the cell is empty, or its policy was to leave a wrong value out. Never a zero, a "no" or an empty text instead.
 using Answer = std::variant<std::monostate, double, bool, Date, std::string>;
+using Answers = FlatMap<Answer>;
 
 struct ResultRow {
   std::size_t row = 0;  // 1-based line of the sheet as Excel numbers it; the header is a row too
@@ -48,15 +50,15 @@ struct ResultRow {
   // By field id of forms/leidraad/modules.xml: "gehoor.rechts_4000", "bloeddruk.boven"; the physician's own: "arts.advies",
   // "toestemming.overleg", "deelname.pmo"; per module "<module>.werkgerelateerd" and "<module>.toelichting". A number is in the
   // unit of its field. A field without column is absent; an empty cell is there as monostate.
-  std::map<std::string, Answer> answers;
+  Answers answers;
   std::array<std::uint8_t, 32> hash{};  // SHA-256 of the row's cells as read, for the manifest
 
-  const Answer* find(const std::string& field) const {  // nullptr: no column
+  const Answer* find(std::string_view field) const {  // nullptr: no column
     const auto found = answers.find(field);
     return found == answers.end() ? nullptr : &found->second;
   }
   template <class T>
-  const T* given(const std::string& field) const {  // nullptr: no column, an empty cell, or another kind
+  const T* given(std::string_view field) const {  // nullptr: no column, an empty cell, or another kind
     const Answer* answer = find(field);
     return answer == nullptr ? nullptr : std::get_if<T>(answer);
   }

@@ -20,10 +20,12 @@ using namespace std::chrono;
 std::array<std::uint8_t, 32> hash_of(const std::vector<std::string>& cells) {
   sha256_ctx state;
   sha256_init(&state);
+  std::string counted;
   for (const std::string& cell : cells) {
-    const std::string counted = std::to_string(cell.size()) + ":" + cell;
-    sha256_update(&state, counted.size(), reinterpret_cast<const std::uint8_t*>(counted.data()));
+    counted += std::to_string(cell.size());
+    (counted += ':') += cell;
   }
+  sha256_update(&state, counted.size(), reinterpret_cast<const std::uint8_t*>(counted.data()));
   std::array<std::uint8_t, 32> digest;
   sha256_digest(&state, digest.size(), digest.data());
   return digest;
@@ -51,6 +53,8 @@ class RowWork {
                 "; herstel de rij in het bronbestand");
     }
     PersonCells person;
+    person.reserve(context_.mapping.columns.size());
+    out_.answers.reserve(context_.mapping.columns.size());
     for (const MappedColumn& column : context_.mapping.columns) {
       if (column.column >= trusted_until_) break;
       read_cell(column, person);
@@ -176,8 +180,7 @@ class RowWork {
       if (column.column >= trusted_until_ || column.field->id.starts_with("persoon.")) continue;
       Answer& answer = out_.answers[column.field->id];
       if (!std::holds_alternative<std::monostate>(answer)) continue;
-      const ResultModule* module = context_.modules.module(column.field->module());
-      if (module != nullptr && !out_.takes_part(module->pmo)) continue;
+      if (column.module != nullptr && !out_.takes_part(column.module->pmo)) continue;
       if (column.field->kind == AnswerKind::yes_no && !said(column.column) &&
           context_.settings.missing_policy(column.field->id) == MissingPolicy::means_no)
         answer = false;
@@ -194,9 +197,9 @@ class RowWork {
   }
 
   void check_participation() {
+    if (out_.takes_part(false) && out_.takes_part(true)) return;
     for (const MappedColumn& column : context_.mapping.columns) {
-      const ResultModule* module = context_.modules.module(column.field->module());
-      if (module == nullptr || out_.takes_part(module->pmo)) continue;
+      if (column.module == nullptr || out_.takes_part(column.module->pmo)) continue;
       const Answer* answer = out_.find(column.field->id);
       if (answer == nullptr || std::holds_alternative<std::monostate>(*answer)) continue;
       fault("contradiction", column.column, "hier staat een uitslag, maar deze persoon doet niet mee aan dit deel");

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "forms/error.h"
 #include "generators/release/event_log.h"
@@ -19,7 +20,7 @@ namespace pago {
 namespace {
 
 constexpr const char* earlier_manifest = "manifest.vorig";
-constexpr std::size_t most_faults = 1000, waiting_rows = 64;
+constexpr std::size_t most_faults = 1000, rows_together = 16, most_waiting = 8;
 
 std::string field_text(const char* name, const std::string& value) {
   return "\"" + std::string(name) + "\":" + json_string(value);
@@ -76,8 +77,19 @@ class Earlier {
 
 struct Job {
   std::size_t number = 0;  // in the order of the rows, from 1
-  ResultRow row;
+  const ResultRow* kept = nullptr;
+  ResultRow passing;    // when it is not kept
   std::string earlier;  // its line of the interrupted run; may be empty
+
+  const ResultRow& row() const { return kept == nullptr ? passing : *kept; }
+};
+using Jobs = std::vector<Job>;
+
+// What one worker uses again for every letter.
+struct WorkerMemory {
+  LetterMaker maker;
+  LetterGuard guard;
+  std::vector<std::byte> there;
 };
 
 // Rows to several workers, their lines back in order. The first exception of a worker ends all.
@@ -88,7 +100,8 @@ class Work {
     progress_.people = people;
   }
 
-  RunResult go() {
+  // `stay`: the rows are there until the end.
+  RunResult go(bool stay) {
     const std::string header = header_text(run_.facts);
     Earlier earlier(outbox_, header);
     outbox_.append(manifest_name, header);
@@ -96,7 +109,16 @@ class Work {
     for (unsigned i = 0; i < std::max(1u, run_.threads); ++i) workers.emplace_back([this] { work(); });
     try {
       std::size_t number = 0;
-      run_.rows([&](const ResultRow& row) { add({++number, row, earlier.next()}); });
+      Jobs jobs;
+      run_.rows([&](const ResultRow& row) {
+        Job& job = jobs.emplace_back();
+        job.number = ++number;
+        if (stay) job.kept = &row;
+        else job.passing = row;
+        job.earlier = earlier.next();
+        if (jobs.size() == rows_together) add(std::exchange(jobs, {}));
+      });
+      add(std::move(jobs));
     } catch (...) {
       fail(std::current_exception());
     }
@@ -110,11 +132,11 @@ class Work {
   }
 
  private:
-  void add(Job job) {
+  void add(Jobs jobs) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [this] { return jobs_.size() < waiting_rows || failure_; });
+    room_.wait(lock, [this] { return jobs_.size() < most_waiting || failure_; });
     if (failure_) std::rethrow_exception(failure_);
-    jobs_.push_back(std::move(job));
+    jobs_.push_back(std::move(jobs));
     lock.unlock();
     there_is_work_.notify_one();
   }
@@ -133,52 +155,52 @@ class Work {
     there_is_work_.notify_all();
   }
 
-  std::optional<Job> take() {
+  std::optional<Jobs> take() {
     std::unique_lock lock(mutex_);
     there_is_work_.wait(lock, [this] { return !jobs_.empty() || finished_ || failure_; });
     if (jobs_.empty() || failure_) return std::nullopt;
-    Job job = std::move(jobs_.front());
+    Jobs jobs = std::move(jobs_.front());
     jobs_.pop_front();
     lock.unlock();
     room_.notify_one();
-    return job;
+    return jobs;
   }
 
   void work() {
     try {
-      const LetterMaker maker = run_.maker();
-      LetterGuard guard(index_, run_.templates);
-      while (std::optional<Job> job = take()) one(*job, maker, guard);
+      WorkerMemory memory{run_.maker(), {index_, run_.templates}, {}};
+      while (const std::optional<Jobs> jobs = take())
+        for (const Job& job : *jobs) one(job, memory);
     } catch (...) {
       fail(std::current_exception());
     }
   }
 
-  void one(const Job& job, const LetterMaker& maker, LetterGuard& guard) {
-    const std::string file = letter_file_name(run_.facts.key, job.row.person.number);
+  void one(const Job& job, WorkerMemory& memory) {
+    const ResultRow& row = job.row();
+    const std::string file = letter_file_name(run_.facts.key, row.person.number);
     const std::string mark =
-        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(job.row.hash.data()), job.row.hash.size()));
-    MadeLetter letter = maker(job.row);
+        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(row.hash.data()), row.hash.size()));
+    MadeLetter letter = memory.maker(row);
     letter.expected.made = letter.docx;
     const std::string hash = fingerprint(letter.docx);
     const std::string line = line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, hash);
-    std::optional<std::vector<std::byte>> there;
-    if (!job.earlier.empty() && job.earlier + "\n" == line) there = outbox_.get(file);
-    const bool resumed = there && *there == letter.docx;
+    bool there = !job.earlier.empty() && job.earlier + "\n" == line && outbox_.get(file, memory.there);
+    const bool resumed = there && memory.there == letter.docx;
     if (!resumed) {
       outbox_.put(file, letter.docx);
       if (run_.written) run_.written(file);
-      there = outbox_.get(file);
+      there = outbox_.get(file, memory.there);
     }
     std::vector<GuardFault> faults;
-    if (there) faults = guard.check(*there, file, letter.expected);
-    else faults.push_back({job.row.row, file, "guard.unreadable", "het bestand is er niet meer"});
+    if (there) faults = memory.guard.check(memory.there, file, letter.expected);
+    else faults.push_back({row.row, file, "guard.unreadable", "het bestand is er niet meer"});
     hand_in(job, line, std::move(faults), resumed);
   }
 
   void hand_in(const Job& job, const std::string& line, std::vector<GuardFault> faults, bool resumed) {
     const std::lock_guard lock(hand_in_);
-    lines_.emplace(job.number, Line{line, job.row.person.number});
+    lines_.emplace(job.number, Line{line, job.row().person.number});
     result_.fault_count += faults.size();
     result_.resumed += resumed ? 1 : 0;
     for (GuardFault& fault : faults)
@@ -200,7 +222,7 @@ class Work {
   const IdentifierIndex& index_;
   std::mutex mutex_, hand_in_;
   std::condition_variable there_is_work_, room_;
-  std::deque<Job> jobs_;
+  std::deque<Jobs> jobs_;
   bool finished_ = false;
   std::exception_ptr failure_;
   struct Line {
@@ -301,10 +323,10 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
   }
   index.finish();
   for (const std::string& text : run.allowed) index.allow(text);
-  if (!kept.whole()) return Work(run, outbox, index, people).go();
+  if (!kept.whole()) return Work(run, outbox, index, people).go(false);
   LetterRun again = run;
   again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
-  return Work(again, outbox, index, people).go();
+  return Work(again, outbox, index, people).go(true);
 }
 
 }  // namespace pago

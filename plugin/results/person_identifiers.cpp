@@ -19,14 +19,6 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return out;
 }
 
-std::vector<std::string> names_of(const PersonalName& name) {
-  std::vector<std::string> out;
-  for (const std::string& first : {name.initials, name.given})
-    if (!first.empty()) out.push_back(joined({first, name.prefix, name.family}));
-  if (!name.form_of_address.empty()) out.push_back(joined({name.form_of_address, name.prefix, name.family}));
-  return out;
-}
-
 std::string numeric_date(const Date& date) {
   char text[16];
   std::snprintf(text, sizeof text, "%02u-%02u-%04d", unsigned(date.day()), unsigned(date.month()), int(date.year()));
@@ -35,23 +27,34 @@ std::string numeric_date(const Date& date) {
 
 bool is_free_text(const std::string& field) { return field.starts_with("arts.") || field.ends_with(".toelichting"); }
 
-void add(std::vector<Identifier>& out, IdentifierKind kind, std::string_view text) {
-  if (Words words = words_of_text(text); !words.empty()) out.push_back({kind, std::move(words)});
+void add(std::vector<Identifier>& out, IdentifierKind kind, std::initializer_list<std::string_view> parts) {
+  constexpr std::size_t usual_words = 8;
+  Identifier one{kind, {}};
+  one.words.reserve(usual_words);
+  for (const std::string_view part : parts) append_words(part, one.words);
+  if (!one.words.empty()) out.push_back(std::move(one));
+}
+
+void add_names(std::vector<Identifier>& out, const PersonalName& name) {
+  for (const std::string* first : {&name.initials, &name.given, &name.form_of_address})
+    if (!first->empty()) add(out, IdentifierKind::name, {*first, name.prefix, name.family});
 }
 
 }  // namespace
 
 std::vector<Identifier> identifiers_of(const ResultRow& row) {
+  constexpr std::size_t usual = 16;
   std::vector<Identifier> out;
+  out.reserve(usual);
   const Person& person = row.person;
-  if (!is_weak_number(person.number)) add(out, IdentifierKind::number, person.number);
-  add(out, IdentifierKind::number, "personeelsnummer " + person.number);
-  for (const std::string& name : names_of(person.name)) add(out, IdentifierKind::name, name);
-  if (words_of_text(person.address.street).size() > 1) add(out, IdentifierKind::address, person.address.street);
-  if (person.email.find('@') != std::string::npos) add(out, IdentifierKind::email, person.email);
+  if (!is_weak_number(person.number)) add(out, IdentifierKind::number, {person.number});
+  add(out, IdentifierKind::number, {"personeelsnummer", person.number});
+  add_names(out, person.name);
+  if (words_of_text(person.address.street).size() > 1) add(out, IdentifierKind::address, {person.address.street});
+  if (person.email.find('@') != std::string::npos) add(out, IdentifierKind::email, {person.email});
   if (person.born) {
-    add(out, IdentifierKind::born, dutch_date(*person.born));
-    add(out, IdentifierKind::born, numeric_date(*person.born));
+    add(out, IdentifierKind::born, {dutch_date(*person.born)});
+    add(out, IdentifierKind::born, {numeric_date(*person.born)});
   }
   for (const auto& [field, answer] : row.answers) {
     const auto* text = std::get_if<std::string>(&answer);
@@ -69,14 +72,14 @@ LetterExpectation expectation_of(const ResultRow& row) {
   const std::string name = joined({first, person.name.prefix, person.name.family});
   out.row = row.row;
   out.own = identifiers_of(row);
-  add(out.own, IdentifierKind::number, person.number);
+  add(out.own, IdentifierKind::number, {person.number});
   for (const auto& [field, answer] : row.answers)
-    if (const auto* text = std::get_if<std::string>(&answer)) add(out.own, IdentifierKind::text, *text);
+    if (const auto* text = std::get_if<std::string>(&answer)) add(out.own, IdentifierKind::text, {*text});
   out.required = {person.number, name};
   if (!person.address.street.empty() && !person.address.postcode.empty())
     out.address_block = joined({name, person.address.street, person.address.postcode, person.address.town});
   for (const std::string_view field : always_printed)
-    if (const auto* text = row.given<std::string>(std::string(field))) out.texts.push_back(*text);
+    if (const auto* text = row.given<std::string>(field)) out.texts.push_back(*text);
   return out;
 }
 

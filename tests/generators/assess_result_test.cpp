@@ -26,7 +26,7 @@ Criterion deviates_at(bool answer) {
   return c;
 }
 
-AssessedPerson assessed(std::map<std::string, Answer> answers, const Criteria& own = {}) {
+AssessedPerson assessed(Answers answers, const Criteria& own = {}) {
   ResultRow row;
   row.person.number = "001";
   row.answers = std::move(answers);
@@ -54,8 +54,8 @@ bool has_module(const AssessedPerson& person, const std::string& id) {
   return std::any_of(person.modules.begin(), person.modules.end(), [&](const ModuleResult& m) { return m.module == id; });
 }
 
-std::map<std::string, Answer> start_back(bool agree, double bother) {
-  std::map<std::string, Answer> answers{{"rug.startback_9", bother}};
+Answers start_back(bool agree, double bother) {
+  Answers answers{{"rug.startback_9", bother}};
   for (int item = 1; item <= 8; ++item) answers["rug.startback_" + std::to_string(item)] = agree;
   return answers;
 }
@@ -138,7 +138,7 @@ TEST_CASE("a missing value is named, never filled in; a module without columns i
 }
 
 TEST_CASE("RES-14: PAGO and PMO stay apart, and who takes no part in one has nothing of it") {
-  std::map<std::string, Answer> answers{{"gehoor.rechts_4000", 20.0}, {"bloeddruk.boven", 120.0}};
+  Answers answers{{"gehoor.rechts_4000", 20.0}, {"bloeddruk.boven", 120.0}};
   CHECK_FALSE(module_of(assessed(answers), "gehoor").pmo);
   CHECK(module_of(assessed(answers), "bloeddruk").pmo);
   answers["deelname.pmo"] = false;
@@ -167,11 +167,11 @@ TEST_CASE("SBT-02: a total and sub score give the class, unless the pair cannot 
 }
 
 TEST_CASE("BZB-02: D023 says met, not met or unknown, and concludes nothing") {
-  std::map<std::string, Answer> answers{{"rug.til_gewicht", 10.0},
-                                        {"rug.til_uren", 3.0},
-                                        {"rug.til_jaren", 12.0},
-                                        {"rug.buig_graden", 30.0},
-                                        {"rug.buig_uren", 2.0}};
+  Answers answers{{"rug.til_gewicht", 10.0},
+                  {"rug.til_uren", 3.0},
+                  {"rug.til_jaren", 12.0},
+                  {"rug.buig_graden", 30.0},
+                  {"rug.buig_uren", 2.0}};
   const auto said = [&] { return std::get<std::string>(value_of(assessed(answers), "rug.d023").value); };
   CHECK_THAT(said(), Catch::StartsWith("voldaan") && Catch::Contains("bedrijfsarts concludeert"));
   answers["rug.buig_uren"] = Answer();
