@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "forms/error.h"
+#include "plugin/cli/columns_json.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/text_table.h"
@@ -17,20 +18,17 @@ constexpr const char* closing =
     "Wat zeker is, staat in de JSON; neem dat over in zaak.json. Wat twijfelachtig is of niet wordt herkend, staat op stderr:\n"
     "daar beslist u over. Exitcode 3: er is iets om naar te kijken.\n";
 
-bool header_once(const std::vector<ProposedColumn>& columns, const std::string& header) {
-  return std::count_if(columns.begin(), columns.end(), [&](const ProposedColumn& c) { return c.header == header; }) == 1;
-}
-
-int propose(const std::string& path) {
+int propose(const std::string& path, bool with_examples) {
   const TableFile file = open_results(path);
   const std::vector<ProposedColumn> columns = propose_mapping(file, builtin_modules());
   if (std::none_of(columns.begin(), columns.end(), [](const ProposedColumn& c) { return c.field != nullptr; }))
     throw Error("results.no_header", "Er is geen kopregel met namen van kolommen gevonden. Zet boven elke kolom wat het is.");
+  if (with_examples) return print(columns_json(file, columns, builtin_modules())), done;
   Json agreed = Json::object();
   bool doubts = false;
   for (const ProposedColumn& column : columns) {
     if (column.sure()) {
-      agreed[column.field->id] = header_once(columns, column.header) ? column.header : "kolom " + column_letters(column.column);
+      agreed[column.field->id] = agreed_name(column, columns);
       continue;
     }
     doubts = true;
@@ -42,27 +40,11 @@ int propose(const std::string& path) {
   return doubts ? written_with_warnings : done;
 }
 
-std::string_view kind_name(AnswerKind kind) {
-  switch (kind) {
-    case AnswerKind::number:
-      return "getal";
-    case AnswerKind::yes_no:
-      return "ja of nee";
-    case AnswerKind::date:
-      return "datum";
-    case AnswerKind::choice:
-      return "keuze";
-    case AnswerKind::text:
-      break;
-  }
-  return "tekst";
-}
-
 void add_fields(const std::vector<ResultField>& fields, const std::string& title, std::string& out) {
   TextTable table({"veld", "wat het is", "soort", "groep"});
   for (const ResultField& field : fields)
     if (!field.computed)
-      table.add({field.id, field.label, field.unit.empty() ? std::string(kind_name(field.kind)) : field.unit, field.group});
+      table.add({field.id, field.label, unit_or_kind(field), field.group});
   out += bold(title) + "\n" + table.text(output_width()) + "\n";
 }
 
@@ -70,11 +52,7 @@ int list_fields() {
   const ModuleCatalogue& modules = builtin_modules();
   std::string out;
   add_fields(modules.person, "De persoon", out);
-  for (const ResultModule& module : modules.modules)
-    add_fields(
-        module.fields,
-        std::string(module.pmo ? "PMO: " : "PAGO: ") + module.name + (module.physician_only ? " (alleen de bedrijfsarts)" : ""),
-        out);
+  for (const ResultModule& module : modules.modules) add_fields(module.fields, title_of(module), out);
   add_fields(modules.physician, "Wat de bedrijfsarts toevoegt", out);
   print(out);
   return done;
@@ -87,7 +65,12 @@ void add_uitslagen_kolommen(CLI::App& uitslagen, Shared& shared) {
       add_command(uitslagen, "kolommen", "Stel voor welke kolom welk veld is, als JSON voor zaak.json", closing);
   auto path = std::make_shared<std::string>();
   command.add_option("RESULTATEN", *path, "Het bestand met uitslagen: CSV of XLSX")->type_name("");
-  command.callback([path, &shared] { shared.job.run = [path] { return propose(*path); }; });
+  auto examples = std::make_shared<bool>(false);
+  command.add_flag("--voorbeelden", *examples,
+                   "Geef elke kolom met voorbeelden uit het bestand, en alle velden, voor een programma. Er staan gegevens van "
+                   "personen in");
+  command.callback(
+      [path, examples, &shared] { shared.job.run = [path, examples] { return propose(*path, *examples); }; });
 }
 
 void add_uitslagen_velden(CLI::App& uitslagen, Shared& shared) {

@@ -2,10 +2,9 @@
 
 #include <filesystem>
 
-#include "forms/error.h"
-#include "generators/release/atomic_file.h"
 #include "plugin/libreoffice/batch_answers.h"
 #include "plugin/libreoffice/case_of_document.h"
+#include "plugin/libreoffice/columns_window.h"
 #include "plugin/libreoffice/command.h"
 #include "plugin/libreoffice/texts.h"
 #include "plugin/libreoffice/window.h"
@@ -35,7 +34,6 @@ class BatchWindow : public std::enable_shared_from_this<BatchWindow> {
   void choose_results();
   void choose_into(const char* control, const std::string& below);
   void show_columns(const CommandOutcome& outcome);
-  void keep_columns();
   void report(const CommandOutcome& outcome);
   void made(const CommandOutcome& outcome);
 
@@ -43,7 +41,6 @@ class BatchWindow : public std::enable_shared_from_this<BatchWindow> {
   std::string name_;
   Window window_;
   std::shared_ptr<Command> running_;
-  std::string proposal_;  // of the columns
 };
 
 bool BatchWindow::complete() const {
@@ -56,8 +53,8 @@ void BatchWindow::busy(bool is) {
   window_.enable("maken", !is && complete());
   window_.enable("afbreken", is);
   if (name_ == "vrijgeven") return;
-  for (const char* button : {"kolommen", "controleer"}) window_.enable(button, !is);
-  window_.enable("overnemen", !is && !proposal_.empty() && !text("map").empty());
+  for (const char* button : {"kolommen", "controleer"})
+    window_.enable(button, !is && !text("resultaten").empty() && !text("map").empty());
 }
 
 void BatchWindow::show_progress(int done, int all) {
@@ -101,20 +98,9 @@ void BatchWindow::choose_results() {
 }
 
 void BatchWindow::show_columns(const CommandOutcome& outcome) {
-  proposal_ = outcome.done() ? outcome.out : "";
-  std::string report = outcome.done() ? say("sure") + "\n" + columns_in(outcome.out) : "";
-  if (!outcome.message().empty()) report += (report.empty() ? "" : "\n" + say("doubt") + "\n") + outcome.message();
-  window_.set_text("rapport", report);
-  busy(false);
-}
-
-void BatchWindow::keep_columns() {
-  const std::string json = with_columns(case_text(text("map")), proposal_);
-  const fs::path target = fs::path(text("map")) / "zaak.json";
-  const auto only_for_the_owner = fs::status(target).permissions();
-  write_atomically(target, std::as_bytes(std::span(json)));
-  fs::permissions(target, only_for_the_owner);
-  window_.set_text("rapport", say("overgenomen"));
+  if (!outcome.done()) return report(outcome);
+  const std::string told = run_columns_window(office_, outcome.out, text("map"));
+  if (!told.empty()) window_.set_text("rapport", told);
 }
 
 std::string without_progress(const std::string& message) {
@@ -144,10 +130,9 @@ void BatchWindow::run_results(const std::string& folder) {
   window_.on("kies_map", [this] { choose_into("map", ""); });
   window_.on("kies_uit", [this] { choose_into("uit", "brieven"); });
   window_.on("kolommen", [this] {
-    work({"uitslagen", "kolommen", text("resultaten")},
+    work({"uitslagen", "kolommen", text("resultaten"), "--voorbeelden"},
          [self = shared_from_this()](const CommandOutcome& outcome) { self->show_columns(outcome); });
   });
-  window_.on("overnemen", [this] { keep_columns(); });
   window_.on("controleer", [this] {
     work({"uitslagen", "controleer", text("resultaten"), "--zaak", text("map")},
          [self = shared_from_this()](const CommandOutcome& outcome) { self->report(outcome); });

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "plugin/libreoffice/child_process.h"
+
 namespace pago {
 
 // What the command `pago` did: exit code (0 done, 1 wrong use, 2 nothing written, 3 done with warnings), stdout, stderr.
@@ -23,7 +25,8 @@ struct CommandOutcome {
 // reader crash, hang or eat memory ends there, and the office goes on. What it says is the same as in a terminal.
 class Command {
  public:
-  // Starts it, so that it loads its data while the caller still makes its input. Throws Error("command.missing").
+  // Takes the process that waits for work, or starts one, so that it loads its data while the caller still makes its input.
+  // Throws Error("command.missing").
   explicit Command(const std::vector<std::string>& arguments);
   ~Command();  // stops it when finish() was not called
   Command(const Command&) = delete;
@@ -35,8 +38,8 @@ class Command {
   void cancel() { cancelled_ = true; }  // from any thread; finish() then returns within a tenth of a second
 
  private:
-  int in_ = -1, out_ = -1, err_ = -1;
-  int process_ = -1;
+  ChildProcess child_;
+  std::string line_;  // of arguments, for a process that waits for them
   std::atomic<bool> cancelled_ = false;
 };
 

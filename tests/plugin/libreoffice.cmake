@@ -3,7 +3,8 @@ pago_tests(libreoffice_tests plugin/libreoffice LINKS pago_forms pago_formats)
 if(TARGET libreoffice_tests)
   target_sources(libreoffice_tests PRIVATE ${PROJECT_SOURCE_DIR}/plugin/libreoffice/filter_options.cpp
                  ${PROJECT_SOURCE_DIR}/plugin/iso_date.cpp ${PROJECT_SOURCE_DIR}/plugin/json_parts.cpp
-                 ${PROJECT_SOURCE_DIR}/plugin/libreoffice/batch_answers.cpp ${PROJECT_SOURCE_DIR}/plugin/libreoffice/missing_facts.cpp
+                 ${PROJECT_SOURCE_DIR}/plugin/libreoffice/batch_answers.cpp ${PROJECT_SOURCE_DIR}/plugin/libreoffice/column_choices.cpp
+                 ${PROJECT_SOURCE_DIR}/plugin/libreoffice/missing_facts.cpp
                  ${PROJECT_SOURCE_DIR}/plugin/libreoffice/place_words.cpp ${PROJECT_SOURCE_DIR}/plugin/libreoffice/shown_reading.cpp)
 endif()
 

@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace pago {
+
+// A running `pago` with its three ends. A value: who holds it closes and ends it.
+struct ChildProcess {
+  int process = -1;  // -1: none
+  int in = -1;       // a socket
+  int out = -1, err = -1;
+
+  bool running() const { return process >= 0; }
+  void close_ends();
+  void end();  // closes its ends, stops it when it runs, waits for its end
+};
+
+// The program `pago` that came with the extension, or else the name of the one on the PATH.
+std::string pago_program();
+
+// Starts it with these arguments. None when it cannot be started.
+ChildProcess start_pago(const std::vector<std::string>& arguments);
+
+// Closes an end that is open.
+void close_end(int& end);
+
+}  // namespace pago
