@@ -77,7 +77,8 @@ std::string unit_or_kind(const ResultField& field) {
 }
 
 std::string title_of(const ResultModule& module) {
-  return std::string(module.pmo ? "PMO: " : "PAGO: ") + module.name + (module.physician_only ? " (alleen de bedrijfsarts)" : "");
+  return std::string(module.pmo ? "PMO: " : "PAGO: ") + module.name +
+         (module.physician_only ? " (alleen de bedrijfsarts)" : "");
 }
 
 std::string columns_json(const TableFile& file, const std::vector<ProposedColumn>& columns, const ModuleCatalogue& modules) {

@@ -1,5 +1,6 @@
 #include "plugin/cli/guard.h"
 
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -32,6 +33,13 @@ constexpr rlim_t memory_limit = 480u << 20;
 constexpr int left_through_exit = 121;  // a library called exit() instead of returning
 
 constexpr double slower = sanitized ? 10 : 1;
+
+struct ToldJob {  // in memory that parent and child share: what the parent needs to tell that the job went wrong
+  char file[1024] = "";
+  bool json_errors = false;
+};
+
+ToldJob* told_job = nullptr;  // in the child of trap_errors_in
 
 void set_timer(double seconds) {
   itimerval timer{};
@@ -67,7 +75,7 @@ int run_here(const Job& job) {
   }
 }
 
-[[noreturn]] void be_the_child(const Job& job, pid_t parent) {
+[[noreturn]] void be_the_child(const std::function<int()>& work, pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(nothing_written);
   const rlimit no_core{0, 0};
@@ -77,7 +85,7 @@ int run_here(const Job& job) {
   memory.rlim_cur = std::min<rlim_t>(memory_limit, memory.rlim_max);  // a program that we start may be given another limit
   if (!sanitized) setrlimit(RLIMIT_AS, &memory);
   std::atexit([] { _exit(left_through_exit); });
-  int code = run_here(job);
+  int code = work();
   if (!flush_output()) {
     tell("De uitvoer is niet volledig geschreven. Is de schijf vol?");
     code = nothing_written;
@@ -103,20 +111,38 @@ int report_signal(const Job& job, int signal) {
                     "beschadigd; open het, bewaar het opnieuw en probeer het nog eens.");
 }
 
-}  // namespace
-
-int trap_errors(const Job& job) {
+// `job` is asked for when the child went wrong.
+int in_a_child(const std::function<int()>& work, const std::function<Job()>& job) {
   flush_output();
   const pid_t parent = getpid();
   const pid_t child = fork();
-  if (child < 0) return report(job, "fork", "Er is geen geheugen om een bestand te lezen. Sluit andere programma's.");
-  if (child == 0) be_the_child(job, parent);
+  if (child < 0) return report(job(), "fork", "Er is geen geheugen om een bestand te lezen. Sluit andere programma's.");
+  if (child == 0) be_the_child(work, parent);
   int status = 0;
   while (waitpid(child, &status, 0) < 0)
-    if (errno != EINTR) return report(job, "wait", "Het lezen werd onderbroken.");
-  if (WIFSIGNALED(status)) return report_signal(job, WTERMSIG(status));
-  if (WEXITSTATUS(status) == left_through_exit) return report_signal(job, SIGABRT);
+    if (errno != EINTR) return report(job(), "wait", "Het lezen werd onderbroken.");
+  if (WIFSIGNALED(status)) return report_signal(job(), WTERMSIG(status));
+  if (WEXITSTATUS(status) == left_through_exit) return report_signal(job(), SIGABRT);
   return WEXITSTATUS(status);
+}
+
+}  // namespace
+
+int trap_errors(const Job& job) {
+  if (told_job == nullptr) return in_a_child([&job] { return run_here(job); }, [&job] { return job; });
+  job.file.copy(told_job->file, sizeof told_job->file - 1);
+  told_job->json_errors = job.json_errors;
+  return run_here(job);
+}
+
+int trap_errors_in(const std::function<int()>& work) {
+  void* const shared = mmap(nullptr, sizeof(ToldJob), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (shared == MAP_FAILED) return work();
+  ToldJob* const told = new (shared) ToldJob;
+  return in_a_child([&work, told] { return told_job = told, work(); },
+                    [told] {
+                      return Job{{}, told->file, told->json_errors};
+                    });
 }
 
 TimeLimit::TimeLimit(std::size_t file_bytes, double seconds) : chosen_(seconds > 0) {

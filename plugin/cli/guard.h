@@ -25,6 +25,10 @@ struct Job {
 // time that runs out, a library that crashes on a malicious file, ends here in one Dutch sentence on stderr and exit code 2.
 int trap_errors(const Job& job);
 
+// The same for work that finds out what its job is: a trap_errors in it runs its job in this one child. What `work` gives is
+// the exit code.
+int trap_errors_in(const std::function<int()>& work);
+
 // While it lives, the process may use this much processor time: `seconds`, or when that is zero a budget that grows with the
 // size of the file. Past it, trap_errors reports that reading took too long. Programs that are started for it (character
 // recognition, LibreOffice) have limits of their own.

@@ -1,17 +1,12 @@
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "plugin/cli/commands.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/formulier.h"
 #include "plugin/cli/printrun.h"
-#include "plugin/pago.h"
+#include "plugin/cli/waiting.h"
 #include "plugin/waiting_command.h"
 
 namespace pago::cli {
@@ -99,24 +94,10 @@ int run(int argc, char** argv) {
   return trap_errors(shared.job);
 }
 
-// Data that cannot be loaded is told by the command that needs it.
-int wait_and_run(char* program) {
-  try {
-    load_own_data();
-  } catch (const std::exception&) {
-  }
-  std::optional<std::vector<std::string>> arguments = read_command_line(STDIN_FILENO);
-  if (!arguments) return done;
-  std::vector<char*> all{program};
-  for (std::string& argument : *arguments) all.push_back(argument.data());
-  all.push_back(nullptr);
-  return run(static_cast<int>(all.size()) - 1, all.data());
-}
-
 }  // namespace
 }  // namespace pago::cli
 
 int main(int argc, char** argv) {
-  if (argc == 2 && std::string_view(argv[1]) == pago::waiting_option) return pago::cli::wait_and_run(argv[0]);
+  if (argc == 2 && std::string_view(argv[1]) == pago::waiting_option) return pago::cli::wait_and_run(pago::cli::run);
   return pago::cli::run(argc, argv);
 }

@@ -43,8 +43,7 @@ int propose(const std::string& path, bool with_examples) {
 void add_fields(const std::vector<ResultField>& fields, const std::string& title, std::string& out) {
   TextTable table({"veld", "wat het is", "soort", "groep"});
   for (const ResultField& field : fields)
-    if (!field.computed)
-      table.add({field.id, field.label, unit_or_kind(field), field.group});
+    if (!field.computed) table.add({field.id, field.label, unit_or_kind(field), field.group});
   out += bold(title) + "\n" + table.text(output_width()) + "\n";
 }
 
@@ -69,8 +68,7 @@ void add_uitslagen_kolommen(CLI::App& uitslagen, Shared& shared) {
   command.add_flag("--voorbeelden", *examples,
                    "Geef elke kolom met voorbeelden uit het bestand, en alle velden, voor een programma. Er staan gegevens van "
                    "personen in");
-  command.callback(
-      [path, examples, &shared] { shared.job.run = [path, examples] { return propose(*path, *examples); }; });
+  command.callback([path, examples, &shared] { shared.job.run = [path, examples] { return propose(*path, *examples); }; });
 }
 
 void add_uitslagen_velden(CLI::App& uitslagen, Shared& shared) {

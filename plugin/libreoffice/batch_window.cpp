@@ -65,6 +65,8 @@ void BatchWindow::show_progress(int done, int all) {
 void BatchWindow::work(const std::vector<std::string>& arguments, std::function<void(const CommandOutcome&)> then) {
   if (running_) return;
   running_ = std::make_shared<Command>(arguments);
+  window_.set_progress("balk", 0);
+  window_.set_text("voortgang", "");
   busy(true);
   in_background(office_, [self = shared_from_this(), command = running_, then = std::move(then)] {
     const auto hear = [self](const std::string& line) {
@@ -100,7 +102,9 @@ void BatchWindow::choose_results() {
 void BatchWindow::show_columns(const CommandOutcome& outcome) {
   if (!outcome.done()) return report(outcome);
   const std::string told = run_columns_window(office_, outcome.out, text("map"));
-  if (!told.empty()) window_.set_text("rapport", told);
+  if (told.empty()) return;
+  window_.set_text("rapport", told);
+  window_.set_text("voortgang", word(office_, "klaar"));
 }
 
 std::string without_progress(const std::string& message) {
@@ -115,7 +119,8 @@ std::string without_progress(const std::string& message) {
 }
 
 void BatchWindow::report(const CommandOutcome& outcome) {
-  if (outcome.cancelled) return window_.set_text("rapport", word(office_, "uitslagen.afgebroken"));
+  window_.set_text("voortgang", word(office_, outcome.cancelled ? "gestopt" : outcome.done() ? "klaar" : "niet_goed"));
+  if (outcome.cancelled) return window_.set_text("rapport", say("afgebroken"));
   window_.set_text("rapport", outcome.out + without_progress(outcome.message()));
 }
 

@@ -14,11 +14,12 @@ std::string words(const Json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-// "PAGO: gehoor" and "rechts, 4000 Hz" in "dB".
+// "PAGO: gehoor" and "rechts, 4000 Hz" in "dB". Some names begin with their group.
 ChosenField field_of(const Json& told) {
-  std::string group = words(told, "groep");
-  if (const auto colon = group.find(": "); colon != group.npos) group.erase(0, colon + 2);
-  return {words(told, "veld"), group + ": " + words(told, "naam") + " (" + words(told, "eenheid") + ")"};
+  std::string group = words(told, "groep") + ": ";
+  const std::string name = words(told, "naam");
+  if (const auto colon = group.find(": "); colon + 2 < group.size()) group.erase(0, colon + 2);
+  return {words(told, "veld"), (name.starts_with(group) ? name : group + name) + " (" + words(told, "eenheid") + ")"};
 }
 
 std::string joined(const Json& values) {
@@ -102,7 +103,8 @@ std::string ColumnChoices::summary() const {
   const std::string all = std::to_string(columns_.size());
   if (const std::string twice = doubled(); !twice.empty())
     return "Twee kolommen zijn allebei \u201c" + twice + "\u201d. Kies bij een ervan iets anders.";
-  const std::string left_out = open == "1" ? "; over 1 is nog niet beslist, die blijft weg." : "; over " + open + " is nog niet beslist, die blijven weg.";
+  const std::string left_out = open == "1" ? "; over 1 is nog niet beslist, die blijft weg."
+                                           : "; over " + open + " is nog niet beslist, die blijven weg.";
   return used + " van " + all + " kolommen gebruikt" + (open == "0" ? "." : left_out);
 }
 

@@ -9,13 +9,13 @@
 namespace pago {
 
 struct ChosenColumn {
-  std::string place;     // "kolom F"; empty: a column of the case that this file does not have
-  std::string header;    // as in the file
-  std::string name;      // as zaak.json names it
-  std::string examples;  // "00017 | 00111"; values of people
-  std::string doubt;     // Dutch; empty: none
+  std::string place;      // "kolom F"; empty: a column of the case that this file does not have
+  std::string header;     // as in the file
+  std::string name;       // as zaak.json names it
+  std::string examples;   // "00017 | 00111"; values of people
+  std::string doubt;      // Dutch; empty: none
   std::size_t field = 0;  // of fields(); 0: not used
-  bool decided = true;   // false: pago is not sure and nobody chose yet
+  bool decided = true;    // false: pago is not sure and nobody chose yet
 };
 
 struct ChosenField {

@@ -50,7 +50,8 @@ void ColumnsWindow::show_column() {
   const ChosenColumn& column = choices_.columns().at(static_cast<std::size_t>(chosen));
   const std::string& examples = column.examples;
   window_.set_text("voorbeelden", examples.empty() ? say(column.place.empty() ? "niet_hier" : "leeg") : examples);
-  window_.set_text("twijfel", column.decided ? "" : say("twijfel") + (column.doubt.empty() ? "" : " " + column.doubt + "."));
+  const std::string why = column.doubt.empty() ? "" : ": " + column.doubt;
+  window_.set_text("twijfel", column.decided ? "" : say("twijfel") + why + ".");
   window_.enable("zeker", !column.decided);
   window_.select("veld", static_cast<int>(column.field));
 }

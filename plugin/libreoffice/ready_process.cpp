@@ -22,7 +22,8 @@ Ready& ready() {
 }
 
 bool runs_what_is_installed(const ChildProcess& child) {
-  struct stat running {}, installed {};
+  struct stat running {
+  }, installed{};
   return stat(("/proc/" + std::to_string(child.process) + "/exe").c_str(), &running) == 0 &&
          stat(pago_program().c_str(), &installed) == 0 && running.st_dev == installed.st_dev &&
          running.st_ino == installed.st_ino;

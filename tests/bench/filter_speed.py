@@ -1,5 +1,7 @@
-"""Warm time of the filter PAGO-advies against the office's own conversion from DOCX to DOCX, loading included in both.
-Usage, with Debian's Python: /usr/bin/python3 tests/bench/filter_speed.py BUILD [RIE.docx]   (asked: at most 1.3 times)"""
+"""Warm time of the filter PAGO-advies against the office's own conversion from DOCX to DOCX, loading included in both, taking
+turns. Usage, with Debian's Python: /usr/bin/python3 tests/bench/filter_speed.py BUILD [RIE.docx ...]
+Without files all of fixtures/rie that are DOCX. Asked: at most 1.3 times for each; wants a machine that does nothing else."""
+import glob
 import os
 import statistics
 import sys
@@ -12,7 +14,8 @@ sys.path.insert(0, os.path.join(SOURCE, 'tests', 'plugin', 'libreoffice'))
 import uno  # noqa: E402
 from office_session import OfficeSession, value  # noqa: E402
 
-ROUNDS = 15
+WARM_UP, ROUNDS = 2, 9
+NAMES = ('PAGO-advies', 'MS Word 2007 XML')
 
 
 def seconds(office, rie, target, name):
@@ -24,21 +27,31 @@ def seconds(office, rie, target, name):
     return time.monotonic() - start
 
 
+def measured(office, rie, target):
+    """Median seconds of each of the two filters."""
+    times = {name: [] for name in NAMES}
+    for number in range(WARM_UP + ROUNDS):
+        for name in NAMES if number % 2 else NAMES[::-1]:
+            took = seconds(office, rie, target, name)
+            if number >= WARM_UP:
+                times[name].append(took)
+    return [statistics.median(times[name]) for name in NAMES]
+
+
 def main():
     build = os.path.abspath(sys.argv[1])
-    rie = os.path.abspath(sys.argv[2]) if sys.argv[2:] else os.path.join(SOURCE, 'fixtures', 'rie', 'metaal_kranenvliet.docx')
+    ries = sys.argv[2:] or sorted(glob.glob(os.path.join(SOURCE, 'fixtures', 'rie', '*.docx')))
+    worst = 0
     with tempfile.TemporaryDirectory() as folder:
         with zipfile.ZipFile(os.path.join(build, 'pago.oxt')) as oxt:
             oxt.extractall(os.path.join(folder, 'extensions', 'pago'))
         with OfficeSession(os.path.join(folder, 'extensions'), headless=True) as office:
-            times = {'PAGO-advies': [], 'MS Word 2007 XML': []}
-            for number in range(ROUNDS + 2):
-                for name, all_times in times.items():
-                    took = seconds(office, rie, os.path.join(folder, 'uit.docx'), name)
-                    if number >= 2:
-                        all_times.append(took)
-    ours, theirs = (statistics.median(times[name]) for name in times)
-    print(f'{os.path.basename(rie)}: PAGO-advies {ours:.3f} s, DOCX to DOCX {theirs:.3f} s, ratio {ours / theirs:.2f}')
+            print(f'load {os.getloadavg()[0]:.2f}; seconds: {NAMES[0]}, {NAMES[1]}, ratio')
+            for rie in ries:
+                ours, theirs = measured(office, os.path.abspath(rie), os.path.join(folder, 'uit.docx'))
+                worst = max(worst, ours / theirs)
+                print(f'{os.path.basename(rie):34} {ours:.3f} {theirs:.3f} {ours / theirs:.2f}', flush=True)
+            print(f'load {os.getloadavg()[0]:.2f}; worst ratio {worst:.2f}')
 
 
 main()

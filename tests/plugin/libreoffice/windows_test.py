@@ -18,7 +18,7 @@ try:
 except ImportError:
     sys.exit(77)
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from office_session import OfficeSession, missing_programs, until  # noqa: E402
+from office_session import OfficeSession, missing_programs, until, value  # noqa: E402
 
 PAGO, SOURCE, OXT = (os.path.abspath(path) for path in sys.argv[1:4])
 PICTURES = os.path.abspath(sys.argv[5]) if sys.argv[4:5] == ['--pictures'] else None
@@ -26,7 +26,7 @@ if missing_programs():
     print('skipped: not installed:', *missing_programs())
     sys.exit(77)
 
-TREE, BUTTON, LIST = 65, 44, 32  # of AccessibleRole
+TREE, BUTTON, LIST, FIELD, CHECK = 65, 44, 32, 60, 4  # of AccessibleRole
 ENABLED = 7  # of AccessibleStateType
 
 
@@ -83,6 +83,9 @@ class Windows(unittest.TestCase):
                 if context.getAccessibleRole() == role and (name is None or context.getAccessibleName().startswith(name)):
                     return context
         return until(found, f'role {role} {name}', 20)
+
+    def fill(self, window, label, words):
+        self.part(window, FIELD, label).setText(words)
 
     def press(self, window, name):
         button = self.part(window, BUTTON, name)
@@ -182,6 +185,102 @@ class Windows(unittest.TestCase):
                 self.assertIsNone(docx.testzip())
         self.assertGreater(len(os.listdir(pieces)), 5)
         self.press(window, 'Sluiten')
+
+    def results_window(self, name, csv):
+        """A case with a file of results, and the window in which to make letters of it."""
+        case = os.path.join(self.cases, name)
+        shutil.copytree(os.path.join(SOURCE, 'fixtures', 'results'), case)
+        shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', 'bakkerij_de_korenmaat.docx'), os.path.join(case, 'rie.docx'))
+        self.office.dispatch(self.open(os.path.join(case, 'rie.docx')), 'uitslagen')
+        window = self.dialog('Uitslagbrieven maken')
+        self.assertEqual(self.part(window, FIELD, 'Map van de zaak').getText(), case)
+        self.fill(window, 'Bestand met uitslagen', os.path.join(case, csv))
+        return case, window
+
+    def told(self, window, words):
+        """The words beside the bar. (What stands in a field of several lines LibreOffice 7.4 tells nobody.)"""
+        until(lambda: any(one.getAccessibleName() == words for one in below(window)), words, 20)
+
+    def test_a_person_decides_about_the_columns_that_pago_doubts(self):
+        case, window = self.results_window('kolommen', 'twijfel.csv')
+        with open(os.path.join(case, 'twijfel.csv'), 'w', encoding='utf-8') as f:
+            f.write('Personeelsnr;RE 4000;rechts 4000 Hz;fietskleur\n00017;25;30;rood\n')
+        with open(os.path.join(case, 'zaak.json'), encoding='utf-8') as f:
+            zaak = json.load(f)
+        zaak['uitslagen'].pop('kolommen')
+        with open(os.path.join(case, 'zaak.json'), 'w', encoding='utf-8') as f:
+            json.dump(zaak, f)
+        self.press(window, 'Kolommen bekijken')
+        columns = self.dialog('Welke kolom is wat')
+        lines = self.part(columns, LIST, 'Kolommen in dit bestand')
+        said = [lines.getAccessibleChild(n).getAccessibleContext().getAccessibleName() for n in range(lines.getAccessibleChildCount())]
+        self.assertEqual(len(said), 4, said)
+        self.assertIn('personeelsnummer', said[0])
+        self.assertIn('misschien gehoor: rechts, 4000 Hz (dB)', said[1])
+        lines.selectAccessibleChild(1)
+        until(lambda: self.part(columns, FIELD, 'Voorbeelden').getText() == '25', 'a value as example')
+        self.picture('kolommen')
+        self.press(columns, 'Dat klopt')
+        self.told(columns, '2 van 4 kolommen gebruikt; over 1 is nog niet beslist, die blijft weg.')
+        self.press(columns, 'Overnemen in de zaak')
+        self.told(window, 'Klaar.')
+        with open(os.path.join(case, 'zaak.json'), encoding='utf-8') as f:
+            kept = json.load(f)
+        self.assertEqual(kept['uitslagen']['kolommen'], {'persoon.nummer': 'Personeelsnr', 'gehoor.rechts_4000': 'RE 4000'})
+        self.assertEqual(kept['uitslagen']['criteria'], zaak['uitslagen']['criteria'])
+        self.press(window, 'Sluiten')
+
+    def test_result_letters_are_made_with_progress_and_a_fault_makes_none(self):
+        case, window = self.results_window('brieven', 'uitslagen_utf8.csv')
+        self.press(window, 'Bestand controleren')
+        self.told(window, 'Klaar.')
+        self.fill(window, 'Nieuwe map', os.path.join(case, 'brieven'))
+        self.part(window, CHECK, 'De map met brieven openen').doAccessibleAction(0)  # no desktop here to open it on
+        self.press(window, 'Maken')
+        until(lambda: os.path.exists(os.path.join(case, 'brieven')), 'the letters')
+        self.told(window, 'Klaar.')
+        self.picture('uitslagen')
+        self.assertEqual(len([name for name in os.listdir(os.path.join(case, 'brieven')) if name.endswith('.docx')]), 6)
+        with open(os.path.join(case, 'uitslagen_utf8.csv'), encoding='utf-8') as f:
+            faulty = f.read().replace('03-05-1980', '31-02-1980')
+        with open(os.path.join(case, 'fout.csv'), 'w', encoding='utf-8') as f:
+            f.write(faulty)
+        self.fill(window, 'Bestand met uitslagen', os.path.join(case, 'fout.csv'))
+        self.fill(window, 'Nieuwe map', os.path.join(case, 'geen'))
+        self.press(window, 'Maken')
+        self.told(window, 'Niet gelukt.')
+        self.assertFalse(os.path.exists(os.path.join(case, 'geen')))
+        self.press(window, 'Sluiten')
+
+    def waiting(self):
+        """Processes of this office that wait for their work."""
+        found = []
+        for number in filter(str.isdigit, os.listdir('/proc')):
+            try:
+                with open(f'/proc/{number}/cmdline', 'rb') as line, open(f'/proc/{number}/environ', 'rb') as environment:
+                    if b'--wacht-op-opdracht' in line.read() and os.fsencode(self.office.folder) in environment.read():
+                        found.append(int(number))
+            except OSError:  # it ended meanwhile
+                continue
+        return sorted(found)
+
+    def test_a_pago_waits_for_the_next_work_and_one_that_dies_is_replaced(self):
+        document = self.open(os.path.join(self.new_case('wacht'), 'metaal_kranenvliet.docx'))
+
+        def letter(name):
+            path = os.path.join(self.cases, name)
+            document.storeToURL(uno.systemPathToFileUrl(path), (value('FilterName', 'PAGO-advies'), value('FilterOptions', 'datum=2026-01-01')))
+            with open(path, 'rb') as f:
+                return f.read()
+        first = letter('koud.docx')
+        waiting = until(self.waiting, 'a process that waits')
+        self.assertEqual(letter('warm.docx'), first)
+        after = until(lambda: [one for one in self.waiting() if one not in waiting], 'another one')
+        for one in after:
+            os.kill(one, signal.SIGKILL)
+        until(lambda: not set(after) & set(self.waiting()), 'its end')
+        self.assertEqual(letter('vervangen.docx'), first)
+        until(self.waiting, 'the next one')
 
     def test_a_field_goes_in_at_the_cursor_comes_out_with_undo_and_faults_are_listed(self):
         template = os.path.join(self.cases, 'ADV.docx')
