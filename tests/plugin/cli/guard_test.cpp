@@ -31,6 +31,16 @@ TEST_CASE("a library that aborts or leaves through exit is an error like any oth
   CHECK(ending_of([]() -> int { std::exit(0); }) == nothing_written);
 }
 
+TEST_CASE("work that finds its own job ends as that job does") {
+  const auto later = [](std::function<int()> run) {
+    return trap_errors_in([&run] { return trap_errors({run, "rie.docx", false}); });
+  };
+  CHECK(later([] { return written_with_warnings; }) == written_with_warnings);
+  CHECK(later([]() -> int { throw WrongUse("zo niet"); }) == wrong_use);
+  CHECK(later([]() -> int { std::exit(0); }) == nothing_written);
+  CHECK(trap_errors_in([] { return wrong_use; }) == wrong_use);
+}
+
 TEST_CASE("reading that does not end is stopped") {
   CHECK(ending_of([] {
           const TimeLimit limit(0, 0.05);
