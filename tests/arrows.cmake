@@ -19,6 +19,7 @@ set(only_zip.h "parsers/formats/ooxml_package.cpp")
 set(only_libxml/tree.h "parsers/formats/xml.cpp")
 set(only_qpdf "generators/pdf/qpdf.h")
 set(only_poppler "parsers/formats/pdf_words.cpp")
+set(only_openssl "parsers/formats/pdf_lock.cpp")
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/forms/*.h ${ROOT}/forms/*.cpp ${ROOT}/parsers/*.h ${ROOT}/parsers/*.cpp
      ${ROOT}/generators/*.h ${ROOT}/generators/*.cpp ${ROOT}/plugin/*.h ${ROOT}/plugin/*.cpp)

@@ -59,4 +59,8 @@ LetterText fixed_text(std::span<const std::byte> docx, const Delimiters& delimit
   return out;
 }
 
+std::vector<std::string> fixed_body_lines(std::span<const std::byte> docx, const Delimiters& delimiters) {
+  return fixed_part(OoxmlPackage(docx), "word/document.xml", delimiters, "p").lines;
+}
+
 }  // namespace pago

@@ -22,6 +22,7 @@ struct LetterExpectation {
   std::vector<std::string> texts;                  // what the physician wrote to this person
   std::string letter_template;                     // key of its template
   std::span<const std::byte> made;                 // the file as it was made
+  std::string password;                            // that opens it; empty: none
 };
 
 // What every letter of one template has, read from the template itself.

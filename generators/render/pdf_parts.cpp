@@ -6,9 +6,10 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "forms/error.h"
+#include "generators/render/locked_object.h"
+#include "parsers/formats/pdf_lock.h"
 
 namespace pago {
 namespace {
@@ -110,33 +111,62 @@ int PdfParts::add_packed_stream(std::string_view dictionary, std::string_view by
   return add(std::move(object));
 }
 
-std::vector<std::byte> PdfParts::file(int catalogue, int info) const {
+namespace {
+
+std::string hex_string(std::string_view bytes) {
+  std::string out = "<";
+  for (const char c : bytes) append_hex(static_cast<unsigned char>(c), 2, out);
+  return out + ">";
+}
+
+std::string lock_object(const PdfLock& lock) {
+  return "<< /Filter /Standard /V 5 /R 6 /Length 256 /P " + std::to_string(pdf_all_allowed) + " /U " + hex_string(lock.user) +
+         " /UE " + hex_string(lock.user_key) + " /O " + hex_string(lock.owner) + " /OE " + hex_string(lock.owner_key) +
+         " /Perms " + hex_string(lock.permissions) +
+         " /CF << /StdCF << /AuthEvent /DocOpen /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >>";
+}
+
+void append_row(std::size_t place, std::string& out) {  // "0000000017 00000 n "
+  char digits_of[10];
+  for (int i = 9; i >= 0; --i, place /= 10) digits_of[i] = static_cast<char>('0' + place % 10);
+  out.append(digits_of, 10).append(" 00000 n \n");
+}
+
+}  // namespace
+
+std::vector<std::byte> PdfParts::file(int catalogue, int info, const std::string& password) const {
+  const LockedKey locked = password.empty() ? LockedKey() : lock_pdf(password);
   std::size_t size = 64 + objects_.size() * 40;
-  for (const std::string& object : objects_) size += object.size();
+  for (const std::string& object : objects_) size += object.size() + 40;
   std::string out;
-  out.reserve(size + 400);
+  out.reserve(size + 1000);
   out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < objects_.size(); ++i) {
+  places.reserve(objects_.size() + 1);
+  const auto begin_object = [&] {
     places.push_back(out.size());
-    out.append(std::to_string(i + 1)).append(" 0 obj\n").append(objects_[i]).append("\nendobj\n");
+    out.append(std::to_string(places.size())).append(" 0 obj\n");
+  };
+  for (const std::string& object : objects_) {
+    begin_object();
+    if (password.empty()) out.append(object);
+    else append_locked_object(object, locked.key, out);
+    out.append("\nendobj\n");
   }
-  const std::string id = fingerprint_hex(objects_, known_);
+  std::string lock_entry;
+  if (!password.empty()) {
+    begin_object();
+    out.append(lock_object(locked.lock)).append("\nendobj\n");
+    lock_entry = " /Encrypt " + reference(static_cast<int>(places.size()));
+  }
+  // Of a locked file the owner's entry, which is random, tells it apart.
+  const std::string id = password.empty() ? fingerprint_hex(objects_, known_) : fingerprint_hex({locked.lock.owner}, {});
   const std::size_t table = out.size();
-  out.append("xref\n0 ").append(std::to_string(objects_.size() + 1)).append("\n0000000000 65535 f \n");
-  char entry[24];
-  for (const std::size_t place : places) {
-    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", place);
-    out += entry;
-  }
-  out.append("trailer\n<< /Size ").append(std::to_string(objects_.size() + 1)).append(" /Root ").append(reference(catalogue));
-  out.append(" /Info ")
-      .append(reference(info))
-      .append(" /ID [<")
-      .append(id)
-      .append("> <")
-      .append(id)
-      .append(">] >>\nstartxref\n");
+  out.append("xref\n0 ").append(std::to_string(places.size() + 1)).append("\n0000000000 65535 f \n");
+  for (const std::size_t place : places) append_row(place, out);
+  out.append("trailer\n<< /Size ").append(std::to_string(places.size() + 1)).append(" /Root ").append(reference(catalogue));
+  out.append(" /Info ").append(reference(info)).append(lock_entry);
+  out.append(" /ID [<").append(id).append("> <").append(id).append(">] >>\nstartxref\n");
   out.append(std::to_string(table)).append("\n%%EOF\n");
   const auto* first = reinterpret_cast<const std::byte*>(out.data());
   return {first, first + out.size()};

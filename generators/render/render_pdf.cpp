@@ -70,8 +70,9 @@ PdfPress::PdfPress(PdfSettings settings) : machine_(std::make_unique<Machine>())
 
 PdfPress::~PdfPress() = default;
 
-RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file) {
+RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file, const std::string& password) {
   Machine& m = *machine_;
+  m.settings.password = password;
   RenderedPdf rendered = draw(read_flow(docx, file, {}, m.styles), docx, file, m.fonts, m.settings, {}, m.pages);
   m.pages = rendered.pages;
   return rendered;

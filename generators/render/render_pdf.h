@@ -24,12 +24,14 @@ RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file,
                        const PdfSettings& settings, const Limits& limits = {});
 
 // For thousands of documents of a few templates: fonts, shaped words, styles and the guess at the number of pages are kept, and
-// every file takes the same wide font subsets. The same document gives the same bytes, whatever came before it. For one thread.
+// every file takes the same wide font subsets. The same document gives the same bytes, whatever came before it, unless it is
+// locked with a password. For one thread.
 class PdfPress {
  public:
   explicit PdfPress(PdfSettings settings);
   ~PdfPress();
-  RenderedPdf print(std::span<const std::byte> docx, const std::string& file);  // throws as render_pdf
+  RenderedPdf print(std::span<const std::byte> docx, const std::string& file, const std::string& password = {});  // throws as
+                                                                                                                  // render_pdf
 
  private:
   struct Machine;

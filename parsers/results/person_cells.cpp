@@ -21,6 +21,7 @@ class PersonWork {
       tell("bad_email", "persoon.email", "dit is geen e-mailadres");
     person_.department = text("persoon.afdeling");
     person_.function_group = text("persoon.functiegroep");
+    person_.password = text("persoon.wachtwoord");
     person_.language = language();
     if (const bool* large = given<bool>("persoon.grootdruk")) person_.large_print = *large;
     return std::move(person_);

@@ -38,6 +38,7 @@ struct Person {
   std::string email, department, function_group;
   LetterLanguage language = LetterLanguage::dutch;
   bool large_print = false;
+  std::string password;  // for letters in PDF; never printed
 };
 
 // monostate: the cell is empty, or its policy was to leave a wrong value out. Never a zero, a "no" or an empty text instead.

@@ -19,6 +19,8 @@ struct ResultSettings {
   std::map<std::string, MissingPolicy> missing;  // by field id, module id or "alles"; the first goes before the last; else stop
   Criteria criteria;                             // by field id or group; these go before the shipped ones
 
+  std::string password;  // recipe for the passwords of letters in PDF, "{geboortedatum}{postcode}"; empty: none
+
   std::set<std::string> different_people;  // numbers of people who share name and date of birth with somebody else: twins
 
   MissingPolicy missing_policy(const std::string& field) const {

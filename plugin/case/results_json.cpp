@@ -1,6 +1,7 @@
 #include "plugin/case/results_json.h"
 
 #include "forms/leidraad/modules.h"
+#include "plugin/results/letter_password.h"
 
 namespace pago {
 namespace {
@@ -75,6 +76,9 @@ void read_result_settings(JsonFields& f, ResultSettings& settings) {
     settings.missing[id] = word == leave_out  ? MissingPolicy::leave_out
                            : word == means_no ? MissingPolicy::means_no
                                               : MissingPolicy::stop;
+  f.text("wachtwoord", settings.password);
+  if (!settings.password.empty())
+    if (const std::string fault = password_recipe_fault(settings.password); !fault.empty()) f.complain("wachtwoord", fault);
   std::vector<std::string> numbers;
   f.texts("verschillende_personen", numbers);
   settings.different_people.insert(numbers.begin(), numbers.end());

@@ -10,6 +10,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/json_parts.h"
+#include "plugin/results/letter_password.h"
 
 namespace pago::cli {
 namespace {
@@ -143,6 +144,10 @@ std::vector<DocumentCheck> check_documents(const CaseReading& of) {
 
 std::string case_check_view(const CaseReading& of, const std::vector<DocumentCheck>& documents, int width) {
   std::string out = case_head(of.folder) + rules_view(rule_lines(of), width);
+  if (const std::string advice = password_recipe_advice(of.folder.facts.results); !advice.empty()) {
+    out += "\n" + bold("Brieven in PDF") + "\n";
+    add_wrapped(out, "  - ", advice, width);
+  }
   out += "\n" + bold("Per stuk") + "\n";
   for (const DocumentCheck& check : documents) out += document_view(check, width);
   return out;
@@ -171,7 +176,9 @@ std::string case_check_json(const CaseReading& of, const std::vector<DocumentChe
                       {"ontbreekt", check.missing},
                       {"let_op", check.warnings}});
   }
-  return printed(Json{{"regels", std::move(rules)}, {"stukken", std::move(pieces)}});
+  return printed(Json{{"regels", std::move(rules)},
+                      {"stukken", std::move(pieces)},
+                      {"brieven_in_pdf", text_or_null(password_recipe_advice(of.folder.facts.results))}});
 }
 
 bool anything_blocked(const CaseReading& of, const std::vector<DocumentCheck>& documents) {

@@ -96,7 +96,7 @@ void log_letters(const BatchOrder& order, const BatchFacts& facts, const CaseFil
     if (next == people.size()) return false;
     event = model;
     event.person = people[next];
-    event.object = letter_file_name(facts.key, people[next++]);
+    event.object = letter_file_name(facts.key, people[next++], facts.pdf);
     return true;
   });
 }
@@ -115,7 +115,7 @@ std::string record_of(const BatchOrder& order, std::size_t count) {
   std::error_code ignored;
   return to_json(BatchRecord{fs::weakly_canonical(order.results, ignored).string(),
                              fs::weakly_canonical(order.case_folder, ignored).string(), iso_date(order.date), count,
-                             order.released_by, order.released_big, order.released_at});
+                             order.released_by, order.released_big, order.released_at, order.pdf});
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   const CaseFolder folder = open_case_folder(order.case_folder, catalogue);
   const ResultSettings& settings = agreed_settings(folder);
   const Criteria criteria = criteria_of(settings, builtin_modules(), catalogue, order.date);
-  ResultLetters made(folder.facts, criteria, {order.date, order.released()});
+  ResultLetters made(folder.facts, criteria, {order.date, order.released(), order.pdf});
   Outbox outbox(order.target, order.released());
   Bar bar(order.json_progress);
   std::vector<std::string> people;
@@ -154,6 +154,7 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
     throw Error("release.refused", message);
   }
   end.urgent = made.urgent();
+  end.locked = order.pdf && !settings.password.empty();
   const std::string record = record_of(order, end.result.people);
   outbox.put(batch_record_name, std::as_bytes(std::span(record)));
   log_letters(order, run.facts, folder.facts, people);
@@ -167,7 +168,7 @@ std::string batch_header(const BatchOrder& order, const Shared& shared) {
   const Criteria none;
   LetterRun run;
   run.facts = facts_of(order, folder, catalogue);
-  ResultLetters(folder.facts, none, {order.date, order.released()}).prepare(run);
+  ResultLetters(folder.facts, none, {order.date, order.released(), order.pdf}).prepare(run);
   return manifest_header(run.facts);
 }
 

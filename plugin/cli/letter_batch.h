@@ -15,6 +15,7 @@ struct BatchOrder {
   Date date{};
   unsigned threads = 1;
   bool json_progress = false;
+  bool pdf = false;  // the letters are PDF, with a password when the case says which
   // Of a release: who is responsible, and when. Empty: CONCEPT.
   std::string released_by, released_big, released_at;
 
@@ -24,6 +25,7 @@ struct BatchOrder {
 struct BatchEnd {
   RunResult result;
   std::vector<std::string> empty_places;  // "datum van het gesprek: 12 brieven"
+  bool locked = false;                    // the letters have a password
   std::size_t urgent = 0;                 // people with a finding that cannot wait: pago uitslagen spoed
 };
 

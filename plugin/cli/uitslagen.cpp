@@ -15,13 +15,16 @@ constexpr const char* closing =
     "  pago uitslagen spoed uitslagen.csv --zaak kranenvliet -o spoed.txt   bij wie de bedrijfsarts meteen moet handelen\n"
     "  pago uitslagen velden                                        welke velden, groepen en criteria er zijn\n"
     "  pago uitslagen uitslagen.csv --zaak kranenvliet -o uit       een uitslagbrief (CONCEPT) voor ieder, elk teruggelezen\n"
+    "  pago uitslagen uitslagen.csv --zaak kranenvliet -o uit --pdf  dezelfde brieven als PDF\n"
     "  pago vrijgeven uit --bedrijfsarts NAAM --big NUMMER          de bedrijfsarts geeft ze vrij\n"
     "\n"
     "Een bestand met uitslagen is een CSV (; , of tab; elke gangbare codering) of een .xlsx: een kopregel, en een rij per\n"
     "persoon. Meldingen noemen rij en kolom, nooit een uitslag of een naam.\n"
     "Brieven komen in een nieuwe map, met een manifest; hun namen verraden niets. Elke brief wordt van de schijf teruggelezen\n"
     "en vergeleken met de rij: staat er iets van een ander in, of klopt er iets niet, dan komt er geen enkele brief\n"
-    "(exitcode 4). Is de opdracht onderbroken, geef hem dan nog eens: hij gaat verder waar hij was.\n";
+    "(exitcode 4). Is de opdracht onderbroken, geef hem dan nog eens: hij gaat verder waar hij was.\n"
+    "Met --pdf zijn de brieven PDF's die een voorleesprogramma kent. Zegt zaak.json bij uitslagen.wachtwoord waaruit het\n"
+    "wachtwoord bestaat, zoals {wachtwoord} (een kolom) of {geboortedatum}{postcode}, dan gaan ze daarmee op slot (AES-256).\n";
 
 }  // namespace
 

@@ -22,9 +22,15 @@ int make_letters(const LetterOptions& chosen, const Shared& shared) {
   order.threads =
       chosen.parallel > 0 ? static_cast<unsigned>(chosen.parallel) : std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   order.json_progress = chosen.progress == "json";
+  order.pdf = chosen.pdf;
   const BatchEnd end = make_batch(order, shared);
   if (!end.result.faults.empty()) return tell_refusal(end.result);
-  print(chosen.output + ": " + std::to_string(end.result.people) + " brieven, CONCEPT, elk teruggelezen en nagekeken.\n");
+  const std::string kind = !chosen.pdf ? " brieven" : end.locked ? " brieven (PDF met wachtwoord)" : " brieven (PDF)";
+  print(chosen.output + ": " + std::to_string(end.result.people) + kind + ", CONCEPT, elk teruggelezen en nagekeken.\n");
+  if (chosen.pdf && !end.locked)
+    tell(
+        "De PDF's hebben geen wachtwoord. Zet in zaak.json bij uitslagen.wachtwoord waaruit het bestaat als ze per e-mail "
+        "gaan.");
   if (end.result.resumed > 0)
     print("Daarvan stonden er " + std::to_string(end.result.resumed) + " al klaar van de vorige keer.\n");
   if (end.urgent > 0)
@@ -46,6 +52,8 @@ std::shared_ptr<LetterOptions> add_letter_options(CLI::App& command) {
   command.add_option("--datum", chosen->datum, "Datum van de brieven (anders vandaag)")->type_name("JJJJ-MM-DD");
   command.add_option("--parallel", chosen->parallel, "Zoveel brieven tegelijk (gewoonlijk een per processorkern)")
       ->type_name("N");
+  command.add_flag("--pdf", chosen->pdf,
+                   "Schrijf PDF in plaats van Word; met een wachtwoord als de zaak zegt waaruit dat bestaat");
   command.add_option("--voortgang", chosen->progress, "json: de voortgang als JSON-regels op stderr")->type_name("json");
   return chosen;
 }

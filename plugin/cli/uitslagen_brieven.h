@@ -11,6 +11,7 @@ namespace pago::cli {
 struct LetterOptions {
   std::string results, folder, output, datum, progress;
   int parallel = 0;
+  bool pdf = false;
 };
 
 std::shared_ptr<LetterOptions> add_letter_options(CLI::App& command);

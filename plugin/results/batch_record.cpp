@@ -13,6 +13,7 @@ std::string to_json(const BatchRecord& record) {
                       {"zaak", record.case_folder},
                       {"datum", record.date},
                       {"brieven", record.letters},
+                      {"pdf", record.pdf},
                       {"vrijgegeven", released}});
 }
 
@@ -24,6 +25,7 @@ BatchRecord read_batch_record(std::string_view json) {
     out.case_folder = read.at("zaak").get<std::string>();
     out.date = read.at("datum").get<std::string>();
     out.letters = read.at("brieven").get<std::size_t>();
+    out.pdf = read.value("pdf", false);
     if (const Json& released = read.at("vrijgegeven"); released.is_object()) {
       out.released_by = released.at("bedrijfsarts").get<std::string>();
       out.released_big = released.at("big").get<std::string>();

@@ -14,6 +14,7 @@ struct BatchRecord {
   std::string date;                  // of the letters, "2026-11-22"
   std::size_t letters = 0;
   std::string released_by, released_big, released_at;  // empty: CONCEPT
+  bool pdf = false;
 };
 
 std::string to_json(const BatchRecord& record);

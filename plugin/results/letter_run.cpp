@@ -14,6 +14,7 @@
 #include "forms/error.h"
 #include "generators/release/event_log.h"
 #include "generators/release/fingerprint.h"
+#include "generators/release/pdf_guard.h"
 #include "plugin/results/person_identifiers.h"
 
 namespace pago {
@@ -32,7 +33,8 @@ std::string header_text(const BatchFacts& facts) {
   for (const auto& [key, hash] : facts.templates) templates += (templates.empty() ? "" : ",") + field_text(key.c_str(), hash);
   return "{" + field_text("partij", keyed_hash(facts.key, "partij")) + "," + field_text("programma", facts.program) + "," +
          field_text("catalogus", facts.catalogue) + "," + field_text("zaak", facts.case_hash) + "," +
-         field_text("datum", facts.date) + "," + field_text("stand", facts.status) + ",\"sjablonen\":{" + templates + "}}\n";
+         field_text("datum", facts.date) + "," + field_text("stand", facts.status) +
+         (facts.pdf ? "," + field_text("vorm", "pdf") : "") + ",\"sjablonen\":{" + templates + "}}\n";
 }
 
 std::string line_of(const BatchFacts& facts, std::size_t number, const std::string& file, const std::string& row_mark,
@@ -89,6 +91,7 @@ using Jobs = std::vector<Job>;
 struct WorkerMemory {
   LetterMaker maker;
   LetterGuard guard;
+  PdfGuard pdf_guard;
   std::vector<std::byte> there;
 };
 
@@ -168,7 +171,7 @@ class Work {
 
   void work() {
     try {
-      WorkerMemory memory{run_.maker(), {index_, run_.templates}, {}};
+      WorkerMemory memory{run_.maker(), {index_, run_.templates}, {index_, run_.pdf_templates}, {}};
       while (const std::optional<Jobs> jobs = take())
         for (const Job& job : *jobs) one(job, memory);
     } catch (...) {
@@ -176,26 +179,46 @@ class Work {
     }
   }
 
-  void one(const Job& job, WorkerMemory& memory) {
-    const ResultRow& row = job.row();
-    const std::string file = letter_file_name(run_.facts.key, row.person.number);
+  std::string line_for(const Job& job, const MadeLetter& letter, const std::string& file,
+                       std::span<const std::byte> bytes) const {
+    const auto& sum = job.row().hash;
     const std::string mark =
-        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(row.hash.data()), row.hash.size()));
-    MadeLetter letter = memory.maker(row);
-    letter.expected.made = letter.docx;
-    const std::string hash = fingerprint(letter.docx);
-    const std::string line = line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, hash);
-    bool there = !job.earlier.empty() && job.earlier + "\n" == line && outbox_.get(file, memory.there);
-    const bool resumed = there && memory.there == letter.docx;
+        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(sum.data()), sum.size()));
+    return line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, fingerprint(bytes));
+  }
+
+  void one(const Job& job, WorkerMemory& memory) {
+    const std::string file = letter_file_name(run_.facts.key, job.row().person.number, run_.facts.pdf);
+    MadeLetter letter = memory.maker(job.row());
+    Bytes& bytes = letter.pdf.empty() ? letter.docx : letter.pdf;
+    std::string told = line_for(job, letter, file, bytes);
+    bool there = !job.earlier.empty() && outbox_.get(file, memory.there);
+    bool resumed = there && job.earlier + "\n" == told && memory.there == bytes;
+    if (there && !resumed && !letter.expected.password.empty() &&
+        job.earlier + "\n" == line_for(job, letter, file, memory.there)) {
+      resumed = true;  // two locked files of one letter differ; this one is the one that was made
+      bytes = memory.there;
+      told = job.earlier + "\n";
+    }
     if (!resumed) {
-      outbox_.put(file, letter.docx);
+      outbox_.put(file, bytes);
       if (run_.written) run_.written(file);
       there = outbox_.get(file, memory.there);
     }
-    std::vector<GuardFault> faults;
-    if (there) faults = memory.guard.check(memory.there, file, letter.expected);
-    else faults.push_back({row.row, file, "guard.unreadable", "het bestand is er niet meer"});
-    hand_in(job, line, std::move(faults), resumed);
+    hand_in(job, told, there ? faults_of(letter, file, memory) : missing(job, file), resumed);
+  }
+
+  static std::vector<GuardFault> missing(const Job& job, const std::string& file) {
+    return {{job.row().row, file, "guard.unreadable", "het bestand is er niet meer"}};
+  }
+
+  static std::vector<GuardFault> faults_of(MadeLetter& letter, const std::string& file, WorkerMemory& memory) {
+    letter.expected.made = letter.docx;
+    if (letter.pdf.empty()) return memory.guard.check(memory.there, file, letter.expected);
+    std::vector<GuardFault> faults = memory.guard.check(letter.docx, file, letter.expected);
+    letter.expected.made = letter.pdf;
+    for (GuardFault& fault : memory.pdf_guard.check(memory.there, file, letter.expected)) faults.push_back(std::move(fault));
+    return faults;
   }
 
   void hand_in(const Job& job, const std::string& line, std::vector<GuardFault> faults, bool resumed) {
@@ -260,8 +283,8 @@ std::string keyed_hash(const std::string& key, std::string_view text) {
   return out;
 }
 
-std::string letter_file_name(const std::string& key, const std::string& person_number) {
-  return "brief-" + keyed_hash(key, "brief " + person_number).substr(0, 20) + ".docx";
+std::string letter_file_name(const std::string& key, const std::string& person_number, bool pdf) {
+  return "brief-" + keyed_hash(key, "brief " + person_number).substr(0, 20) + (pdf ? ".pdf" : ".docx");
 }
 
 namespace {

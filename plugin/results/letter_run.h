@@ -20,14 +20,17 @@ using RowSource = std::function<void(const std::function<void(const ResultRow&)>
 
 struct MadeLetter {
   Bytes docx;
+  Bytes pdf;                   // what is written instead; empty: the DOCX itself. Both are checked
   LetterExpectation expected;  // made is set by the run
 };
 using LetterMaker = std::function<MadeLetter(const ResultRow&)>;
 
-// What the letters of a batch have in common; two runs with the same facts make the same bytes.
+// What the letters of a batch have in common; two runs with the same facts make the same bytes, but for files with a password:
+// of those a run that goes on keeps the ones that the manifest of the interrupted run names.
 struct BatchFacts {
   std::string program, catalogue, case_hash, date;
   std::string status;                            // "concept", "vrijgegeven"
+  bool pdf = false;                              // the letters are PDF
   std::map<std::string, std::string> templates;  // key -> SHA-256
   std::string key;                               // secret: names of files and marks of rows come from it; never written
 };
@@ -40,8 +43,8 @@ struct LetterRun {
   RowSource rows;
   std::function<LetterMaker()> maker;  // one for each thread
   BatchFacts facts;
-  std::map<std::string, TemplateMarks> templates;
-  std::vector<std::string> allowed;  // texts of senders and templates: IdentifierIndex::allow
+  std::map<std::string, TemplateMarks> templates, pdf_templates;  // pdf_templates: as PdfGuard wants them
+  std::vector<std::string> allowed;                               // texts of senders and templates: IdentifierIndex::allow
   unsigned threads = 1;
   std::function<void(const RunProgress&)> progress;                // called by one thread; may be empty
   std::function<void(const std::string& person_number)> finished;  // in the order of the rows; may be empty
@@ -67,7 +70,7 @@ std::string manifest_header(const BatchFacts& facts);
 std::string manifest_value(std::string_view line, std::string_view field);
 
 // The name of a person's file: nothing of the person is in it, and it is the same in every run with this key.
-std::string letter_file_name(const std::string& key, const std::string& person_number);
+std::string letter_file_name(const std::string& key, const std::string& person_number, bool pdf = false);
 std::string keyed_hash(const std::string& key, std::string_view text);  // HMAC-SHA256, hexadecimal
 
 }  // namespace pago

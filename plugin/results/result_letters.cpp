@@ -6,6 +6,9 @@
 #include "generators/fill/fixed_text.h"
 #include "generators/fill/letter_press.h"
 #include "generators/release/fingerprint.h"
+#include "generators/render/render_pdf.h"
+#include "plugin/iso_date.h"
+#include "plugin/results/letter_password.h"
 #include "plugin/results/person_identifiers.h"
 
 namespace pago {
@@ -51,10 +54,22 @@ class ResultLetters::Maker {
     out.expected.letter_template = key;
     out.expected.findings = findings_of(person, context);
     letters_.gather(person, missing_labels(version.form, values));
+    if (letters_.choice_.pdf) draw(row, out);
     return out;
   }
 
  private:
+  void draw(const ResultRow& row, MadeLetter& letter) {
+    if (!pdf_) {
+      PdfSettings settings;
+      settings.moment = iso_date(letters_.choice_.date) + "T00:00:00Z";
+      settings.compression = 1;
+      pdf_.emplace(settings);
+    }
+    letter.expected.password = letter_password(letters_.case_file_.results, row);
+    letter.pdf = pdf_->print(letter.docx, "brief.docx", letter.expected.password).pdf;
+  }
+
   LetterPress& press(const std::string& key, const Version& version) {
     const auto found = presses_.find(key);
     if (found != presses_.end()) return found->second;
@@ -63,6 +78,7 @@ class ResultLetters::Maker {
 
   ResultLetters& letters_;
   std::map<std::string, LetterPress> presses_;
+  std::optional<PdfPress> pdf_;
 };
 
 ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice)
@@ -74,8 +90,8 @@ ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria
       reader.large_print = large;
       const LetterVersion version = result_letter_version(reader);
       const auto docx = resource(version.template_path);
-      versions_.emplace(version.template_path,
-                        Version{builtin_form(version.code), &document_texts(version.code), docx, fixed_text(docx)});
+      versions_.emplace(version.template_path, Version{builtin_form(version.code), &document_texts(version.code), docx,
+                                                       fixed_text(docx), fixed_body_lines(docx)});
     }
 }
 
@@ -85,8 +101,10 @@ void ResultLetters::prepare(LetterRun& run) {
     return [maker](const ResultRow& row) { return (*maker)(row); };
   };
   run.allowed = sender_texts(case_file_);
+  run.facts.pdf = choice_.pdf;
   for (const auto& [key, version] : versions_) {
     run.templates[key] = {version.fixed.lines, version.fixed.parts, version.fixed.rows};
+    if (choice_.pdf) run.pdf_templates[key] = {version.body, {}, version.fixed.rows};
     run.facts.templates[key] = fingerprint(version.docx);
     run.allowed.insert(run.allowed.end(), version.fixed.lines.begin(), version.fixed.lines.end());
     for (std::string& sentence : version.texts->sentences()) run.allowed.push_back(std::move(sentence));

@@ -16,6 +16,7 @@ class ResultLetters {
   struct Choice {
     Date date;              // of the letters
     bool released = false;  // by the bedrijfsarts: CONCEPT goes
+    bool pdf = false;       // tagged PDF, locked when the case says with what (letter_password.h)
   };
   ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice);
 
@@ -31,6 +32,7 @@ class ResultLetters {
     const Texts* texts = nullptr;
     std::span<const std::byte> docx;
     LetterText fixed;
+    std::vector<std::string> body;  // lines of `fixed` in the text itself
   };
   class Maker;
 

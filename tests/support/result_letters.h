@@ -48,7 +48,8 @@ inline Bytes letter_template(const std::string& sentence = "Dit is de uitslag va
   using namespace word;
   return docx(line("{naam}") + line("{straat}") + line("{plaats}") + line("Personeelsnummer {nummer}, geboren {geboren}") +
                   line("{aanhef},") + line(sentence) + line("Dag, en een hoog woord als brief of groen is niemand.") +
-                  tbl(tr(tc(line("Onderdeel")) + tc(line("Uitslag")) + tc(line("Grens")) + tc(line("Oordeel"))) +
+                  tbl("<w:tr><w:trPr><w:tblHeader/></w:trPr>" + tc(line("Onderdeel")) + tc(line("Uitslag")) +
+                      tc(line("Grens")) + tc(line("Oordeel")) + "</w:tr>" +
                       tr(tc(line("{#uitslagen}{wat}")) + tc(line("{waarde}")) + tc(line("{grens}")) +
                          tc(line("{oordeel}{/uitslagen}")))) +
                   line("{#heeft_advies}") + line("Advies: {advies}") + line("{/heeft_advies}") +

@@ -1,0 +1,154 @@
+#include "generators/release/pdf_guard.h"
+
+#include <algorithm>
+#include <set>
+
+#include "forms/error.h"
+#include "parsers/formats/word_text.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t findings_cells = 4;
+
+// Without any space: a long word in a narrow column may have been cut.
+std::string signs_of(std::string_view text) {
+  std::string out;
+  for (const char c : clean_text(text))
+    if (c != ' ' && c != '\n' && c != '\t') out += c;
+  return out;
+}
+
+// Some looks show capitals.
+std::string small(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return text;
+}
+
+std::vector<std::string> cells_of(const std::vector<std::string>& texts) {
+  std::vector<std::string> out;
+  for (const std::string& text : texts) out.push_back(signs_of(text));
+  return out;
+}
+
+class PdfCheck {
+ public:
+  PdfCheck(const PdfLetter& letter, const LetterExpectation& expected, const std::string& file, std::vector<GuardFault>& faults)
+      : letter_(letter), expected_(expected), file_(file), faults_(faults) {
+    for (const std::string& line : letter.lines) append_words(line, words_);
+    for (const std::string& text : letter.strings) append_words(text, words_);
+    mark_own();
+  }
+
+  void others(const IdentifierIndex& index) {
+    std::set<IdentifierKind> told;
+    for (const IdentifierHit& hit : index.find(words_)) {
+      const auto from = own_.begin() + static_cast<std::ptrdiff_t>(hit.at);
+      const bool own = std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [](char o) { return o != 0; });
+      if (!own && told.insert(hit.kind).second)
+        fault("guard.other_person", std::string(dutch(hit.kind)) + " van iemand anders uit deze partij staat in de brief");
+    }
+  }
+
+  void addressee() {
+    for (const std::string& text : expected_.required)
+      if (!has(text)) return fault("guard.addressee", "nummer of naam van de geadresseerde staat niet in de brief");
+    if (!expected_.address_block.empty() && !has(expected_.address_block))
+      fault("guard.address", "naam en adres boven de brief horen niet bij elkaar, of niet bij de geadresseerde");
+  }
+
+  void texts() {
+    for (const std::string& text : expected_.texts)
+      if (!has(text)) return fault("guard.text", "een tekst van de bedrijfsarts voor deze persoon ontbreekt of is anders");
+  }
+
+  void findings(const std::vector<std::vector<std::string>>& of_template) {
+    std::vector<std::vector<std::string>> found;
+    for (const auto& row : letter_.rows) {
+      if (row.size() != findings_cells) continue;
+      std::vector<std::string> cells = cells_of(row);
+      if (std::find(of_template.begin(), of_template.end(), cells) == of_template.end()) found.push_back(std::move(cells));
+    }
+    bool same = found.size() == expected_.findings.size();
+    for (std::size_t i = 0; same && i < found.size(); ++i) same = found[i] == cells_of(expected_.findings[i]);
+    if (!same) fault("guard.findings", "de uitslagen in de brief zijn niet die van de gegevensrij");
+  }
+
+  void fixed_text(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const std::string& line : letter_.lines) all += small(signs_of(line));
+    std::size_t at = 0;
+    for (const std::string& line : lines) {
+      at = all.find(line, at);
+      if (at == all.npos)
+        return fault("guard.template", "de brief is niet met het juiste sjabloon gemaakt, of later gewijzigd");
+      at += line.size();
+    }
+  }
+
+ private:
+  void mark_own() {
+    own_.assign(words_.size(), 0);
+    for (const Identifier& one : expected_.own) {
+      if (one.words.empty()) continue;
+      for (auto at = words_.begin();; ++at) {
+        at = std::search(at, words_.end(), one.words.begin(), one.words.end());
+        if (at == words_.end()) break;
+        std::fill_n(own_.begin() + (at - words_.begin()), one.words.size(), char{1});
+      }
+    }
+  }
+
+  bool has(const std::string& text) const {
+    const Words wanted = words_of_text(text);
+    return wanted.empty() || std::search(words_.begin(), words_.end(), wanted.begin(), wanted.end()) != words_.end();
+  }
+
+  void fault(const char* code, std::string message) { faults_.push_back({expected_.row, file_, code, std::move(message)}); }
+
+  const PdfLetter& letter_;
+  const LetterExpectation& expected_;
+  const std::string& file_;
+  std::vector<GuardFault>& faults_;
+  Words words_;
+  std::vector<char> own_;
+};
+
+}  // namespace
+
+PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates) : index_(index) {
+  for (const auto& [key, marks] : templates) {
+    Fixed& fixed = fixed_[key];
+    for (const std::string& line : marks.lines) fixed.lines.push_back(small(signs_of(line)));
+    for (const auto& row : marks.rows) fixed.rows.push_back(cells_of(row));
+  }
+}
+
+std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const std::string& file,
+                                        const LetterExpectation& expected) {
+  std::vector<GuardFault> faults;
+  if (!std::equal(bytes.begin(), bytes.end(), expected.made.begin(), expected.made.end()))
+    faults.push_back({expected.row, file, "guard.changed", "het bestand is niet meer zoals het is gemaakt"});
+  const auto fixed = fixed_.find(expected.letter_template);
+  if (fixed == fixed_.end()) {
+    faults.push_back({expected.row, file, "guard.template", "het sjabloon van de brief is onbekend"});
+    return faults;
+  }
+  PdfLetter letter;
+  try {
+    letter = reader_.read(bytes, expected.password);
+  } catch (const Error&) {
+    faults.push_back({expected.row, file, "guard.unreadable", "het bestand is niet terug te lezen met zijn wachtwoord"});
+    return faults;
+  }
+  PdfCheck check(letter, expected, file, faults);
+  check.others(index_);
+  check.addressee();
+  check.texts();
+  check.findings(fixed->second.rows);
+  check.fixed_text(fixed->second.lines);
+  return faults;
+}
+
+}  // namespace pago

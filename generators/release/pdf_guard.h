@@ -1,0 +1,32 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "generators/release/wrong_person.h"
+#include "parsers/formats/pdf_letter_reader.h"
+
+namespace pago {
+
+// The wrong-person guard for finished PDFs: opens the file as it is on disk with the addressee's own password and says whether
+// it is for this person alone. The same faults as LetterGuard; guard.unreadable also when the password does not open it, and
+// guard.template when the fixed text of the template is not there, in order. For one thread; index and lines must outlive it.
+class PdfGuard {
+ public:
+  // `templates`: their lines without those of headers and footers; parts are not looked at.
+  PdfGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates);
+
+  std::vector<GuardFault> check(std::span<const std::byte> bytes, const std::string& file, const LetterExpectation& expected);
+
+ private:
+  const IdentifierIndex& index_;
+  struct Fixed {
+    std::vector<std::string> lines;  // without spaces
+    std::vector<std::vector<std::string>> rows;
+  };
+  std::map<std::string, Fixed> fixed_;
+  PdfLetterReader reader_;
+};
+
+}  // namespace pago

@@ -1,0 +1,244 @@
+#include "parsers/formats/pdf_drawn_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "parsers/formats/pdf_objects.h"
+#include "parsers/formats/word_text.h"
+
+namespace pago {
+namespace {
+
+constexpr std::string_view white = " \n\r\t\f";
+constexpr std::size_t most_glyphs = 65536, most_marks = 100'000;
+
+unsigned hex_of(std::string_view digits) {
+  unsigned value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  return value;
+}
+
+double number_of(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+DrawnFont::Glyph& glyph_at(DrawnFont& font, unsigned number) {
+  if (font.glyphs.size() <= number) font.glyphs.resize(number + 1);
+  return font.glyphs[number];
+}
+
+std::string text_of_utf16(std::string_view hex) {
+  std::string out;
+  for (std::size_t i = 0; i + 4 <= hex.size(); i += 4) {
+    char32_t unit = hex_of(hex.substr(i, 4));
+    if (unit >= 0xD800 && unit < 0xDC00 && i + 8 <= hex.size())
+      unit = 0x10000 + ((unit - 0xD800) << 10) + (hex_of(hex.substr(i += 4, 4)) - 0xDC00);
+    append_utf8(unit, out);
+  }
+  return out;
+}
+
+// "<0003> <0020>" on a line of its own: all that pago writes.
+void read_letters(std::string_view map, DrawnFont& font) {
+  bool inside = false;
+  for (std::size_t at = 0; at < map.size();) {
+    const std::size_t end = std::min(map.find('\n', at), map.size());
+    const std::string_view line = map.substr(at, end - at);
+    at = end + 1;
+    if (line.ends_with(" beginbfchar")) inside = true;
+    else if (line == "endbfchar") inside = false;
+    else if (inside && line.size() > 10 && line[0] == '<' && line[5] == '>')
+      glyph_at(font, hex_of(line.substr(1, 4))).text = text_of_utf16(line.substr(8, line.size() - 9));
+  }
+}
+
+// "[ 3 [226 0 579] 17 [507]]"
+bool read_widths(std::string_view widths, DrawnFont& font) {
+  unsigned glyph = 0;
+  bool inside = false;
+  for (std::size_t at = 1; at < widths.size();) {
+    const char c = widths[at];
+    if (c == '[' || c == ']' || white.find(c) != white.npos) {
+      inside = c == '[' || (inside && c != ']');
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < widths.size() && widths[end] >= '0' && widths[end] <= '9') ++end;
+    if (end == at || glyph >= most_glyphs) return false;
+    const auto value = number_of(widths.substr(at, end - at));
+    if (inside) glyph_at(font, glyph++).width = value / 1000;
+    else glyph = static_cast<unsigned>(std::min(value, 70000.0));
+    at = end;
+  }
+  return true;
+}
+
+class ContentText {
+ public:
+  ContentText(std::string_view content, const std::map<std::string, const DrawnFont*, std::less<>>& fonts)
+      : rest_(content), fonts_(fonts) {}
+
+  std::optional<MarkedText> read() {
+    while (next()) {
+      if (token_.empty()) return std::nullopt;
+      const char c = token_.front();
+      if ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || token_.starts_with("<<")) {
+        if (operands_.size() > 100) return std::nullopt;
+        operands_.push_back(token_);
+      } else if (c == '[') {
+        array_ = token_;
+      } else {
+        if (!act()) return std::nullopt;
+        operands_.clear();
+      }
+    }
+    if (!marks_.empty()) return std::nullopt;
+    return std::move(out_);
+  }
+
+ private:
+  struct Mark {
+    std::string* into = nullptr;
+    bool artifact = false;
+  };
+
+  bool next() {
+    rest_.remove_prefix(std::min(rest_.find_first_not_of(white), rest_.size()));
+    if (rest_.empty()) return false;
+    const std::string_view behind = pdf_behind(rest_);
+    token_ = behind.empty() && rest_.find_first_of("[<(") != 0 ? rest_ : rest_.substr(0, rest_.size() - behind.size());
+    if (behind.empty() && rest_.find_first_of("[<(") == 0 && rest_.find_first_of("]>)") == rest_.npos) token_ = {};
+    rest_ = behind;
+    return true;
+  }
+
+  bool act() {
+    if (token_ == "TJ") return show();
+    if (token_ == "Tm") return move();
+    if (token_ == "Tf") return choose_font();
+    if (token_ == "BDC" || token_ == "BMC") return begin();
+    if (token_ == "EMC") return end();
+    static constexpr std::array<std::string_view, 20> silent = {"BT", "ET", "rg", "RG", "re", "f", "m", "l", "S", "w",
+                                                                "d",  "q",  "Q",  "cm", "Do", "g", "G", "J", "j", "n"};
+    return std::find(silent.begin(), silent.end(), token_) != silent.end();
+  }
+
+  bool begin() {
+    if (operands_.empty()) return false;
+    if (token_ == "BMC") {
+      if (operands_[0] != "/Artifact") return false;
+      marks_.push_back({nullptr, true});
+      return true;
+    }
+    if (operands_.size() != 2) return false;
+    if (operands_[0] == "/Span" && !marks_.empty()) {
+      marks_.push_back(marks_.back());
+      return true;
+    }
+    const std::string_view mcid = pdf_entry(operands_[1], "/MCID");
+    const auto number = static_cast<std::size_t>(number_of(mcid));
+    if (mcid.empty() || number >= most_marks) return false;
+    if (out_.marked.size() <= number) out_.marked.resize(number + 1);
+    marks_.push_back({&out_.marked[number], false});
+    mark_number_ = number;
+    return true;
+  }
+
+  bool end() {
+    if (marks_.empty()) return false;
+    marks_.pop_back();
+    return true;
+  }
+
+  bool choose_font() {
+    if (operands_.size() != 2) return false;
+    const auto found = fonts_.find(operands_[0]);
+    font_ = found == fonts_.end() ? nullptr : found->second;
+    size_ = number_of(operands_[1]);
+    return font_ != nullptr;
+  }
+
+  bool move() {
+    if (operands_.size() != 6 || operands_[0] != "1" || operands_[1] != "0" || operands_[2] != "0" || operands_[3] != "1")
+      return false;
+    const double x = number_of(operands_[4]), y = number_of(operands_[5]);
+    const bool same_line = std::abs(y - y_) < size_ * 0.7;
+    new_line_ = new_line_ || !same_line;
+    parted_ = parted_ || !same_line || std::abs(x - x_) > size_ / 8;
+    x_ = x;
+    y_ = y;
+    return true;
+  }
+
+  bool show() {
+    if (font_ == nullptr || marks_.empty()) return false;
+    for (std::string_view rest = array_.substr(1);;) {
+      rest.remove_prefix(std::min(rest.find_first_not_of(white), rest.size()));
+      if (rest.empty() || rest.front() == ']') return true;
+      if (rest.front() == '<') {
+        const std::size_t close = rest.find('>');
+        if (close == rest.npos || (close - 1) % 4 != 0) return false;
+        for (std::size_t i = 1; i < close; i += 4) glyph(hex_of(rest.substr(i, 4)));
+        rest.remove_prefix(close + 1);
+        continue;
+      }
+      std::size_t close = rest.find_first_of(" <]");
+      if (close == rest.npos) return false;
+      const double back = number_of(rest.substr(0, close)) / 1000;
+      x_ -= back * size_;
+      parted_ = parted_ || back < -0.125;
+      rest.remove_prefix(close);
+    }
+  }
+
+  std::string& target() {
+    Mark& mark = marks_.back();
+    if (!mark.artifact) return out_.marked[mark_number_];
+    if (out_.artifacts.empty() || new_line_) out_.artifacts.emplace_back();
+    return out_.artifacts.back();
+  }
+
+  void glyph(unsigned number) {
+    if (number >= font_->glyphs.size()) return;
+    const DrawnFont::Glyph& shown = font_->glyphs[number];
+    std::string& to = target();
+    new_line_ = false;
+    if (parted_ && (to.empty() || to.back() != ' ')) to += ' ';
+    parted_ = false;
+    to += shown.text;
+    x_ += shown.width * size_;
+  }
+
+  std::string_view rest_, token_, array_;
+  const std::map<std::string, const DrawnFont*, std::less<>>& fonts_;
+  std::vector<std::string_view> operands_;
+  std::vector<Mark> marks_;
+  std::size_t mark_number_ = 0;
+  const DrawnFont* font_ = nullptr;
+  double size_ = 1, x_ = 0, y_ = 0;
+  bool new_line_ = true;  // of running heads
+  bool parted_ = false;   // a space stands between what was shown and what comes
+  MarkedText out_;
+};
+
+}  // namespace
+
+std::optional<DrawnFont> read_drawn_font(std::string_view cid_font, std::string_view to_unicode) {
+  DrawnFont font;
+  const std::string_view widths = pdf_entry(cid_font, "/W");
+  if (widths.empty() || !read_widths(widths, font)) return std::nullopt;
+  read_letters(to_unicode, font);
+  return font;
+}
+
+std::optional<MarkedText> read_drawn_text(std::string_view content,
+                                          const std::map<std::string, const DrawnFont*, std::less<>>& fonts) {
+  return ContentText(content, fonts).read();
+}
+
+}  // namespace pago

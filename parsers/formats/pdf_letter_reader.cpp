@@ -1,0 +1,201 @@
+#include "parsers/formats/pdf_letter_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "forms/error.h"
+#include "parsers/formats/pdf_drawn_text.h"
+#include "parsers/formats/pdf_objects.h"
+#include "parsers/formats/word_text.h"
+
+namespace pago {
+namespace {
+
+constexpr int deepest = 60;
+constexpr std::size_t most_pages = 2000;
+
+[[noreturn]] void refuse() {
+  throw Error("pdf.damaged", "Dit PDF-bestand is niet door pago geschreven, of het is beschadigd.");
+}
+
+struct Piece {
+  std::size_t page = 0, mcid = 0;
+  auto operator<=>(const Piece&) const = default;
+};
+
+bool inside_a_line(std::string_view type) {
+  return type == "/Link" || type == "/Span" || type == "/Reference" || type == "/Figure";
+}
+
+std::string_view type_of(std::string_view element) { return pdf_entry(element, "/S"); }
+
+// Follows the structure tree of one letter.
+class TagReader {
+ public:
+  TagReader(const PdfObjects& file, const std::map<int, std::size_t>& pages, std::vector<MarkedText>& drawn, PdfLetter& out)
+      : file_(file), pages_(pages), drawn_(drawn), out_(out) {}
+
+  void read(int root) {
+    for (const int child : pdf_references(pdf_entry(file_.body(root), "/K"))) element(child, 0);
+  }
+
+ private:
+  struct Kids {
+    std::vector<Piece> pieces;
+    std::vector<int> elements;
+  };
+
+  // "[ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ]"
+  Kids kids(int number) const {
+    Kids out;
+    std::string_view list = pdf_entry(file_.body(number), "/K");
+    if (!list.starts_with('[')) refuse();
+    list = list.substr(1, list.size() - 2);
+    for (;;) {
+      const std::size_t mark = list.find("<<");
+      for (const int child : pdf_references(list.substr(0, mark))) out.elements.push_back(child);
+      if (mark == list.npos) return out;
+      const std::string_view behind = pdf_behind(list.substr(mark));
+      const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
+      list = behind;
+      if (pdf_entry(entry, "/Type") == "/MCR") out.pieces.push_back(piece(entry));
+    }
+  }
+
+  Piece piece(std::string_view entry) const {
+    const auto page = pages_.find(pdf_reference(pdf_entry(entry, "/Pg")));
+    const std::string_view mcid = pdf_entry(entry, "/MCID");
+    if (page == pages_.end() || mcid.empty()) refuse();
+    return {page->second, static_cast<std::size_t>(std::atoi(std::string(mcid).c_str()))};
+  }
+
+  void gather(int number, int depth, std::vector<Piece>& pieces) const {
+    if (depth > deepest) refuse();
+    const Kids of = kids(number);
+    pieces.insert(pieces.end(), of.pieces.begin(), of.pieces.end());
+    for (const int child : of.elements)
+      if (inside_a_line(type_of(file_.body(child)))) gather(child, depth + 1, pieces);
+  }
+
+  // A paragraph, heading, label; its own lines come before those of what it holds.
+  void element(int number, int depth) {
+    if (depth > deepest) refuse();
+    std::vector<Piece> pieces;
+    gather(number, depth, pieces);
+    std::sort(pieces.begin(), pieces.end());
+    std::string text;
+    for (const Piece& one : pieces) {
+      if (one.page >= drawn_.size()) refuse();
+      auto& marked = drawn_[one.page].marked;
+      if (one.mcid >= marked.size()) refuse();
+      text += std::exchange(marked[one.mcid], {});
+    }
+    if (std::string line = clean_text(text); !line.empty()) {
+      if (!cells_.empty()) *cells_.back() += (cells_.back()->empty() ? "" : "\n") + line;
+      out_.lines.push_back(std::move(line));
+    }
+    for (const int child : kids(number).elements) {
+      const std::string_view type = type_of(file_.body(child));
+      if (type == "/TR") row(child, depth + 1);
+      else if (!inside_a_line(type)) element(child, depth + 1);
+    }
+  }
+
+  void row(int number, int depth) {
+    std::vector<std::string> row;
+    for (const int child : kids(number).elements) {
+      std::string cell;
+      cells_.push_back(&cell);
+      element(child, depth + 1);
+      cells_.pop_back();
+      row.push_back(std::move(cell));
+    }
+    out_.rows.push_back(std::move(row));
+  }
+
+  const PdfObjects& file_;
+  const std::map<int, std::size_t>& pages_;
+  std::vector<MarkedText>& drawn_;
+  PdfLetter& out_;
+  std::vector<std::string*> cells_;
+};
+
+}  // namespace
+
+struct PdfLetterReader::Memory {
+  std::unordered_map<std::string, DrawnFont> fonts;  // by their widths and letters
+
+  const DrawnFont* font(const PdfObjects& file, int number) {
+    const std::string_view font = file.body(number);
+    const auto inner = pdf_references(pdf_entry(font, "/DescendantFonts"));
+    const auto letters = file.stream(pdf_reference(pdf_entry(font, "/ToUnicode")));
+    if (inner.size() != 1 || !letters) refuse();
+    const std::string_view cid_font = file.body(inner[0]);
+    if (fonts.size() > 200) refuse();
+    const auto [at, fresh] = fonts.try_emplace(std::string(pdf_entry(cid_font, "/W")) + *letters);
+    if (fresh) {
+      auto read = read_drawn_font(cid_font, *letters);
+      if (!read) refuse();
+      at->second = std::move(*read);
+    }
+    return &at->second;
+  }
+
+  std::map<std::string, const DrawnFont*, std::less<>> fonts_of(const PdfObjects& file, int resources) {
+    std::map<std::string, const DrawnFont*, std::less<>> out;
+    std::string_view list = pdf_entry(file.body(resources), "/Font");
+    for (std::size_t at = list.find('/'); at != list.npos; at = list.find('/')) {
+      list.remove_prefix(at);
+      const std::string_view behind = pdf_behind(list), name = list.substr(0, list.size() - behind.size());
+      const auto numbers = pdf_references(behind.substr(0, behind.find('R') + 1));
+      if (numbers.empty()) refuse();
+      out.emplace(std::string(name), font(file, numbers.front()));
+      list = behind;
+    }
+    return out;
+  }
+};
+
+PdfLetterReader::PdfLetterReader() : memory_(std::make_unique<Memory>()) {}
+PdfLetterReader::~PdfLetterReader() = default;
+PdfLetterReader::PdfLetterReader(PdfLetterReader&&) noexcept = default;
+PdfLetterReader& PdfLetterReader::operator=(PdfLetterReader&&) noexcept = default;
+
+PdfLetter PdfLetterReader::read(std::span<const std::byte> pdf, const std::string& password) {
+  if (memory_->fonts.size() > 100) memory_->fonts.clear();
+  const auto file = PdfObjects::open(pdf, password);
+  if (!file) refuse();
+  const std::string_view root = file->body(pdf_reference(pdf_entry(file->trailer(), "/Root")));
+  const auto pages = pdf_references(pdf_entry(file->body(pdf_reference(pdf_entry(root, "/Pages"))), "/Kids"));
+  if (pages.empty() || pages.size() > most_pages) refuse();
+  std::map<int, std::size_t> numbers;
+  std::map<int, std::map<std::string, const DrawnFont*, std::less<>>> fonts;
+  std::vector<MarkedText> drawn;
+  for (const int page : pages) {
+    numbers.emplace(page, numbers.size());
+    const std::string_view body = file->body(page);
+    const int resources = pdf_reference(pdf_entry(body, "/Resources"));
+    if (!fonts.contains(resources)) fonts.emplace(resources, memory_->fonts_of(*file, resources));
+    const auto content = file->stream(pdf_reference(pdf_entry(body, "/Contents")));
+    auto text = content ? read_drawn_text(*content, fonts.at(resources)) : std::nullopt;
+    if (!text) refuse();
+    drawn.push_back(std::move(*text));
+  }
+  PdfLetter out;
+  TagReader(*file, numbers, drawn, out).read(pdf_reference(pdf_entry(root, "/StructTreeRoot")));
+  const auto add = [&out](const std::string& text) {
+    if (std::string line = clean_text(text); !line.empty()) out.lines.push_back(std::move(line));
+  };
+  for (const MarkedText& page : drawn) {
+    for (const std::string& text : page.marked) add(text);
+    for (const std::string& text : page.artifacts) add(text);
+  }
+  for (int i = 1; i < file->size(); ++i)
+    file->each_string(i, [&out](std::string text) { out.strings.push_back(std::move(text)); });
+  if (const auto about = file->stream(pdf_reference(pdf_entry(root, "/Metadata")))) out.strings.push_back(*about);
+  return out;
+}
+
+}  // namespace pago

@@ -1,0 +1,238 @@
+#include "parsers/formats/pdf_objects.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "forms/error.h"
+#include "parsers/formats/characters.h"
+#include "parsers/formats/pdf_lock.h"
+
+namespace pago {
+namespace {
+
+constexpr std::size_t most_objects = 1'000'000, most_unpacked = 64u << 20;
+constexpr std::string_view white = " \n\r\t\f";
+
+std::string_view trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  return text.substr(0, text.find_last_not_of(white) + 1);
+}
+
+std::size_t number_at(std::string_view text) {
+  std::size_t value = 0;
+  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+int nibble(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+std::string bytes_of_string(std::string_view string) {  // without escapes: pago writes none
+  if (string.starts_with('(')) return std::string(string.substr(1, string.size() - 2));
+  std::string out;
+  int high = -1;
+  for (const char c : string) {
+    const int value = nibble(c);
+    if (value < 0) continue;
+    if (high < 0) high = value;
+    else out += static_cast<char>(high << 4 | value), high = -1;
+  }
+  return out;
+}
+
+std::string utf8_of(const std::string& bytes) {
+  if (!bytes.starts_with("\xFE\xFF")) return bytes;
+  std::u32string letters;
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    char32_t unit = static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1]));
+    if (unit >= 0xDC00 && unit < 0xE000 && !letters.empty() && letters.back() >= 0xD800 && letters.back() < 0xDC00)
+      letters.back() = 0x10000 + ((letters.back() - 0xD800) << 10) + (unit - 0xDC00);
+    else letters += unit;
+  }
+  return to_utf8(letters);
+}
+
+std::optional<std::string> unpacked(std::string_view packed) {
+  std::string out(packed.size() * 4 + 256, '\0');
+  z_stream stream{};
+  if (inflateInit(&stream) != Z_OK) return std::nullopt;
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+  stream.avail_in = static_cast<uInt>(packed.size());
+  int state = Z_OK;
+  while (state == Z_OK && out.size() < most_unpacked) {
+    if (stream.total_out == out.size()) out.resize(2 * out.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data()) + stream.total_out;
+    stream.avail_out = static_cast<uInt>(out.size() - stream.total_out);
+    state = inflate(&stream, Z_NO_FLUSH);
+  }
+  out.resize(stream.total_out);
+  inflateEnd(&stream);
+  if (state != Z_STREAM_END) return std::nullopt;
+  return out;
+}
+
+// Behind a "<< ... >>" or "[ ... ]", of which the opening was read.
+std::string_view behind_group(std::string_view text, std::string_view close) {
+  for (;;) {
+    text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+    if (text.empty()) return {};
+    if (text.starts_with(close)) return text.substr(close.size());
+    const std::string_view rest = pdf_behind(text);
+    if (rest.size() >= text.size()) return {};
+    text = rest;
+  }
+}
+
+}  // namespace
+
+std::string_view pdf_behind(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  if (text.empty()) return {};
+  if (text.starts_with("<<")) return behind_group(text.substr(2), ">>");
+  if (text.front() == '[') return behind_group(text.substr(1), "]");
+  const char closing = text.front() == '(' ? ')' : text.front() == '<' ? '>' : 0;
+  std::size_t end = closing != 0 ? text.find(closing) : text.find_first_of(" \n\r\t\f/[]<>()", 1);
+  if (end == text.npos) return {};
+  text.remove_prefix(closing != 0 ? end + 1 : end);
+  return text;
+}
+
+std::string_view pdf_entry(std::string_view dictionary, std::string_view key) {
+  dictionary.remove_prefix(std::min(dictionary.find("<<"), dictionary.size()));
+  if (dictionary.size() < 2) return {};
+  dictionary.remove_prefix(2);
+  for (;;) {
+    dictionary.remove_prefix(std::min(dictionary.find_first_not_of(white), dictionary.size()));
+    if (dictionary.empty() || dictionary.front() != '/') return {};
+    const std::string_view behind_name = pdf_behind(dictionary);
+    const std::string_view name = dictionary.substr(0, dictionary.size() - behind_name.size());
+    std::string_view behind = pdf_behind(behind_name);
+    if (behind.empty()) return {};
+    // "12 0 R" is one value of three words
+    if (const char c = trimmed(behind_name.substr(0, behind_name.size() - behind.size())).front(); c >= '0' && c <= '9') {
+      const std::string_view second = pdf_behind(behind), third = pdf_behind(second);
+      if (!third.empty() && trimmed(second.substr(0, second.size() - third.size())) == "R") behind = third;
+    }
+    if (name == key) return trimmed(behind_name.substr(0, behind_name.size() - behind.size()));
+    dictionary = behind;
+  }
+}
+
+int pdf_reference(std::string_view value) {
+  return value.ends_with(" 0 R") ? static_cast<int>(std::min<std::size_t>(number_at(value), most_objects)) : 0;
+}
+
+std::vector<int> pdf_references(std::string_view list) {
+  std::vector<int> out;
+  for (std::size_t at; (at = list.find(" 0 R")) != list.npos; list.remove_prefix(at + 4)) {
+    std::size_t from = at;
+    while (from > 0 && list[from - 1] >= '0' && list[from - 1] <= '9') --from;
+    out.push_back(static_cast<int>(std::min(number_at(list.substr(from, at - from)), most_objects)));
+  }
+  return out;
+}
+
+std::optional<PdfObjects> PdfObjects::open(std::span<const std::byte> bytes, const std::string& password) {
+  PdfObjects out;
+  out.bytes_ = {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  if (!out.bytes_.starts_with("%PDF-1.") || !out.read_table()) return std::nullopt;
+  out.lock_ = pdf_reference(pdf_entry(out.trailer_, "/Encrypt"));
+  if (out.lock_ == 0 && out.trailer_.find("/Encrypt") != std::string_view::npos) return std::nullopt;
+  if (out.lock_ > 0) out.unlock(password);
+  return out;
+}
+
+bool PdfObjects::read_table() {
+  const std::size_t last = bytes_.rfind("startxref");
+  if (last == bytes_.npos) return false;
+  const std::size_t table = number_at(bytes_.substr(last + 9));
+  if (table >= last || !bytes_.substr(table).starts_with("xref\n0 ")) return false;
+  const std::size_t count = number_at(bytes_.substr(table + 7)), rows = bytes_.find('\n', table + 7) + 1;
+  constexpr std::size_t row = 20;
+  if (count == 0 || count > most_objects || rows + count * row > last) return false;
+  trailer_ = bytes_.substr(rows + count * row, last - rows - count * row);
+  if (!trailer_.starts_with("trailer\n") || trailer_.find("/Prev") != trailer_.npos ||
+      trailer_.find("/XRefStm") != trailer_.npos)
+    return false;
+  places_.resize(count);
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 1; i < count; ++i) {
+    places_[i].begin = number_at(bytes_.substr(rows + i * row, 10));
+    if (places_[i].begin >= table || (!starts.empty() && places_[i].begin <= starts.back()))
+      return false;  // pago's are in order
+    starts.push_back(places_[i].begin);
+  }
+  starts.push_back(table);
+  for (std::size_t i = 1; i < count; ++i) {
+    const std::string_view object = bytes_.substr(starts[i - 1], starts[i] - starts[i - 1]);
+    const std::string head = std::to_string(i) + " 0 obj\n";
+    if (!object.starts_with(head) || !object.ends_with("\nendobj\n")) return false;
+    places_[i] = {starts[i - 1] + head.size(), starts[i] - std::string_view("\nendobj\n").size()};
+  }
+  return true;
+}
+
+void PdfObjects::unlock(const std::string& password) {
+  const std::string_view lock = body(lock_);
+  const auto entry = [&](const char* key) { return bytes_of_string(pdf_entry(lock, key)); };
+  const auto key = unlock_pdf({entry("/U"), entry("/O"), entry("/UE"), entry("/OE"), entry("/Perms")}, password);
+  if (!key && password.empty()) throw Error("pdf.password", "Dit PDF-bestand vraagt om een wachtwoord.");
+  if (!key) throw Error("pdf.wrong_password", "Het wachtwoord past niet bij dit PDF-bestand.");
+  key_ = *key;
+}
+
+std::string_view PdfObjects::body(int number) const {
+  if (number <= 0 || number >= size()) return {};
+  const Place& place = places_[static_cast<std::size_t>(number)];
+  const std::string_view whole = bytes_.substr(place.begin, place.end - place.begin);
+  return whole.ends_with("\nendstream") ? whole.substr(0, whole.find("\nstream\n")) : whole;
+}
+
+std::optional<std::string> PdfObjects::stream(int number) const {
+  const std::string_view head = body(number);
+  if (head.empty()) return std::nullopt;
+  const Place& place = places_[static_cast<std::size_t>(number)];
+  const std::size_t begin = place.begin + head.size() + std::string_view("\nstream\n").size(),
+                    size = number_at(pdf_entry(head, "/Length"));
+  if (begin + size + std::string_view("\nendstream").size() != place.end) return std::nullopt;
+  std::string_view raw = bytes_.substr(begin, size);
+  std::optional<std::string> plain;
+  if (!key_.empty()) {
+    plain = unlocked(raw, key_);
+    if (!plain) return std::nullopt;
+    raw = *plain;
+  }
+  const std::string_view filter = pdf_entry(head, "/Filter");
+  if (filter == "/FlateDecode") return unpacked(raw);
+  if (!filter.empty()) return std::nullopt;
+  return std::string(raw);
+}
+
+std::string PdfObjects::text(std::string_view string, bool locked) const {
+  std::string bytes = bytes_of_string(string);
+  if (locked && !key_.empty()) bytes = unlocked(bytes, key_).value_or("");
+  return utf8_of(bytes);
+}
+
+void PdfObjects::each_string(int number, const std::function<void(std::string)>& accept) const {
+  if (number == lock_) return;
+  const std::string_view object = body(number);
+  for (std::size_t at = 0; (at = object.find_first_of("(<", at)) != object.npos;) {
+    if (object.substr(at).starts_with("<<")) {
+      at += 2;
+      continue;
+    }
+    const std::size_t end = object.find(object[at] == '(' ? ')' : '>', at);
+    if (end == object.npos) return;
+    accept(text(object.substr(at, end + 1 - at)));
+    at = end + 1;
+  }
+}
+
+}  // namespace pago

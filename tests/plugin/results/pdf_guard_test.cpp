@@ -1,0 +1,136 @@
+#include "generators/release/pdf_guard.h"
+
+#include <catch2/catch.hpp>
+
+#include "forms/error.h"
+#include "generators/render/render_pdf.h"
+#include "parsers/formats/pdf_words.h"
+#include "tests/support/result_letters.h"
+
+using namespace pago;
+using namespace pago::support;
+
+namespace {
+
+const std::string password = "zonnebloem 12";
+
+// Letters to awkward people, and the guard that knows them all.
+struct Desk {
+  std::vector<ResultRow> rows = awkward_people();
+  Bytes docx, pressed;  // the template that the guard knows, and that of the letters
+  LetterPress press;
+  PdfPress drawer{PdfSettings{}};
+  IdentifierIndex index;
+  std::map<std::string, TemplateMarks> marks;
+
+  explicit Desk(Bytes bytes = letter_template())
+      : docx(letter_template()), pressed(std::move(bytes)), press(pressed, FillOptions{letter_day, {}, {}}) {
+    for (const ResultRow& row : rows)
+      for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
+    index.finish();
+    const LetterText fixed = fixed_text(docx);
+    for (const std::string& line : fixed.lines) index.allow(line);
+    marks["brief"] = {fixed_body_lines(docx), {}, fixed.rows};
+  }
+
+  // The letter to `row`, written with the facts of `written`; codes of what the guard finds.
+  std::vector<std::string> faults(const ResultRow& written, const ResultRow& row, const std::string& opens = password) {
+    MadeLetter letter = made(press, written, row);
+    letter.pdf = drawer.print(letter.docx, "brief.docx", password).pdf;
+    letter.expected.made = letter.pdf;
+    letter.expected.password = opens;
+    std::vector<std::string> codes;
+    for (const GuardFault& fault : PdfGuard(index, marks).check(letter.pdf, "brief.pdf", letter.expected))
+      codes.push_back(fault.code);
+    return codes;
+  }
+};
+
+bool has(const std::vector<std::string>& codes, const char* code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::string signs_of(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts)
+    for (const char c : text)
+      if (static_cast<unsigned char>(c) > ' ') all += c;
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a PDF that is for its addressee alone passes, for every awkward name") {
+  Desk desk;
+  for (const ResultRow& row : desk.rows) {
+    CAPTURE(row.row);
+    CHECK(desk.faults(row, row) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a PDF with anything of somebody else, or under another password, is stopped") {
+  Desk desk;
+  const ResultRow &own = desk.rows[0], &other = desk.rows[1];
+  CHECK(desk.faults(own, own, "zonnebloem 13") == std::vector<std::string>{"guard.unreadable"});
+  CHECK(has(desk.faults(other, own), "guard.addressee"));
+  CHECK(has(desk.faults(other, own), "guard.other_person"));
+  ResultRow wrong = own;
+  wrong.answers["gehoor.rechts_4000"] = 60.0;
+  CHECK(desk.faults(wrong, own) == std::vector<std::string>{"guard.findings"});
+  wrong = own;
+  wrong.answers["arts.advies"] = std::string("Ga naar de huisarts.");
+  CHECK(desk.faults(wrong, own) == std::vector<std::string>{"guard.text"});
+  wrong = own;
+  wrong.person.address.street = "Dorpsstraat 11";
+  CHECK(has(desk.faults(wrong, own), "guard.address"));
+  wrong = own;
+  wrong.answers["arts.advies"] = other.answers.at("arts.advies");
+  CHECK(has(desk.faults(wrong, own), "guard.other_person"));
+}
+
+TEST_CASE("a PDF made with another template is stopped") {
+  Desk desk(letter_template("Dit is de uitslag van een ander onderzoek."));
+  CHECK(desk.faults(desk.rows[0], desk.rows[0]) == std::vector<std::string>{"guard.template"});
+}
+
+TEST_CASE("the quick reader of letters reads every sign that Poppler reads") {
+  Desk desk;
+  for (const ResultRow& row : desk.rows) {
+    const MadeLetter letter = made(desk.press, row, row);
+    const Bytes pdf = desk.drawer.print(letter.docx, "brief.docx", password).pdf;
+    const PdfLetter quick = PdfLetterReader().read(pdf, password);
+    ReadOptions options;
+    options.password = password;
+    std::vector<std::string> words;
+    for (const PageContent& page : read_pdf_content(pdf, "brief.pdf", {}, options).pages)
+      for (const auto& word : page.words) words.push_back(word.text);
+    CHECK(signs_of(quick.lines) == signs_of(words));
+    CHECK(quick.rows.size() == 3);
+    CHECK_THROWS_AS(PdfLetterReader().read(pdf, "een ander"), Error);
+    CHECK_THROWS_AS(PdfLetterReader().read(pdf, ""), Error);
+    CHECK_THROWS_AS(PdfLetterReader().read(std::span(pdf).first(pdf.size() / 2), password), Error);
+  }
+}
+
+TEST_CASE("whatever byte of a letter is damaged, it is refused or still says the same") {
+  Desk desk;
+  const MadeLetter letter = made(desk.press, desk.rows[0], desk.rows[0]);
+  const Bytes pdf = desk.drawer.print(letter.docx, "brief.docx", password).pdf;
+  PdfLetterReader reader;
+  const std::string whole = signs_of(reader.read(pdf, password).lines);
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < pdf.size(); at += 97) {
+    Bytes damaged = pdf;
+    damaged[at] ^= std::byte{0x55};
+    CAPTURE(at);
+    std::string said = whole;
+    try {
+      said = signs_of(reader.read(damaged, password).lines);
+    } catch (const Error&) {
+      ++refused;
+    }
+    CHECK(said == whole);
+  }
+  CHECK(refused > 0);
+}
