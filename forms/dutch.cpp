@@ -9,6 +9,8 @@
 namespace pago {
 
 std::string dutch_number(double value) {
+  constexpr double most_whole = 1e9;
+  if (std::abs(value) < most_whole && value == std::trunc(value)) return std::to_string(static_cast<long>(value));
   std::array<char, 64> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.10g", value);
   std::string text = buffer.data();

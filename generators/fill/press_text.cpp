@@ -45,7 +45,10 @@ class IdFinder {
     const std::size_t name = tag.find(attribute);
     if (name == tag.npos) return;
     const std::size_t from = name + attribute.size(), size = tag.find('"', from) - from;
-    found_.push_back({kind, begin + from, size, std::string(tag.substr(from, size))});
+    std::string value(tag.substr(from, size));
+    const long id = std::strtol(value.c_str(), nullptr, 10);
+    const bool written = std::to_string(id) == value;
+    found_.push_back({kind, begin + from, size, std::move(value), id, written});
   }
 
   // w14:paraId and, as Word writes them, w14:textId just behind it: both go from a copy.
@@ -138,8 +141,8 @@ bool PressIds::Used::insert(long number) {
   return true;
 }
 
-std::string PressIds::fresh(const std::string& number, Used& used) {
-  long id = std::strtol(number.c_str(), nullptr, 10);
+std::string PressIds::fresh(long number, Used& used) {
+  long id = number;
   if (!used.insert(id)) {
     id = used.most() + 1;
     (void)used.insert(id);
@@ -148,23 +151,28 @@ std::string PressIds::fresh(const std::string& number, Used& used) {
 }
 
 std::string PressIds::next(const IdPlace& id) {
-  if (id.kind == IdKind::control) return fresh(id.value, controls_);
-  if (id.kind == IdKind::drawing) return fresh(id.value, drawings_);
+  if (id.kind == IdKind::control) return fresh(id.number, controls_);
+  if (id.kind == IdKind::drawing) return fresh(id.number, drawings_);
   return paragraphs_.insert(id.value).second ? id.value : std::string();
+}
+
+void PressIds::use(const IdPlace& id) {
+  if (id.kind == IdKind::control) (void)controls_.insert(id.number);
+  else if (id.kind == IdKind::drawing) (void)drawings_.insert(id.number);
+  else paragraphs_.insert(id.value);
 }
 
 bool PressIds::all_new(const std::vector<IdPlace>& ids) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const IdPlace& id = ids[i];
-    const long number = std::strtol(id.value.c_str(), nullptr, 10);
     const bool is_number = id.kind != IdKind::paragraph;
-    if (is_number && std::to_string(number) != id.value) return false;
-    if (is_number ? (id.kind == IdKind::control ? controls_ : drawings_).knows(number) : paragraphs_.contains(id.value))
+    if (is_number && !id.written) return false;
+    if (is_number ? (id.kind == IdKind::control ? controls_ : drawings_).knows(id.number) : paragraphs_.contains(id.value))
       return false;
     for (std::size_t j = 0; j < i; ++j)
       if (ids[j].kind == id.kind && ids[j].value == id.value) return false;
   }
-  for (const IdPlace& id : ids) (void)next(id);
+  for (const IdPlace& id : ids) use(id);
   return true;
 }
 

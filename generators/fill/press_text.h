@@ -18,6 +18,8 @@ struct IdPlace {
   Kind kind = Kind::control;
   std::size_t at = 0, size = 0;  // of a paragraph: its whole attributes, with the space before them
   std::string value = {};
+  long number = 0;       // the value; of a paragraph 0
+  bool written = false;  // the number is written as we write it
 };
 
 struct PressChunk {
@@ -55,7 +57,8 @@ class PressIds {
     long most_ = 0;
     bool any_ = false;
   };
-  static std::string fresh(const std::string& number, Used& used);
+  void use(const IdPlace& id);
+  static std::string fresh(long number, Used& used);
 
   Used controls_, drawings_;
   std::unordered_set<std::string> paragraphs_;

@@ -16,23 +16,27 @@ const Criterion& criterion_of(const ResultField& field, const Criteria& criteria
   return none;
 }
 
+bool is_remark(const ResultField& field) {
+  return field.id.ends_with(".werkgerelateerd") || field.id.ends_with(".toelichting");
+}
+
+}  // namespace
+
 class PersonAssessment {
  public:
-  PersonAssessment(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria)
-      : catalogue_(catalogue), criteria_(criteria) {
-    out_.row = row;
-  }
+  PersonAssessment(const Assessor& with, ResultRow row) : with_(with) { out_.row = std::move(row); }
 
   AssessedPerson assess() {
-    for (const ResultModule& module : catalogue_.modules) {
-      if (!out_.row.takes_part(module.pmo) || !has_column(module)) continue;
+    for (const Assessor::ModuleCriteria& known : with_.modules_) {
+      const ResultModule& module = *known.module;
+      if (!out_.row.takes_part(module.pmo) || !has_column(known)) continue;
       ModuleResult result;
       result.module = module.id;
       result.name = module.name;
       result.pmo = module.pmo;
       result.physician_only = module.physician_only;
-      for (const ResultField& field : module.fields) add(field, result);
-      if (module.id == "rug") add_back_scores(out_.row, catalogue_, result);
+      for (const Assessor::FieldCriterion& field : known.fields) add(field, result);
+      if (module.id == "rug") add_back_scores(out_.row, with_.catalogue_, result);
       for (const AssessedValue& value : result.values) result.outcome = worse(result.outcome, value.outcome);
       out_.modules.push_back(std::move(result));
     }
@@ -40,14 +44,10 @@ class PersonAssessment {
   }
 
  private:
-  bool has_column(const ResultModule& module) const {
-    for (const ResultField& field : module.fields)
-      if (!remark(field) && out_.row.find(field.id) != nullptr) return true;
+  bool has_column(const Assessor::ModuleCriteria& module) const {
+    for (const Assessor::FieldCriterion& known : module.fields)
+      if (out_.row.find(known.field->id) != nullptr) return true;
     return false;
-  }
-
-  static bool remark(const ResultField& field) {  // what the physician says about the module as a whole
-    return field.id.ends_with(".werkgerelateerd") || field.id.ends_with(".toelichting");
   }
 
   Answer value_of(const ResultField& field) const {
@@ -65,44 +65,45 @@ class PersonAssessment {
     return std::round(*weight / (metres * metres) * 10) / 10;
   }
 
-  void add(const ResultField& field, ModuleResult& result) {
-    if (remark(field)) return;
+  void add(const Assessor::FieldCriterion& known, ModuleResult& result) {
+    const ResultField& field = *known.field;
     Answer answer = value_of(field);
     if (std::holds_alternative<std::monostate>(answer)) {
       if (!field.computed && !field.optional && out_.row.find(field.id) != nullptr) result.missing.push_back(field.label);
       return;
     }
-    const Criterion& criterion = criterion_of(field, criteria_);
-    const JudgedValue judged = judge_value(answer, criterion);
+    const Criterion& criterion = *known.criterion;
+    JudgedValue judged = judge_value(answer, criterion);
     if (judged.urgent) urgent(field, "spoed_waarde");
     if (const bool* yes = std::get_if<bool>(&answer); field.urgent && yes != nullptr && *yes) urgent(field, "spoed_antwoord");
-    AssessedValue value{field.id,
-                        field.label,
-                        std::move(answer),
-                        field.unit,
-                        field.side,
-                        judged.outcome,
-                        criterion_text(criterion, field.unit, catalogue_.texts),
-                        criterion.source,
-                        criterion,
-                        judged.result_class,
-                        field.input_only};
-    result.values.push_back(std::move(value));
+    result.values.push_back({field.id, field.label, std::move(answer), field.unit, field.side, judged.outcome, known.text,
+                             criterion.source, criterion, std::move(judged.result_class), field.input_only});
   }
 
   void urgent(const ResultField& field, std::string_view sentence) {
-    out_.urgent.push_back({field.module(), catalogue_.texts.say(sentence, {{"onderwerp", field.label}})});
+    out_.urgent.push_back({field.module(), with_.catalogue_.texts.say(sentence, {{"onderwerp", field.label}})});
   }
 
-  const ModuleCatalogue& catalogue_;
-  const Criteria& criteria_;
+  const Assessor& with_;
   AssessedPerson out_;
 };
 
-}  // namespace
+Assessor::Assessor(const ModuleCatalogue& catalogue, const Criteria& criteria) : catalogue_(catalogue) {
+  for (const ResultModule& module : catalogue.modules) {
+    ModuleCriteria& known = modules_.emplace_back();
+    known.module = &module;
+    for (const ResultField& field : module.fields) {
+      if (is_remark(field)) continue;
+      const Criterion& criterion = criterion_of(field, criteria);
+      known.fields.push_back({&field, &criterion, criterion_text(criterion, field.unit, catalogue.texts)});
+    }
+  }
+}
+
+AssessedPerson Assessor::assess(ResultRow row) const { return PersonAssessment(*this, std::move(row)).assess(); }
 
 AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria) {
-  return PersonAssessment(row, catalogue, criteria).assess();
+  return Assessor(catalogue, criteria).assess(row);
 }
 
 Criteria criteria_of(const ResultSettings& settings, const ModuleCatalogue& modules, const Catalogue& catalogue,

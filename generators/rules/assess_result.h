@@ -46,8 +46,31 @@ struct AssessedPerson {
   std::vector<UrgentFinding> urgent;
 };
 
-// Only modules of which the row has at least one field. A person who takes no part in the PMO ("deelname.pmo" is no) has no
-// modules of the PMO, the same for the PAGO.
+// The assessment of many rows: what follows from catalogue and criteria alone is worked out once. Both must outlive it.
+class Assessor {
+ public:
+  Assessor(const ModuleCatalogue& catalogue, const Criteria& criteria);
+
+  // Only modules of which the row has at least one field. A person who takes no part in the PMO ("deelname.pmo" is no) has no
+  // modules of the PMO, the same for the PAGO.
+  AssessedPerson assess(ResultRow row) const;
+
+ private:
+  friend class PersonAssessment;
+  struct FieldCriterion {
+    const ResultField* field = nullptr;
+    const Criterion* criterion = nullptr;
+    std::string text;  // of the criterion
+  };
+  struct ModuleCriteria {
+    const ResultModule* module = nullptr;
+    std::vector<FieldCriterion> fields;  // without remarks: what the physician says about the module as a whole
+  };
+  const ModuleCatalogue& catalogue_;
+  std::vector<ModuleCriteria> modules_;
+};
+
+// Of one row.
 AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria);
 
 // The criteria of the case, and those of the catalogue (as they hold on that day) where the case has none of its own.

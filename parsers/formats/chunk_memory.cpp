@@ -1,5 +1,6 @@
 #include "parsers/formats/chunk_memory.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -15,9 +16,7 @@ constexpr std::size_t start_size = 16, most_remembered = 16u << 20;
   throw Error("docx.damaged", "Het Word-bestand is beschadigd: een onderdeel klopt niet met zijn controlegetal.");
 }
 
-std::uint32_t crc_of(std::uint32_t before, std::string_view text) {
-  return static_cast<std::uint32_t>(crc32_z(before, reinterpret_cast<const Bytef*>(text.data()), text.size()));
-}
+std::uint32_t crc_of(std::uint32_t before, std::string_view text) { return libdeflate_crc32(before, text.data(), text.size()); }
 
 class Inflater {
  public:
@@ -81,8 +80,6 @@ ChunkMemory::Chunk* ChunkMemory::learn(std::string_view packed, std::size_t most
     last_.packed = packed.substr(0, used);
     break;
   }
-  last_.crc = crc_of(0, last_.plain);
-  last_.crc_behind = crc32_combine_gen(static_cast<z_off_t>(last_.plain.size()));
   last_.number = UnpackedPiece::unknown;
   if (last) return &last_;
   last_.number = chunks_.size();
@@ -122,7 +119,7 @@ bool ChunkMemory::in_chunks(std::string_view packed, Sum& sum) {
     if (chunk == nullptr) return false;
     if (before != nullptr && chunk != &last_) before->next = chunk;
     before = chunk;
-    sum.crc = static_cast<std::uint32_t>(crc32_combine_op(sum.crc, chunk->crc, chunk->crc_behind));
+    sum.crc = crc_of(sum.crc, chunk->plain);
     sum.size += chunk->plain.size();
     pieces_.push_back({chunk->plain, chunk->number});
     packed.remove_prefix(chunk->packed.size());

@@ -31,8 +31,6 @@ class ChunkMemory {
  private:
   struct Chunk {
     std::string packed, plain;
-    std::uint32_t crc = 0;
-    unsigned long crc_behind = 0;
     std::size_t number = 0;
     Chunk* next = nullptr;  // that came behind it last time: letters of one template are alike
   };

@@ -1,5 +1,6 @@
 #include "parsers/formats/package_writer.h"
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 #include <memory>
@@ -98,9 +99,7 @@ DeflatedText deflate_apart(std::string_view text) {
   deflate(&stream, Z_FULL_FLUSH);
   out.packed.resize(out.packed.size() - stream.avail_out);
   out.packed.shrink_to_fit();
-  out.crc = static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), text.size()));
-  out.size = static_cast<std::uint32_t>(text.size());
-  out.crc_behind = crc32_combine_gen(static_cast<z_off_t>(text.size()));
+  out.plain = text;
   return out;
 }
 
@@ -177,7 +176,7 @@ void PackageWriter::stored(bool last) {
 
 void PackageWriter::text(std::string_view plain) {
   Entry& entry = entries_.back();
-  entry.crc = static_cast<std::uint32_t>(crc32_z(entry.crc, reinterpret_cast<const Bytef*>(plain.data()), plain.size()));
+  entry.crc = libdeflate_crc32(entry.crc, plain.data(), plain.size());
   entry.size += static_cast<std::uint32_t>(plain.size());
   waiting_ += plain;
 }
@@ -185,8 +184,8 @@ void PackageWriter::text(std::string_view plain) {
 void PackageWriter::deflated(const DeflatedText& text) {
   if (!waiting_.empty()) stored(false);
   Entry& entry = entries_.back();
-  entry.crc = static_cast<std::uint32_t>(crc32_combine_op(entry.crc, text.crc, text.crc_behind));
-  entry.size += text.size;
+  entry.crc = libdeflate_crc32(entry.crc, text.plain.data(), text.plain.size());
+  entry.size += static_cast<std::uint32_t>(text.plain.size());
   append(out_, text.packed);
 }
 

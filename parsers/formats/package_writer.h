@@ -13,10 +13,7 @@ namespace pago {
 // Text deflated so that it may stand anywhere in a part: it refers to nothing before it and ends on a whole byte (RFC 1951 3.2,
 // a full flush).
 struct DeflatedText {
-  std::string packed;
-  std::uint32_t crc = 0;
-  std::uint32_t size = 0;        // unpacked
-  unsigned long crc_behind = 0;  // zlib's operator to put this crc behind another
+  std::string packed, plain;
 };
 DeflatedText deflate_apart(std::string_view text);
 

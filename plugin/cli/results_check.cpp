@@ -96,9 +96,10 @@ ResultsCheck check_results(const TableFile& file, const ModuleCatalogue& modules
   ResultsCheck check;
   check.file = file.name();
   const Criteria criteria = criteria_of(settings, modules, catalogue, today);
+  const Assessor assessor(modules, criteria);
   std::map<std::string, ModuleCount> counts;
   check.read = read_results(
-      file, modules, settings, today, [&](const ResultRow& row) { count(assess(row, modules, criteria), counts); },
+      file, modules, settings, today, [&](const ResultRow& row) { count(assessor.assess(row), counts); },
       [&](ResultFault fault) {
         if (check.faults.size() < most_faults) check.faults.push_back(std::move(fault));
       });

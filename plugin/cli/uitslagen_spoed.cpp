@@ -30,11 +30,12 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
   const ResultSettings& settings = agreed_settings(folder);
   const Date today = chosen_date(chosen.datum);
   const Criteria criteria = criteria_of(settings, modules, catalogue, today);
+  const Assessor assessor(modules, criteria);
   std::string out;
   const ResultsRead read = read_results(
       file, modules, settings, today, [](const ResultRow&) {}, [](const ResultFault&) {},
       [&](const ResultRow& row) {
-        for (const UrgentFinding& finding : assess(row, modules, criteria).urgent)
+        for (const UrgentFinding& finding : assessor.assess(row).urgent)
           out += modules.texts.say("spoed_regel", {{"rij", std::to_string(row.row)},
                                                    {"nummer", row.person.number},
                                                    {"onderdeel", modules.module(finding.module)->name},

@@ -46,7 +46,7 @@ class ResultLetters::Maker {
     const Version& version = letters_.version(key);
     const LetterContext context{letters_.choice_.date, version.form, *version.texts, builtin_modules(),
                                 letters_.choice_.released};
-    const AssessedPerson person = assess(row, builtin_modules(), letters_.criteria_);
+    const AssessedPerson person = letters_.assessor_.assess(row);
     const FilledForm values = compose_result_letter(person, letters_.case_file_, context);
     MadeLetter out;
     out.docx = press(key, version).press(values);
@@ -82,7 +82,7 @@ class ResultLetters::Maker {
 };
 
 ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice)
-    : case_file_(case_file), criteria_(criteria), choice_(choice) {
+    : case_file_(case_file), assessor_(builtin_modules(), criteria), choice_(choice) {
   for (const LetterLanguage language : languages)
     for (const bool large : {false, true}) {
       Person reader;

@@ -40,7 +40,7 @@ class ResultLetters {
   void gather(const AssessedPerson& person, const std::vector<std::string>& empty);
 
   const CaseFile& case_file_;
-  const Criteria& criteria_;
+  Assessor assessor_;
   Choice choice_;
   std::map<std::string, Version> versions_;  // by resource of the template
   std::mutex mutex_;

@@ -144,10 +144,10 @@ int main(int argc, char** argv) {
   const Texts& texts = document_texts("RES");
   const auto docx = resource(person_template("RES"));
   const LetterContext context{day, form, texts, builtin_modules(), false};
+  const Assessor assessor(builtin_modules(), criteria);
   std::vector<FilledForm> composed;
   start = Clock::now();
-  for (const ResultRow& row : rows)
-    composed.push_back(compose_result_letter(assess(row, builtin_modules(), criteria), folder.facts, context));
+  for (const ResultRow& row : rows) composed.push_back(compose_result_letter(assessor.assess(row), folder.facts, context));
   report("assessing and composing", seconds_since(start), rows.size());
 
   LetterPress press(CheckedTemplate(docx, form), day);
