@@ -134,7 +134,8 @@ std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
 PackageWriter::PackageWriter(const PackageTime& time)
     : date_(static_cast<std::uint16_t>(((time.year - 1980) << 9) | (time.month << 5) | time.day)),
       clock_(static_cast<std::uint16_t>((time.hour << 11) | (time.minute << 5) | (time.second / 2))) {
-  out_.reserve(1 << 16);
+  constexpr std::size_t usual_letter = 40u << 10;  // the C library tidies its whole heap when 64 kB are given back
+  out_.reserve(usual_letter);
 }
 
 void PackageWriter::header(const Entry& entry) {
