@@ -91,12 +91,44 @@ bool words_at_night(const std::string& text) {
   return from && to && *from <= 5 && *to <= 7 && *from < *to;
 }
 
+// The hour of the day of "drie uur 's nachts", "elf uur 's avonds", "4 uur in de ochtend"; nothing without its part of the day.
+std::optional<int> told_hour(const std::string& hour, const std::string& part) {
+  const bool half = hour.starts_with("half ");
+  const std::string figure = half ? hour.substr(5) : hour;
+  const auto named = std::isdigit(static_cast<unsigned char>(figure[0])) ? parse_number(figure) : number_word(figure);
+  if (!named || *named > 12) return std::nullopt;
+  int h = static_cast<int>(*named) % 12;
+  if (part == "avond" || part == "middag") h += 12;
+  return (h * kHour - (half ? kHour / 2 : 0) + kDay) % kDay;
+}
+
+// Hours by their part of the day: a beginning before five, or a range over midnight.
+bool part_of_day_at_night(const std::string& text) {
+  static const TextPattern told(
+      R"((begin|start|klok|aan de slag|dienst|komt|komen|werk|open|bezet|tot|vanaf|van|om)[^.;]{0,30}?((?:half )?(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf))(?:[.:]00)?(?: uur)? (?:'s |s |in de |des )(nacht|ochtend|morgen|avond|middag)s?)");
+  std::optional<int> last;
+  bool until = false;
+  for (const TextMatch& m : told.all(text)) {
+    const auto at = told_hour(m[2], m[3]);
+    if (!at) continue;
+    until = m[1] == "tot";
+    if (*at < 5 * kHour && (m[3] == "nacht" || *at > 0)) return true;
+    if (last && until && night_minutes(*last, *at) > kHour) return true;
+    last = at;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool works_at_night(std::string_view text) {
   const std::string f = fold(text);
   if (has_clock_time(f) && (range_at_night(f) || starts_at_night(f) || ends_at_night(f) || present_at_night(f))) return true;
-  return f.find("tussen ") != std::string::npos && words_at_night(f);
+  if (f.find("tussen ") != std::string::npos && words_at_night(f)) return true;
+  const bool part = f.find("s nachts") != std::string::npos || f.find("s ochtends") != std::string::npos ||
+                    f.find("s morgens") != std::string::npos || f.find("in de nacht") != std::string::npos ||
+                    f.find("in de ochtend") != std::string::npos;
+  return part && part_of_day_at_night(f);
 }
 
 }  // namespace pago

@@ -213,7 +213,10 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
       rie_.pago_mentions.back().quote = s.text;
     }
   }
-  if (enumerates || asks || examines) return added;  // an introduction that names subjects, a question of the list
+  const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
+  const bool refers = !weighed && !s.answer && quantities.empty() && lexicon_.reference.any(words) &&
+                      !lexicon_.shortcoming.any(words);        // tells where a rule or a paper is to be found
+  if (enumerates || asks || examines || refers) return added;  // an introduction that names subjects, a question of the list
   for (const Recognised& what : about) {
     const RiskId& id = search_.vocabulary().risks()[what.risk].id;
     Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);
@@ -224,7 +227,6 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     const bool disputed =
         j.stated && f.presence == Presence::present && s.answer == Presence::controlled;  // over a limit, yet "in orde"
     if (!j.stated || disputed) f.presence = by_context(s, j, f.reason);
-    const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
     if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
     if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
     if (!s.tabular && f.presence == Presence::present && what.weight < (tables_tell_ ? Weight::name : Weight::together) &&

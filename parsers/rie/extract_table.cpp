@@ -240,6 +240,10 @@ void Extraction::fields(const Fields& v, const SourceRef& where) {
   const RowAnswer answer = answer_of(v.cells, question.empty() ? s.text : question);
   s.answer = answer.presence;
   s.answer_reason = answer.reason;
+  if (const auto inside = s.answer ? std::nullopt : answer_inside(s.text)) {
+    s.answer = inside->presence;
+    s.answer_reason = inside->reason;
+  }
   if (const auto verdict = verdict_of(v.cells); verdict && v.text(ColumnRole::measure).size() < 4) {
     s.answer = verdict->presence;
     s.answer_reason = verdict->reason;

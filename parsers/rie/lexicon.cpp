@@ -86,7 +86,8 @@ const Lexicon& builtin_lexicon() {
                    list("vroeger"),
                    list("veronderstelling"),
                    list("maatregelwerkwoord"),
-                   list("uitzondering")};
+                   list("uitzondering"),
+                   list("verwijzing")};
   }();
   return lexicon;
 }

@@ -46,6 +46,7 @@ struct Lexicon {
   Phrases supposed;      // veronderstelling
   Phrases measure_verb;  // maatregelwerkwoord
   Phrases exception;     // uitzondering
+  Phrases reference;     // verwijzing
 };
 
 const Lexicon& builtin_lexicon();

@@ -140,6 +140,32 @@ bool is_proper_name(std::string_view text, const std::vector<FoldedWord>& words,
   return text[at - 1] == ' ' && text[at - 2] >= 'a' && text[at - 2] <= 'z';
 }
 
+// Two signs of one risk in different words are as good as words that name it together.
+void add_up_signs(Found& found) {
+  for (Recognised& r : found) {
+    if (r.weight != Weight::work) continue;
+    const Mention* first = nullptr;
+    for (const Mention& m : r.mentions) {
+      if (m.weight != Weight::work || m.denial) continue;
+      if (!first) first = &m;
+      else if (m.first > first->last || m.last < first->first) r.weight = Weight::together;
+    }
+  }
+}
+
+// A mask, a policy or an instruction that is lacking is a measure against the risk that stands beside it.
+void drop_yielding(Found& names, const std::vector<RiskWords>& risks) {
+  const auto health = [&](const Recognised& r) { return !risks[r.risk].yields && !risks[r.risk].safety; };
+  if (std::any_of(names.begin(), names.end(), health))
+    std::erase_if(names, [&](const Recognised& r) { return risks[r.risk].yields; });
+}
+
+// Beside a risk with a value of its own, what only words together suggest is the tool or the place of it.
+void drop_beside_measured(Found& names, const std::vector<Quantity>& quantities, const std::vector<RiskWords>& risks) {
+  if (std::none_of(names.begin(), names.end(), [&](const Recognised& r) { return is_measured(r, quantities, risks); })) return;
+  std::erase_if(names, [&](const Recognised& r) { return r.weight < Weight::name && !is_measured(r, quantities, risks); });
+}
+
 // What only words together suggest about the organisation says nothing beside a risk that they suggest as well.
 void drop_weak_organisation(Found& together, const Found& names, const std::vector<RiskWords>& risks) {
   const auto weak = [&](const Recognised& r) { return risks[r.risk].umbrella && risks[r.risk].safety; };
@@ -158,6 +184,7 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Folde
   Found found = collect(mentions);
   std::vector<std::size_t> all = topics.own;
   all.insert(all.end(), topics.around.begin(), topics.around.end());
+  add_up_signs(found);
   weigh_units(found, quantities, all, risks);
   if (works_at_night(text)) raise(found, search.vocabulary().index("nachtarbeid"), Weight::name);
   const auto of_weight = [&](Weight weight) {
@@ -180,6 +207,8 @@ std::vector<Recognised> recognise(std::string_view text, const std::vector<Folde
   }
   if (!names.empty()) {
     drop_umbrellas(names, risks, quantities);
+    drop_yielding(names, risks);
+    drop_beside_measured(names, quantities, risks);
     keep_to_topic(names, topics.own, quantities, risks);
     sort_by_place(names);
     return names;

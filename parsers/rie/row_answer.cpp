@@ -102,4 +102,16 @@ std::optional<Presence> answer_behind(const std::string& heading) {
   return when_yes(polarity, answer == "Ja");
 }
 
+std::optional<RowAnswer> answer_inside(const std::string& text) {
+  static const TextPattern answered(R"(^(.{8,}?\?)\s+(Ja|Nee|Neen|N\.?v\.?t\.?|Niet van toepassing)\b(?! altijd))");
+  const auto m = answered.at_start(text);
+  if (!m) return std::nullopt;
+  const std::string answer = (*m)[2];
+  if (!answer.starts_with("Ja") && !answer.starts_with("Nee"))
+    return RowAnswer{Presence::not_applicable, "antwoord: " + answer};
+  const Polarity polarity = polarity_of((*m)[1]);
+  if (polarity == Polarity::unknown) return std::nullopt;
+  return RowAnswer{when_yes(polarity, answer == "Ja"), "antwoord: " + answer};
+}
+
 }  // namespace pago

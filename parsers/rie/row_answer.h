@@ -24,4 +24,8 @@ RowAnswer answer_of(const std::vector<std::pair<ColumnRole, const Cell*>>& cells
 // which "ja" is the bad answer. Empty when there is none.
 std::optional<Presence> answer_behind(const std::string& heading);
 
+// A question and its answer in one cell: "Wordt er gelast? Nee, dat doet de dealer." Empty without them, and when the question
+// does not tell which answer is the bad one.
+std::optional<RowAnswer> answer_inside(const std::string& text);
+
 }  // namespace pago

@@ -38,7 +38,7 @@ Vocabulary::Vocabulary(const DataNode& root) {
     const DataNode& r = *node;
     index[r.attribute_or("code", "")] = risks_.size();
     const auto is = [&](const char* what) { return r.attribute_or(what, "") == "ja"; };
-    risks_.push_back({r.attribute_or("code", ""), is("koepel"), is("veiligheid"), is("groep"), {}, {}, {}});
+    risks_.push_back({r.attribute_or("code", ""), is("koepel"), is("veiligheid"), is("groep"), is("wijkt"), {}, {}, {}});
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (const std::string& lower : split_on(nodes[i]->attribute_or("boven", ""), ' ')) {
@@ -221,7 +221,7 @@ std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words
   std::vector<Mention> kept;
   for (const Mention& m : found) {
     const bool covered = std::any_of(found.begin(), found.end(), [&](const Mention& o) {
-      const bool longer = o.last - o.first > m.last - m.first;
+      const bool longer = o.last - o.first > m.last - m.first || o.weight > m.weight || &o < &m;
       return &o != &m && o.risk == m.risk && o.denial == m.denial && o.first <= m.first && m.last <= o.last &&
              o.weight >= m.weight && longer;
     });

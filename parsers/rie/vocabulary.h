@@ -30,6 +30,7 @@ struct RiskWords {
   bool umbrella = false;                // too wide to decide alone what a row is about
   bool safety = false;                  // safety or organisation: a finding, but no reason for a PAGO by itself
   bool group = false;                   // special group: goes before every other risk in the same sentence
+  bool yields = false;                  // is no finding beside a health risk: what lacks there is a measure against it
   std::vector<std::size_t> above;       // risks that give way to this one
   std::vector<std::string> units;       // a value in this unit names the risk
   std::vector<std::string> weak_units;  // a value in this unit suggests the risk when nothing else does
