@@ -52,7 +52,10 @@ struct FlowParagraph {
 };
 
 struct FlowTable;
-using FlowBlock = std::variant<FlowParagraph, std::unique_ptr<FlowTable>>;
+// Shared, because documents of one template share most of their blocks; a block is never changed once its story is read.
+using FlowBlock = std::variant<std::shared_ptr<FlowParagraph>, std::shared_ptr<FlowTable>>;
+const FlowParagraph* paragraph_of(const FlowBlock& block);  // nullptr: a table
+const FlowTable* table_of(const FlowBlock& block);
 
 struct FlowCell {
   std::vector<FlowBlock> blocks;
@@ -98,6 +101,7 @@ struct FlowDocument {
   std::vector<FlowPicture> pictures;
   std::vector<FlowStory> notes;  // footnotes in order of appearance
   std::vector<FlowSection> sections;
+  std::vector<FlowBlock> lasting;  // read with a memory: blocks that it keeps from now on
   int tab_distance = 720;
   bool adds_spaces = false;  // space after and before add up, as in a file without settings; else the larger counts
   int word_version = 12;     // compatibilityMode: 15 and up puts a table's border at the margin, before that its text

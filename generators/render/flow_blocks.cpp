@@ -18,6 +18,16 @@ constexpr int auto_space = 280;  // what "automatic" spacing of HTML comes down 
 
 }  // namespace
 
+const FlowParagraph* paragraph_of(const FlowBlock& block) {
+  const auto* found = std::get_if<std::shared_ptr<FlowParagraph>>(&block);
+  return found == nullptr ? nullptr : found->get();
+}
+
+const FlowTable* table_of(const FlowBlock& block) {
+  const auto* found = std::get_if<std::shared_ptr<FlowTable>>(&block);
+  return found == nullptr ? nullptr : found->get();
+}
+
 std::string FlowParagraph::text() const {
   std::string all;
   for (const FlowPiece& piece : pieces) {
@@ -62,7 +72,8 @@ void FlowReader::read_paragraph(XmlNode node, const ReadingPlace& place, std::ve
   number(paragraph, mark);
   const XmlNode section = properties.child(Ns::w, "sectPr");
   const bool only_section = section && paragraph.pieces.empty() && !paragraph.label && place.depth == 0;
-  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty())) blocks.push_back(std::move(paragraph));
+  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty())) 
+    blocks.emplace_back(std::make_shared<FlowParagraph>(std::move(paragraph)));
   if (section && place.depth == 0 && &blocks == &blocks_) close_section(section);
 }
 

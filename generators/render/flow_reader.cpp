@@ -74,8 +74,8 @@ std::string FlowFields::link() const {
   return {};
 }
 
-FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits, std::shared_ptr<const SharedStyles>& shared)
-    : package_(package), limits_(limits), shared_(shared) {}
+FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits, FlowMemory& memory)
+    : package_(package), limits_(limits), memory_(memory) {}
 
 XmlNode FlowReader::part(const std::string& name) {
   if (name.empty() || !package_.has(name)) return {};
@@ -111,8 +111,9 @@ void FlowReader::read_styles(const std::vector<Relationship>& relations) {
   SharedStyles fresh;
   const auto text = [&](const char* type) { return package_.read(target_of(relations, type)).value_or(""); };
   fresh.styles_xml = text("styles"), fresh.theme_xml = text("theme"), fresh.numbering_xml = text("numbering");
-  const bool same = shared_ && shared_->styles_xml == fresh.styles_xml && shared_->theme_xml == fresh.theme_xml &&
-                    shared_->numbering_xml == fresh.numbering_xml;
+  const SharedStyles* known = memory_.styles.get();
+  const bool same = known && known->styles_xml == fresh.styles_xml && known->theme_xml == fresh.theme_xml &&
+                    known->numbering_xml == fresh.numbering_xml;
   if (!same) {
     const auto root = [&](const std::string& xml, const char* name) {
       if (xml.empty()) return XmlNode();
@@ -122,10 +123,13 @@ void FlowReader::read_styles(const std::vector<Relationship>& relations) {
     const XmlNode styles = root(fresh.styles_xml, "styles.xml"), numbering = root(fresh.numbering_xml, "numbering.xml");
     fresh.sheet = StyleSheet(styles, read_theme_fonts(root(fresh.theme_xml, "theme1.xml")));
     fresh.lists = ListLooks(numbering, Styles(styles));
-    shared_ = std::make_shared<const SharedStyles>(std::move(fresh));
+    memory_.clear();
+    memory_.styles = std::make_shared<const SharedStyles>(std::move(fresh));
   }
-  styles_ = &shared_->sheet;
-  lists_ = shared_->lists;
+  memory_.begin_document();
+  flow_.looks = memory_.looks;
+  styles_ = &memory_.styles->sheet;
+  lists_ = memory_.styles->lists;
 }
 
 FlowDocument FlowReader::read(const std::string& main_part) {
@@ -142,11 +146,16 @@ FlowDocument FlowReader::read(const std::string& main_part) {
   if (flow_.language.empty()) flow_.language = styles_->paragraph("", {}).text.language;
   PartScope scope = scope_of(main_part);
   scope_ = &scope;
-  const XmlNode root = part(main_part), body = root.child(Ns::w, "body");
-  find_unsupported(root, "", scope.relations, unsupported_);
-  if (!body) throw Error("docx.damaged", "Het Word-bestand heeft geen tekst. Open het in Word en bewaar het opnieuw.");
-  read_body(body);
+  const std::string xml = package_.read_required(main_part);
+  if (!read_known_body(xml)) {
+    documents_.push_back(XmlDocument::parse(xml, main_part, limits_));
+    const XmlNode root = documents_.back().root(), body = root.child(Ns::w, "body");
+    find_unsupported(root, "", scope.relations, unsupported_);
+    if (!body) throw Error("docx.damaged", "Het Word-bestand heeft geen tekst. Open het in Word en bewaar het opnieuw.");
+    read_body(body);
+  }
   scope_ = nullptr;
+  keep_looks();
   return std::move(flow_);
 }
 
@@ -201,36 +210,41 @@ void FlowReader::read_section(XmlNode properties, FlowSection& section) {
 // Below a header that ends in a table LibreOffice leaves the space that comes after a paragraph.
 void FlowReader::close_with_space(std::vector<FlowBlock>& blocks) {
   read_paragraph({}, {}, blocks);
-  std::get<FlowParagraph>(blocks.back()).only_space = true;
+  std::get<std::shared_ptr<FlowParagraph>>(blocks.back())->only_space = true;
 }
 
 std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const std::string& place) {
   if (const auto known = stories_.find(name); known != stories_.end()) return known->second;
-  const XmlNode root = part(name);
+  const std::string xml = package_.has(name) ? package_.read_required(name) : std::string();
+  if (auto* known = memory_.story(xml)) return stories_[name] = *known;
+  const bool keeps = story_stands_alone(xml) && memory_.worth_keeping(xml);
+  if (!xml.empty()) documents_.push_back(XmlDocument::parse(xml, name, limits_));
+  const XmlNode root = xml.empty() ? XmlNode() : documents_.back().root();
   auto story = std::make_shared<FlowStory>();
   PartScope scope = scope_of(name);
   find_unsupported(root, place, scope.relations, unsupported_);
   PartScope* around = std::exchange(scope_, &scope);
   read_blocks(root, {}, story->blocks);
-  if (!story->blocks.empty() && !std::holds_alternative<FlowParagraph>(story->blocks.back())) close_with_space(story->blocks);
+  if (!story->blocks.empty() && !paragraph_of(story->blocks.back())) close_with_space(story->blocks);
   scope_ = around;
+  if (keeps && unsupported_.empty()) keep_story(xml, story);
   return stories_[name] = story;
 }
 
 FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits) {
-  std::shared_ptr<const SharedStyles> none;
+  FlowMemory none;
   return read_flow(docx, file, limits, none);
 }
 
 FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits,
-                       std::shared_ptr<const SharedStyles>& shared) {
+                       FlowMemory& memory) {
   if (docx.size() > limits.max_file_bytes)
     throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
   const OoxmlPackage package(docx, limits);
   const std::string main_part = target_of(relationships_of(package, "", limits), "officeDocument");
   if (main_part.empty() || !package.has(main_part))
     throw Error("docx.no_document", "In " + file + " zit geen Word-document. Open het in Word en bewaar het als .docx.");
-  FlowReader reader(package, limits, shared);
+  FlowReader reader(package, limits, memory);
   FlowDocument flow = reader.read(main_part);
   refuse_unsupported(reader.unsupported(), file);
   return flow;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "generators/render/flow.h"
+#include "generators/render/flow_memory.h"
 #include "generators/render/list_looks.h"
 #include "generators/render/read_flow.h"
 #include "generators/render/style_sheet.h"
@@ -48,8 +49,8 @@ struct SharedStyles {
 
 class FlowReader {
  public:
-  // `shared`: styles and lists of an earlier document, used again when this one has the same, else replaced.
-  FlowReader(const OoxmlPackage& package, const Limits& limits, std::shared_ptr<const SharedStyles>& shared);
+  // Takes over what `memory` knows and adds to it.
+  FlowReader(const OoxmlPackage& package, const Limits& limits, FlowMemory& memory);
   FlowDocument read(const std::string& main_part);
   const std::vector<UnsupportedPlace>& unsupported() const { return unsupported_; }
 
@@ -77,6 +78,14 @@ class FlowReader {
   void close_section(XmlNode properties);
   void close_with_space(std::vector<FlowBlock>& blocks);
 
+  // flow_known.cpp: what was in an earlier document
+  bool read_known_body(const std::string& xml);
+  void read_fresh_block(XmlNode node, std::string_view xml);
+  void keep_looks();
+  static bool story_stands_alone(std::string_view xml);
+  void keep_story(const std::string& xml, const std::shared_ptr<FlowStory>& story);
+  void use_known(const FlowMemory::KnownBlock& known);
+
   // flow_blocks.cpp
   void read_blocks(XmlNode container, const ReadingPlace& place, std::vector<FlowBlock>& blocks);
   void read_block(XmlNode node, const ReadingPlace& place, std::vector<FlowBlock>& blocks);
@@ -102,7 +111,7 @@ class FlowReader {
   const OoxmlPackage& package_;
   Limits limits_;
   std::list<XmlDocument> documents_;
-  std::shared_ptr<const SharedStyles>& shared_;
+  FlowMemory& memory_;
   const StyleSheet* styles_ = nullptr;
   std::vector<UnsupportedPlace> unsupported_;
   ListLooks lists_;
@@ -111,7 +120,6 @@ class FlowReader {
   FlowDocument flow_;
   std::vector<FlowBlock> blocks_;  // of the section that is being read
   std::map<std::string, std::shared_ptr<FlowStory>> stories_;
-  std::map<std::string, std::vector<std::size_t>> looks_by_font_;
   std::string note_number_;  // while a footnote is read
   int link_ = -1;
 };

@@ -38,9 +38,9 @@ std::string printable(const std::string& raw) {
 }  // namespace
 
 std::size_t FlowReader::look_number(const TextLook& look) {
-  auto& known = looks_by_font_[look.font];
+  auto& known = memory_.looks_by_font[look.font];
   for (const std::size_t i : known)
-    if (flow_.looks[i] == look) return i;
+    if (i < flow_.looks.size() && flow_.looks[i] == look) return i;
   flow_.looks.push_back(look);
   known.push_back(flow_.looks.size() - 1);
   return known.back();

@@ -99,7 +99,7 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
 void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector<FlowBlock>& blocks) {
   const XmlNode properties = node.child(Ns::w, "tblPr");
   const TableStyleParts& style = styles_->table(properties.child(Ns::w, "tblStyle").val());
-  auto table = std::make_unique<FlowTable>();
+  auto table = std::make_shared<FlowTable>();
   table->look = style.look;
   read_table_look(properties, table->look);
   for (XmlNode column : node.child(Ns::w, "tblGrid").children())

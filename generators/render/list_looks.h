@@ -22,6 +22,8 @@ class ListLooks {
   // Works the indents of the level into the paragraph, where neither it nor its style says otherwise.
   void indent(const std::string& list, int level, ParagraphLook& look) const;
 
+  void count(const std::string& list, int level) { numbering_.next(list, level); }  // one paragraph further
+
   // Counts one paragraph further and gives its label; `text` is the look of the paragraph mark and becomes that of the label.
   FlowLabel next(const std::string& list, int level, const StyleSheet& styles, TextLook& text);
 

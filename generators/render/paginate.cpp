@@ -14,11 +14,11 @@ constexpr int note_gap = 57;  // above and below the line that sets footnotes ap
 
 bool uses_page_facts(const std::vector<FlowBlock>& blocks) {
   for (const FlowBlock& block : blocks) {
-    if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
+    if (const auto* paragraph = paragraph_of(block)) {
       for (const FlowPiece& piece : paragraph->pieces)
         if (piece.kind == FlowPiece::Kind::page_count) return true;
     } else {
-      for (const FlowRow& row : std::get<std::unique_ptr<FlowTable>>(block)->rows)
+      for (const FlowRow& row : table_of(block)->rows)
         for (const FlowCell& cell : row.cells)
           if (uses_page_facts(cell.blocks)) return true;
     }
@@ -28,8 +28,8 @@ bool uses_page_facts(const std::vector<FlowBlock>& blocks) {
 
 class Paginator {
  public:
-  Paginator(const FlowDocument& flow, const FontShelf& fonts, int count)
-      : flow_(flow), fonts_(fonts), printer_(flow), count_(count) {}
+  Paginator(const FlowDocument& flow, const FontShelf& fonts, int count, SetMemory* memory)
+      : flow_(flow), fonts_(fonts), memory_(memory), printer_(flow), count_(count) {}
 
   PrintedDocument run() {
     for (const FlowSection& section : flow_.sections) {
@@ -46,7 +46,7 @@ class Paginator {
     int height = 0;
   };
 
-  SettingContext context() const { return {flow_, fonts_, {number_, count_}}; }
+  SettingContext context() const { return {flow_, fonts_, {number_, count_}, memory_}; }
   int width() const { return section_->width - section_->left - section_->right; }
 
   Running set_running(const std::shared_ptr<FlowStory> (&stories)[2], bool first) {
@@ -147,6 +147,7 @@ class Paginator {
 
   const FlowDocument& flow_;
   const FontShelf& fonts_;
+  SetMemory* memory_;
   const FlowSection* section_ = nullptr;
   PagePrinter printer_;
   std::vector<SetStory> notes_;
@@ -167,11 +168,11 @@ bool shows_count(const FlowDocument& flow) {
 
 }  // namespace
 
-PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected) {
-  PrintedDocument printed = Paginator(flow, fonts, expected).run();
+PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected, SetMemory* memory) {
+  PrintedDocument printed = Paginator(flow, fonts, expected, memory).run();
   const int pages = static_cast<int>(printed.pages.size());
   if (pages == expected || !shows_count(flow)) return printed;
-  return Paginator(flow, fonts, pages).run();  // "van 12": the number of pages is known only now
+  return Paginator(flow, fonts, pages, memory).run();  // "van 12": the number of pages is known only now
 }
 
 }  // namespace pago

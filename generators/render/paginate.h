@@ -3,10 +3,13 @@
 
 namespace pago {
 
+class SetMemory;
+
 // Lays a document out on pages, as LibreOffice would: lines, tables, headers, footnotes, page numbers. The result points into
 // the flow and the fonts. Throws Error "render.too_long" past max_printed_pages.
 // `expected` is a guess at the number of pages: when NUMPAGES is shown and it was wrong, everything is laid out once more.
-PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected = 1);
+// `memory` gives blocks that were set before; they must live as long as the result.
+PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected = 1, SetMemory* memory = nullptr);
 
 constexpr int max_printed_pages = 2000;
 

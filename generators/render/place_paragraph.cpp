@@ -15,7 +15,8 @@ int line_height(const SetLine& line, bool first_here) { return line.height + (fi
 }  // namespace
 
 // Number of the first line that does not fit, by the rules for lines that must not stand alone.
-std::size_t StoryPlacer::lines_that_fit(const State& state, const SetBlock& block, std::size_t from, int y, bool force) const {
+std::size_t StoryPlacer::lines_that_fit(const State& state, std::size_t number, std::size_t from, int y, bool force) const {
+  const SetBlock& block = state.story.blocks[number];
   const std::vector<SetLine>& lines = block.lines.lines;
   std::size_t end = lines.size();  // a page break in the text ends it too
   for (std::size_t i = from; i < end; ++i)
@@ -27,8 +28,7 @@ std::size_t StoryPlacer::lines_that_fit(const State& state, const SetBlock& bloc
     notes.insert(notes.end(), lines[to].notes.begin(), lines[to].notes.end());
     const int room = state.area.bottom - (notes_ && state.area.may_break_pages ? notes_->with(notes) : 0);
     const bool last = to + 1 == lines.size();
-    const bool joins = last && &block - state.story.blocks.data() + 1 < static_cast<long>(state.story.blocks.size()) &&
-                       joined(block, *(&block + 1));
+    const bool joins = last && number + 1 < state.story.blocks.size() && joined(block, state.story.blocks[number + 1]);
     if (y + (last && !joins ? frame(*block.paragraph, bottom_side) : 0) > room) break;
   }
   if (to == end) return to;
@@ -57,7 +57,7 @@ bool StoryPlacer::place_paragraph(State& state, StoryCursor& cursor, bool force,
   const bool joins_above = begins && state.anything && joined(state.story.blocks[cursor.block - 1], block);
   const int above = begins ? space_above(state, cursor.block) : 0;
   int y = state.y + above + (begins && !joins_above ? frame(paragraph, top_side) : 0);
-  const std::size_t to = lines_that_fit(state, block, cursor.line, y, force);
+  const std::size_t to = lines_that_fit(state, cursor.block, cursor.line, y, force);
   if (to == cursor.line) return false;
   int below = y;
   for (std::size_t i = cursor.line; i < to; ++i) below += line_height(block.lines.lines[i], i == cursor.line);

@@ -1,8 +1,11 @@
 #include "generators/render/render_pdf.h"
 
+#include "generators/render/flow_memory.h"
+#include "generators/render/flow_reader.h"
 #include "generators/render/font_block.h"
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
+#include "generators/render/story.h"
 #include "parsers/formats/ooxml_package.h"
 
 namespace pago {
@@ -14,7 +17,7 @@ std::string title_of(const FlowDocument& flow, const PrintedDocument& printed) {
     if (!node.title.empty()) return node.title;
   for (const FlowSection& section : flow.sections)
     for (const FlowBlock& block : section.blocks)
-      if (const auto* paragraph = std::get_if<FlowParagraph>(&block))
+      if (const auto* paragraph = paragraph_of(block))
         if (const std::string text = paragraph->text(); text.find_first_not_of(' ') != std::string::npos) return text;
   return "Document";
 }
@@ -36,8 +39,8 @@ std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& fi
 }
 
 RenderedPdf draw(FlowDocument flow, std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
-                 const PdfSettings& settings, const Limits& limits, int expected_pages) {
-  const PrintedDocument printed = paginate(flow, fonts, expected_pages);
+                 const PdfSettings& settings, const Limits& limits, int expected_pages, SetMemory* memory = nullptr) {
+  const PrintedDocument printed = paginate(flow, fonts, expected_pages, memory);
   if (flow.title.empty()) flow.title = title_of(flow, printed);
   if (flow.language.empty()) flow.language = "nl-NL";
   const PictureBytes pictures = [&](const std::string& part) { return OoxmlPackage(docx, limits).read_required(part); };
@@ -59,8 +62,16 @@ struct PdfPress::Machine {
   FontShelf fonts;
   WideFonts wide;
   PdfSettings settings;
-  std::shared_ptr<const SharedStyles> styles;
+  FlowMemory flows;
+  SetMemory sets;
+  std::size_t age = 0;  // of flows, when sets was in step with it
   int pages = 1;
+
+  void keep_in_step(const FlowDocument& flow) {
+    if (age != flows.age()) sets.clear();
+    age = flows.age();
+    for (const FlowBlock& block : flow.lasting) sets.know(block);
+  }
 };
 
 PdfPress::PdfPress(PdfSettings settings) : machine_(std::make_unique<Machine>()) {
@@ -73,7 +84,9 @@ PdfPress::~PdfPress() = default;
 RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file, const std::string& password) {
   Machine& m = *machine_;
   m.settings.password = password;
-  RenderedPdf rendered = draw(read_flow(docx, file, {}, m.styles), docx, file, m.fonts, m.settings, {}, m.pages);
+  FlowDocument flow = read_flow(docx, file, {}, m.flows);
+  m.keep_in_step(flow);
+  RenderedPdf rendered = draw(std::move(flow), docx, file, m.fonts, m.settings, {}, m.pages, &m.sets);
   m.pages = rendered.pages;
   return rendered;
 }

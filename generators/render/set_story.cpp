@@ -10,7 +10,7 @@ constexpr int deepest = 20;
 constexpr int no_limit = 1'000'000'000;
 
 bool empty_paragraph(const FlowBlock& block) {
-  const auto* paragraph = std::get_if<FlowParagraph>(&block);
+  const FlowParagraph* paragraph = paragraph_of(block);
   return paragraph && paragraph->pieces.empty() && !paragraph->label;
 }
 
@@ -115,21 +115,48 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
   story.in_cell = in_cell;
   if (depth > deepest) return story;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (auto known = context.memory && depth == 0 ? context.memory->find(blocks[i], width) : nullptr) {
+      story.blocks.add(std::move(known));
+      continue;
+    }
     SetBlock block;
     block.width = width;
-    block.paragraph = std::get_if<FlowParagraph>(&blocks[i]);
+    block.paragraph = paragraph_of(blocks[i]);
     if (block.paragraph) {
       block.lines = set_paragraph(*block.paragraph, context.flow, context.fonts, width, context.page);
       block.collapsed = depth > 0 && i > 0 && i + 1 == blocks.size() && empty_paragraph(blocks[i]) &&
-                        std::holds_alternative<std::unique_ptr<FlowTable>>(blocks[i - 1]);
+                        table_of(blocks[i - 1]);
       if (block.collapsed || block.paragraph->only_space)
         block.lines.lines.front().height = block.lines.lines.front().ascent = 0;
     } else {
-      block.table = set_table(*std::get<std::unique_ptr<FlowTable>>(blocks[i]), context, width, depth);
+      block.table = set_table(*table_of(blocks[i]), context, width, depth);
     }
-    story.blocks.push_back(std::move(block));
+    auto set = std::make_shared<const SetBlock>(std::move(block));
+    if (context.memory && depth == 0) context.memory->keep(blocks[i], width, set);
+    story.blocks.add(std::move(set));
   }
   return story;
+}
+
+namespace {
+
+const void* address_of(const FlowBlock& block) {
+  return std::visit([](const auto& pointer) -> const void* { return pointer.get(); }, block);
+}
+
+}  // namespace
+
+void SetMemory::know(const FlowBlock& block) { known_[address_of(block)]; }
+
+std::shared_ptr<const SetBlock> SetMemory::find(const FlowBlock& block, int width) const {
+  const auto known = known_.find(address_of(block));
+  if (known == known_.end()) return nullptr;
+  const auto found = known->second.find(width);
+  return found == known->second.end() ? nullptr : found->second;
+}
+
+void SetMemory::keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set) {
+  if (const auto known = known_.find(address_of(block)); known != known_.end()) known->second.emplace(width, set);
 }
 
 int StoryPlacer::height_of(const SetStory& story) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -18,8 +19,22 @@ struct SetBlock {
   bool collapsed = false;  // an empty paragraph that only closes a cell after a table takes no room
 };
 
+// The blocks of a story; some are those of an earlier document.
+class SetBlocks {
+ public:
+  const SetBlock& operator[](std::size_t i) const { return *blocks_[i]; }
+  const SetBlock& front() const { return *blocks_.front(); }
+  const SetBlock& back() const { return *blocks_.back(); }
+  std::size_t size() const { return blocks_.size(); }
+  bool empty() const { return blocks_.empty(); }
+  void add(std::shared_ptr<const SetBlock> block) { blocks_.push_back(std::move(block)); }
+
+ private:
+  std::vector<std::shared_ptr<const SetBlock>> blocks_;
+};
+
 struct SetStory {
-  std::vector<SetBlock> blocks;
+  SetBlocks blocks;
   bool in_cell = false;  // then the space after the last paragraph counts
 };
 
@@ -45,10 +60,23 @@ struct SetTable {
   std::size_t headings = 0;  // rows that are repeated
 };
 
+// Blocks that a press has set in lines before, for as long as it keeps them.
+class SetMemory {
+ public:
+  void know(const FlowBlock& block);  // it will come again, as the same object
+  std::shared_ptr<const SetBlock> find(const FlowBlock& block, int width) const;  // empty: not set yet in this width
+  void keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set);  // only of what it knows
+  void clear() { known_.clear(); }
+
+ private:
+  std::map<const void*, std::map<int, std::shared_ptr<const SetBlock>>> known_;
+};
+
 struct SettingContext {
   const FlowDocument& flow;
   const FontShelf& fonts;
   PageFacts page;
+  SetMemory* memory = nullptr;  // of a press
 };
 
 SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& context, int width, bool in_cell, int depth = 0);
@@ -111,7 +139,7 @@ class StoryPlacer {
   int bottom(const State& state) const { return state.area.bottom - (notes_ && state.area.may_break_pages ? notes_->used : 0); }
   // place_paragraph.cpp
   bool place_paragraph(State& state, StoryCursor& cursor, bool force, PlaceEnd& end);
-  std::size_t lines_that_fit(const State& state, const SetBlock& block, std::size_t from, int y, bool force) const;
+  std::size_t lines_that_fit(const State& state, std::size_t block, std::size_t from, int y, bool force) const;
   void draw_lines(const State& state, const SetBlock& block, std::size_t from, std::size_t to, int y);
   void draw_frame(const State& state, std::size_t block, int top, int bottom_edge, bool begins, bool ends);
   void draw_anchored(const State& state, const SetBlock& block, const SetLine& line, int y, int tag);
