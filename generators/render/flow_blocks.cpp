@@ -72,7 +72,7 @@ void FlowReader::read_paragraph(XmlNode node, const ReadingPlace& place, std::ve
   number(paragraph, mark);
   const XmlNode section = properties.child(Ns::w, "sectPr");
   const bool only_section = section && paragraph.pieces.empty() && !paragraph.label && place.depth == 0;
-  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty())) 
+  if (!(mark.hidden && paragraph.pieces.empty()) && !(only_section && !blocks_.empty()))
     blocks.emplace_back(std::make_shared<FlowParagraph>(std::move(paragraph)));
   if (section && place.depth == 0 && &blocks == &blocks_) close_section(section);
 }

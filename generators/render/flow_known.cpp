@@ -38,9 +38,10 @@ void FlowReader::use_known(const FlowMemory::KnownBlock& known) {
 
 // A header or footer follows its own fields, so these may stand in it.
 bool FlowReader::story_stands_alone(std::string_view xml) {
-  static constexpr std::array<std::string_view, 6> ties = {"w:drawing", "w:pict",  "w:object",
+  static constexpr std::array<std::string_view, 6> ties = {"w:drawing", "w:pict",      "w:object",
                                                            "w:numPr",   "w:hyperlink", "HYPERLINK"};
-  return !xml.empty() && std::none_of(ties.begin(), ties.end(), [&](std::string_view tie) { return xml.find(tie) != xml.npos; });
+  return !xml.empty() &&
+         std::none_of(ties.begin(), ties.end(), [&](std::string_view tie) { return xml.find(tie) != xml.npos; });
 }
 
 void FlowReader::keep_story(const std::string& xml, const std::shared_ptr<FlowStory>& story) {
@@ -92,7 +93,8 @@ bool FlowReader::read_known_body(const std::string& xml) {
       use_known(*known[i]);
       continue;
     }
-    if (next >= nodes.size()) throw Error("docx.damaged", "Het Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.");
+    if (next >= nodes.size())
+      throw Error("docx.damaged", "Het Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.");
     read_fresh_block(nodes[next++], cut.children[i]);
   }
   close_section(body.child(Ns::w, "sectPr"));

@@ -35,9 +35,7 @@ const FlowMemory::KnownBlock* FlowMemory::find(std::string_view xml) {
   return entry.used < entry.copies.size() ? entry.copies[entry.used++].get() : nullptr;
 }
 
-bool FlowMemory::worth_keeping(std::string_view xml) {
-  return blocks_.contains(xml) || !seen_.insert(Hash()(xml)).second;
-}
+bool FlowMemory::worth_keeping(std::string_view xml) { return blocks_.contains(xml) || !seen_.insert(Hash()(xml)).second; }
 
 const FlowMemory::KnownBlock* FlowMemory::keep(std::string_view xml, KnownBlock block) {
   auto found = blocks_.find(xml);

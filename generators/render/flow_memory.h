@@ -36,7 +36,7 @@ class FlowMemory {
   std::shared_ptr<FlowStory>* story(const std::string& xml);  // nullptr: not known
   void keep_story(const std::string& xml, std::shared_ptr<FlowStory> story) { stories_[xml] = std::move(story); }
 
-  void clear();                            // other styles: nothing is the same any more
+  void clear();                             // other styles: nothing is the same any more
   std::size_t age() const { return age_; }  // how often it was cleared
 
  private:
@@ -55,8 +55,8 @@ class FlowMemory {
   std::size_t document_ = 0, age_ = 0, bytes_ = 0;
 };
 
-// The children of w:body as they are written, in `children`, with all that stands before and behind them. False: the file is not
-// plain enough to be cut without reading it (comments, entities, other prefixes).
+// The children of w:body as they are written, in `children`, with all that stands before and behind them. False: the file is
+// not plain enough to be cut without reading it (comments, entities, other prefixes).
 struct CutBody {
   std::string_view head, tail;
   std::vector<std::string_view> children;

@@ -236,8 +236,7 @@ FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file,
   return read_flow(docx, file, limits, none);
 }
 
-FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits,
-                       FlowMemory& memory) {
+FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits, FlowMemory& memory) {
   if (docx.size() > limits.max_file_bytes)
     throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
   const OoxmlPackage package(docx, limits);

@@ -182,20 +182,31 @@ bool FontBlock::within(const FontBlock& other) const {
 }
 
 const EmbeddedFont* WideFonts::of(const FontBlock& block) const {
-  auto found = fonts_.find(&block.face());
-  if (found == fonts_.end()) {
-    FontBlock wide(block.face(), 1);
-    const auto add = [&](char32_t from, char32_t to) {
-      for (char32_t c = from; c <= to; ++c)
-        if (const std::uint32_t glyph = block.face().glyph_of(c)) wide.use(glyph, letter(c));
-    };
-    add(0x20, 0x7E), add(0xA1, 0xAC), add(0xAE, 0x17F), add(0x218, 0x21B), add(0x2012, 0x2026), add(0x20AC, 0x20AC),
-        add(0x2610, 0x2612);
-    for (const char* joined : {"fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "tti", "ft", "fj", "ij"}) use_ligature(joined, wide);
-    EmbeddedFont font = wide.embedded(9);
-    found = fonts_.emplace(&block.face(), Entry{std::move(wide), std::move(font)}).first;
+  for (const Reach reach : {Reach::dutch, Reach::latin})
+    if (const Entry& known = entry(block.face(), reach); block.within(known.block)) return &known.font;
+  return nullptr;
+}
+
+const WideFonts::Entry& WideFonts::entry(const FontFace& face, Reach reach) const {
+  const auto found = fonts_.find({&face, reach});
+  if (found != fonts_.end()) return found->second;
+  FontBlock wide(face, 1);
+  const auto add = [&](char32_t from, char32_t to) {
+    for (char32_t c = from; c <= to; ++c)
+      if (const std::uint32_t glyph = face.glyph_of(c)) wide.use(glyph, letter(c));
+  };
+  add(0x20, 0x7E), add(0xB0, 0xB7), add(0x2012, 0x2026), add(0x20AC, 0x20AC);
+  if (reach == Reach::dutch) {
+    for (const char32_t c : U"ÄËÏÖÜÉÈÇäëïöüéèêáàóíúçñ×½") {
+      if (c != 0) add(c, c);
+    }
+    add(0x2264, 0x2265);
+  } else {
+    add(0xA1, 0xAC), add(0xAE, 0xAF), add(0xB8, 0x17F), add(0x218, 0x21B), add(0x2264, 0x2265), add(0x2610, 0x2612);
   }
-  return block.within(found->second.block) ? &found->second.font : nullptr;
+  for (const char* joined : {"fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "tti", "ft", "fj", "ij"}) use_ligature(joined, wide);
+  EmbeddedFont font = wide.embedded(9);
+  return fonts_.emplace(std::pair(&face, reach), Entry{std::move(wide), std::move(font)}).first->second;
 }
 
 }  // namespace pago

@@ -43,17 +43,21 @@ class FontBlock {
   mutable std::vector<int> width_cache_;
 };
 
-// Subsets with all Latin letters, made once for thousands of files: a letter that needs no more takes these.
+// Subsets made once for thousands of files: one with the letters of ordinary Dutch, and one with all Latin letters for who
+// needs more. A file takes the smallest that has its letters, so that its bytes depend on nothing but itself.
 class WideFonts {
  public:
   const EmbeddedFont* of(const FontBlock& block) const;  // nullptr when it needs other glyphs
 
  private:
+  enum class Reach { dutch, latin };
   struct Entry {
     FontBlock block;
     EmbeddedFont font;
   };
-  mutable std::map<const FontFace*, Entry> fonts_;
+  const Entry& entry(const FontFace& face, Reach reach) const;
+
+  mutable std::map<std::pair<const FontFace*, Reach>, Entry> fonts_;
 };
 
 }  // namespace pago

@@ -124,8 +124,7 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
     block.paragraph = paragraph_of(blocks[i]);
     if (block.paragraph) {
       block.lines = set_paragraph(*block.paragraph, context.flow, context.fonts, width, context.page);
-      block.collapsed = depth > 0 && i > 0 && i + 1 == blocks.size() && empty_paragraph(blocks[i]) &&
-                        table_of(blocks[i - 1]);
+      block.collapsed = depth > 0 && i > 0 && i + 1 == blocks.size() && empty_paragraph(blocks[i]) && table_of(blocks[i - 1]);
       if (block.collapsed || block.paragraph->only_space)
         block.lines.lines.front().height = block.lines.lines.front().ascent = 0;
     } else {
