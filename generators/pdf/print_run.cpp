@@ -39,15 +39,28 @@ class Run {
   PrintRunResult run(const std::function<std::vector<std::byte>(const std::string&)>& read) {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
       const RunLetter& letter = letters_[i];
-      const std::vector<std::byte> bytes = read(letter.file);
-      const std::shared_ptr<QPDF> pdf = open_pdf(bytes, letter.file, choices_.password);
-      const int pages = static_cast<int>(pdf->getAllPages().size()), sheets = choices_.duplex ? (pages + 1) / 2 : pages;
-      start_file_for(letter, sheets);
-      rows_.push_back({std::to_string(i + 1), letter.address.name, letter.address.postcode, letter.address.town,
-                       std::to_string(pages), std::to_string(sheets)});
-      writer_->add_letter(*pdf, over_first(letter, *pdf), font_);
-      if (choices_.duplex && pages % 2) writer_->add_page("", {});
-      sheets_ += sheets;
+      add_whole(i + 1, letter, read(letter.file));
+    }
+    end_file();
+    return std::move(result_);
+  }
+
+  PrintRunResult run(const std::vector<std::size_t>& order, const RunSource& source) {
+    write_fonts_ = source.write_fonts;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const RunLetter& letter = letters_[order[i]];
+      const LetterPages drawn = source.draw(order[i]);
+      if (!drawn.whole.empty()) {
+        add_whole(i + 1, letter, drawn.whole);
+        continue;
+      }
+      begin_letter(i + 1, letter, static_cast<int>(drawn.pages.size()));
+      for (std::size_t p = 0; p < drawn.pages.size(); ++p) {
+        const LetterPages::Page& page = drawn.pages[p];
+        const std::string over = p == 0 ? over_first(letter, page.height) : std::string();
+        writer_->add_drawn_page(page.width, page.height, page.content, over, over.empty() ? QPDFObjectHandle() : font_);
+      }
+      end_letter(static_cast<int>(drawn.pages.size()));
     }
     end_file();
     return std::move(result_);
@@ -73,6 +86,32 @@ class Run {
     result_.diagnostics.push_back({Severity::warning, code, where, what});
   }
 
+  int sheets_of(int pages) const { return choices_.duplex ? (pages + 1) / 2 : pages; }
+
+  void add_whole(std::size_t number, const RunLetter& letter, const std::vector<std::byte>& bytes) {
+    const std::shared_ptr<QPDF> pdf = open_pdf(bytes, letter.file, choices_.password);
+    const int pages = static_cast<int>(pdf->getAllPages().size());
+    begin_letter(number, letter, pages);
+    writer_->add_letter(*pdf, over_first(letter, height_of(*pdf)), font_);
+    end_letter(pages);
+  }
+
+  void begin_letter(std::size_t number, const RunLetter& letter, int pages) {
+    start_file_for(letter, sheets_of(pages));
+    rows_.push_back({std::to_string(number), letter.address.name, letter.address.postcode, letter.address.town,
+                     std::to_string(pages), std::to_string(sheets_of(pages))});
+  }
+
+  void end_letter(int pages) {
+    if (choices_.duplex && pages % 2) writer_->add_page("", {});
+    sheets_ += sheets_of(pages);
+  }
+
+  static double height_of(QPDF& pdf) {
+    QPDFObjectHandle box = QPDFPageDocumentHelper(pdf).getAllPages().at(0).getMediaBox();
+    return box.isRectangle() ? box.getArrayAsRectangle().ury : a4_height;
+  }
+
   void start_file_for(const RunLetter& letter, int sheets) {
     const int most = choices_.sheets_per_file;
     if (most > 0 && sheets > most)
@@ -82,14 +121,13 @@ class Run {
     if (!writer_) writer_ = std::make_unique<RunWriter>();
   }
 
-  std::string over_first(const RunLetter& letter, QPDF& pdf) {
+  std::string over_first(const RunLetter& letter, double height) {
     if (choices_.window == nullptr) return {};
     const std::vector<std::u32string> lines = address_lines(letter.address);
     if (letter.address.name.empty() || (letter.address.street.empty() && letter.address.extra.empty()) ||
         letter.address.town.empty())
       warn(letter, "run.address_missing", "het adres is niet volledig; naam, straat en plaats horen erin.");
-    QPDFObjectHandle box = QPDFPageDocumentHelper(pdf).getAllPages().at(0).getMediaBox();
-    const double height = box.isRectangle() ? box.getArrayAsRectangle().ury : a4_height;
+    if (choices_.own_address) return fold_marks(*choices_.window, height);
     const PlacedAddress placed = place_address(*choices_.window, lines, *face_, height);
     if (!placed.fits) warn(letter, "run.address_too_long", "het adres past niet in het venster; kort het in.");
     return placed.operators + fold_marks(*choices_.window, height);
@@ -98,7 +136,7 @@ class Run {
   void end_file() {
     if (!writer_) return;
     const int list_pages = add_cover_list();
-    std::string bytes = writer_->finish_with_last_first(choices_.title, list_pages);
+    std::string bytes = writer_->finish_with_last_first(choices_.title, list_pages, write_fonts_);
     result_.files.push_back({std::move(bytes), static_cast<int>(rows_.size()), sheets_});
     writer_.reset();
     rows_.clear();
@@ -144,6 +182,7 @@ class Run {
   std::unique_ptr<RunWriter> writer_;
   std::vector<std::vector<std::string>> rows_;
   int sheets_ = 0;
+  std::function<std::string(const RunWriter::AddObject&)> write_fonts_;
   PrintRunResult result_;
 };
 
@@ -156,6 +195,20 @@ PrintRunResult make_print_run(std::vector<RunLetter> letters, const RunChoices& 
       return sort_key(a, choices.order) < sort_key(b, choices.order);
     });
   return Run(choices, letters).run(read);
+}
+
+std::vector<std::size_t> run_order(const std::vector<RunLetter>& letters, RunOrder order) {
+  std::vector<std::size_t> numbers(letters.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
+  if (order == RunOrder::as_given) return numbers;
+  std::vector<std::string> keys;
+  for (const RunLetter& letter : letters) keys.push_back(sort_key(letter, order));
+  std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  return numbers;
+}
+
+PrintRunResult make_drawn_run(const std::vector<RunLetter>& letters, const RunChoices& choices, const RunSource& source) {
+  return Run(choices, letters).run(run_order(letters, choices.order), source);
 }
 
 }  // namespace pago

@@ -152,6 +152,35 @@ void RunWriter::add_letter(QPDF& letter, const std::string& over_first, QPDFObje
   }
 }
 
+void RunWriter::add_drawn_page(double width, double height, const std::string& content_object, const std::string& over,
+                               QPDFObjectHandle font) {
+  if (drawn_ == 0) drawn_ = reserve(), drawn_over_ = reserve();
+  if (font.isInitialized()) own_font_ = copy(font, own_);
+  const int drawing = reserve();
+  write(drawing, content_object);
+  std::string streams = std::to_string(drawing) + " 0 R";
+  if (!over.empty())
+    streams = std::to_string(save_) + " 0 R " + streams + " " + std::to_string(restore_) + " 0 R " +
+              std::to_string(content(over)) + " 0 R";
+  const int id = reserve();
+  write(id, "<< /Type /Page /Parent " + std::to_string(page_tree) + " 0 R /MediaBox [0 0 " + std::to_string(width) + " " +
+                std::to_string(height) + "] /Contents [ " + streams + " ] /Resources " +
+                std::to_string(over.empty() ? drawn_ : drawn_over_) + " 0 R >>");
+  kids_.push_back(id);
+}
+
+void RunWriter::write_drawn_resources(const std::function<std::string(const AddObject&)>& write_fonts) {
+  std::string fonts = write_fonts([this](std::string object) {
+    const int id = reserve();
+    write(id, object);
+    return id;
+  });
+  write(drawn_, "<< /Font " + fonts + " >>");
+  fonts.resize(fonts.size() - 2);
+  if (own_font_ > 0) fonts += " /PagoF " + std::to_string(own_font_) + " 0 R";
+  write(drawn_over_, "<< /Font " + fonts + " >> >>");
+}
+
 void RunWriter::add_page(const std::string& operators, QPDFObjectHandle font) {
   Copied none;
   std::string body = "<< /Type /Page /Parent " + std::to_string(page_tree) + " 0 R /MediaBox " + a4;
@@ -161,7 +190,9 @@ void RunWriter::add_page(const std::string& operators, QPDFObjectHandle font) {
   kids_.push_back(id);
 }
 
-std::string RunWriter::finish_with_last_first(const std::string& title, int front) {
+std::string RunWriter::finish_with_last_first(const std::string& title, int front,
+                                              const std::function<std::string(const AddObject&)>& write_fonts) {
+  if (drawn_ > 0) write_drawn_resources(write_fonts);
   std::rotate(kids_.begin(), kids_.end() - front, kids_.end());
   std::string kids;
   for (const int id : kids_) kids += std::to_string(id) + " 0 R ";

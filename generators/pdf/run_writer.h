@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,11 +18,16 @@ class RunWriter {
 
   // Every page of the letter; `over_first` is drawn over the first one, with `font` as /PagoF.
   void add_letter(QPDF& letter, const std::string& over_first, QPDFObjectHandle font);
+  // A page that is drawn already: its content as a stream object, its fonts those of write_fonts at the end.
+  void add_drawn_page(double width, double height, const std::string& content, const std::string& over, QPDFObjectHandle font);
   void add_page(const std::string& operators, QPDFObjectHandle font);  // an A4 of our own; empty operators: blank
   int pages() const { return static_cast<int>(kids_.size()); }
 
-  // The file, with the last `front` pages put first; the writer is empty afterwards.
-  std::string finish_with_last_first(const std::string& title, int front);
+  // The file, with the last `front` pages put first; the writer is empty afterwards. `write_fonts` writes the fonts of drawn
+  // pages as objects and gives their dictionary; it may be empty.
+  using AddObject = std::function<int(std::string object)>;
+  std::string finish_with_last_first(const std::string& title, int front,
+                                     const std::function<std::string(const AddObject& add)>& write_fonts = {});
 
  private:
   using Copied = std::map<QPDFObjGen, int>;  // of one source; 0: being copied
@@ -35,6 +41,7 @@ class RunWriter {
   std::string resources(QPDFObjectHandle resources, QPDFObjectHandle font, Copied& copied);
   std::string annotations(QPDFObjectHandle annotations, Copied& copied);
   int content(const std::string& operators);
+  void write_drawn_resources(const std::function<std::string(const AddObject&)>& write_fonts);
 
   std::string out_;
   std::vector<std::uint64_t> offsets_;  // by id - 1; 0: not written
@@ -42,6 +49,8 @@ class RunWriter {
   std::vector<int> kids_;
   Copied own_;  // of the PDF that our fonts live in
   int save_ = 0, restore_ = 0;
+  int own_font_ = 0;
+  int drawn_ = 0, drawn_over_ = 0;  // resources of drawn pages, without and with the font of addresses; 0: none yet
 };
 
 }  // namespace pago

@@ -161,16 +161,27 @@ EmbeddedFont FontBlock::embedded(int compression) const {
   return font;
 }
 
+int write_font(const EmbeddedFont& font, const std::function<int(std::string)>& add) {
+  const int file = add(font.file);
+  const int about = add(font.descriptor + reference(file) + " >>");
+  const int letters = add(font.letters);
+  const int inner = add(font.descendant + reference(about) + " >>");
+  return add("<< /Type /Font /Subtype /Type0 /BaseFont " + font.name + " /Encoding /Identity-H /DescendantFonts [" +
+             reference(inner) + "] /ToUnicode " + reference(letters) + " >>");
+}
+
 int FontBlock::write(PdfParts& parts, const WideFonts* wide) const {
   const EmbeddedFont* shared = wide ? wide->of(*this) : nullptr;
-  const EmbeddedFont own = shared ? EmbeddedFont{} : embedded(parts.compression());
-  const EmbeddedFont& font = shared ? *shared : own;
-  const int file = shared ? parts.add_known(font.file) : parts.add(font.file);
-  const int about = parts.add(font.descriptor + reference(file) + " >>");
-  const int letters = shared ? parts.add_known(font.letters) : parts.add(font.letters);
-  const int inner = parts.add(font.descendant + reference(about) + " >>");
-  return parts.add("<< /Type /Font /Subtype /Type0 /BaseFont " + font.name + " /Encoding /Identity-H /DescendantFonts [" +
-                   reference(inner) + "] /ToUnicode " + reference(letters) + " >>");
+  if (shared == nullptr)
+    return write_font(embedded(parts.compression()), [&](std::string object) { return parts.add(std::move(object)); });
+  return write_font(*shared, [&](std::string object) {
+    const bool known = object == shared->file || object == shared->letters;
+    return known ? parts.add_known(object) : parts.add(std::move(object));
+  });
+}
+
+void FontBlock::join(const FontBlock& other) {
+  for (const auto& [glyph, letters] : other.glyphs_) use(glyph, letters);
 }
 
 bool FontBlock::within(const FontBlock& other) const {

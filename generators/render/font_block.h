@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,12 +15,16 @@ struct EmbeddedFont {
   bool cff = false;
 };
 
+// Its objects, one by one; gives the number of the font.
+int write_font(const EmbeddedFont& font, const std::function<int(std::string object)>& add);
+
 class WideFonts;
 
 // The glyphs of one face that a file uses, with the letters they stand for, and the objects that embed them as a subset.
 class FontBlock {
  public:
   FontBlock(const FontFace& face, int number) : face_(face), name_("/F" + std::to_string(number)) {}
+  FontBlock(const FontFace& face, std::string name) : face_(face), name_(std::move(name)) {}
 
   // Says that a glyph is used for these letters (UTF-8; may be empty). The first letters that a glyph came with are kept.
   void use(std::uint32_t glyph, std::string_view letters);
@@ -30,6 +35,7 @@ class FontBlock {
   const FontFace& face() const { return face_; }
   EmbeddedFont embedded(int compression) const;
   bool within(const FontBlock& other) const;  // the other has all its glyphs, for the same letters
+  void join(const FontBlock& other);          // uses what the other uses, of the same font
 
  private:
   std::string subset() const;

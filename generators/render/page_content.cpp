@@ -212,7 +212,9 @@ class ContentWriter {
 FontBlock& FontBlocks::of(const FontFace& face) {
   const auto known = blocks_.find(&face);
   if (known != blocks_.end()) return known->second;
-  return blocks_.emplace(&face, FontBlock(face, static_cast<int>(blocks_.size()) + 1)).first->second;
+  FontBlock block =
+      by_own_name_ ? FontBlock(face, pdf_name(face.postscript_name())) : FontBlock(face, static_cast<int>(blocks_.size()) + 1);
+  return blocks_.emplace(&face, std::move(block)).first->second;
 }
 
 std::string FontBlocks::write(PdfParts& parts, const WideFonts* wide) const {

@@ -12,11 +12,15 @@ namespace pago {
 // The fonts of one file, each once.
 class FontBlocks {
  public:
+  // `by_own_name`: a font is called "/Carlito-Bold" instead of "/F1", for pages of many documents that come together later.
+  explicit FontBlocks(bool by_own_name = false) : by_own_name_(by_own_name) {}
   FontBlock& of(const FontFace& face);
   // The resource dictionary "<< /F1 5 0 R ... >>"; writes the font objects.
   std::string write(PdfParts& parts, const WideFonts* wide) const;
+  const std::map<const FontFace*, FontBlock>& all() const { return blocks_; }
 
  private:
+  bool by_own_name_;
   std::map<const FontFace*, FontBlock> blocks_;
 };
 

@@ -22,6 +22,8 @@ class PdfParts {
   int add_stream(std::string_view dictionary, std::string_view bytes);
   int add_packed_stream(std::string_view dictionary, std::string_view bytes);  // as it is: a JPEG, XMP
 
+  std::string take_last() { return std::move(objects_.back()); }  // the object that was added last
+
   // The whole file. Equal contents give equal bytes: the file's /ID is a fingerprint of the rest. With a password every string
   // and stream is locked with AES-256 (pdf_lock.h), and two files have nothing in common.
   std::vector<std::byte> file(int catalogue, int info, const std::string& password = {}) const;

@@ -3,6 +3,7 @@
 #include "generators/render/flow_memory.h"
 #include "generators/render/flow_reader.h"
 #include "generators/render/font_block.h"
+#include "generators/render/page_content.h"
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
 #include "generators/render/story.h"
@@ -66,6 +67,7 @@ struct PdfPress::Machine {
   SetMemory sets;
   std::size_t age = 0;  // of flows, when sets was in step with it
   int pages = 1;
+  FontBlocks run_fonts{true};
 
   void keep_in_step(const FlowDocument& flow) {
     if (age != flows.age()) sets.clear();
@@ -89,6 +91,35 @@ RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& 
   RenderedPdf rendered = draw(std::move(flow), docx, file, m.fonts, m.settings, {}, m.pages, &m.sets);
   m.pages = rendered.pages;
   return rendered;
+}
+
+std::vector<DrawnPage> PdfPress::draw_pages(std::span<const std::byte> docx, const std::string& file) {
+  Machine& m = *machine_;
+  const FlowDocument flow = read_flow(docx, file, {}, m.flows);
+  m.keep_in_step(flow);
+  if (!flow.pictures.empty()) return {};
+  const PrintedDocument printed = paginate(flow, m.fonts, m.pages, &m.sets);
+  m.pages = static_cast<int>(printed.pages.size());
+  std::vector<DrawnPage> pages;
+  for (const PrintedPage& page : printed.pages) {
+    PdfParts parts(m.settings.compression);
+    parts.add_stream("", page_content(page, m.run_fonts).stream);
+    pages.push_back({page.width / 20.0, page.height / 20.0, parts.take_last()});
+  }
+  return pages;
+}
+
+std::string PdfPress::write_run_fonts(const std::vector<const PdfPress*>& presses, const std::function<int(std::string)>& add) {
+  std::map<std::string, FontBlock> fonts;
+  for (const PdfPress* press : presses)
+    for (const auto& [face, block] : press->machine_->run_fonts.all())
+      fonts.try_emplace(block.name(), *face, block.name()).first->second.join(block);
+  std::string dictionary = "<<";
+  for (const auto& [name, block] : fonts) {
+    const EmbeddedFont font = block.embedded(9);
+    dictionary += " " + name + " " + reference(write_font(font, add));
+  }
+  return dictionary + " >>";
 }
 
 }  // namespace pago

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,6 +24,11 @@ struct RenderedPdf {
 RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
                        const PdfSettings& settings, const Limits& limits = {});
 
+struct DrawnPage {
+  double width = 0, height = 0;  // points
+  std::string content;           // its drawing as a stream object, deflated
+};
+
 // For thousands of documents of a few templates: fonts, shaped words, styles and the guess at the number of pages are kept, and
 // every file takes the same wide font subsets. The same document gives the same bytes, whatever came before it, unless it is
 // locked with a password. For one thread.
@@ -32,6 +38,14 @@ class PdfPress {
   ~PdfPress();
   RenderedPdf print(std::span<const std::byte> docx, const std::string& file, const std::string& password = {});  // throws as
                                                                                                                   // render_pdf
+
+  // The pages alone, for a print run; their fonts come once, in write_run_fonts. Empty: the document has pictures, and must be
+  // printed whole. Throws as print.
+  std::vector<DrawnPage> draw_pages(std::span<const std::byte> docx, const std::string& file);
+
+  // The fonts of all pages that these presses drew: writes objects and gives their dictionary, "<< /Carlito 7 0 R >>".
+  static std::string write_run_fonts(const std::vector<const PdfPress*>& presses,
+                                     const std::function<int(std::string object)>& add);
 
  private:
   struct Machine;

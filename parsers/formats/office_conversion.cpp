@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 
 #include "forms/error.h"
 #include "parsers/formats/outside_program.h"
@@ -130,6 +132,20 @@ std::vector<std::vector<std::byte>> pdfs_of(std::span<const std::span<const std:
   return pdfs;
 }
 
+// Gives the numbers of those that LibreOffice did not make.
+std::vector<std::size_t> convert_group(std::span<const std::span<const std::byte>> documents,
+                                       const std::vector<std::size_t>& group, std::vector<std::vector<std::byte>>& pdfs) {
+  std::vector<std::span<const std::byte>> together;
+  for (const std::size_t number : group) together.push_back(documents[number]);
+  std::vector<std::vector<std::byte>> made = pdfs_of(together);
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (made[i].empty()) left.push_back(group[i]);
+    pdfs[group[i]] = std::move(made[i]);
+  }
+  return left;
+}
+
 bool holds_stream(std::string_view bytes, std::string_view name) {
   std::string utf16;
   for (const char c : name) utf16.append({c, '\0'});
@@ -148,14 +164,17 @@ std::string office_file(std::span<const std::byte> bytes) {
 
 std::vector<std::vector<std::byte>> office_to_pdf(std::span<const std::span<const std::byte>> documents) {
   constexpr std::size_t at_once = 40;  // then a fresh LibreOffice: it grows and slows down
-  std::vector<std::vector<std::byte>> pdfs;
-  while (pdfs.size() < documents.size()) {
-    const auto group = documents.subspan(pdfs.size(), std::min(at_once, documents.size() - pdfs.size()));
-    std::vector<std::vector<std::byte>> made = pdfs_of(group);
-    for (std::size_t i = 0; i < made.size() && group.size() > 1; ++i)
-      if (made[i].empty())
-        made[i] = std::move(pdfs_of(group.subspan(i, 1)).front());  // what stopped it may be another document
-    std::move(made.begin(), made.end(), std::back_inserter(pdfs));
+  std::vector<std::vector<std::byte>> pdfs(documents.size());
+  std::deque<std::size_t> waiting(documents.size());
+  std::iota(waiting.begin(), waiting.end(), std::size_t{0});
+  while (!waiting.empty()) {
+    const std::vector<std::size_t> group(waiting.begin(),
+                                         waiting.begin() + static_cast<long>(std::min(at_once, waiting.size())));
+    waiting.erase(waiting.begin(), waiting.begin() + static_cast<long>(group.size()));
+    std::vector<std::size_t> left = convert_group(documents, group, pdfs);
+    if (left.empty() || group.size() == 1) continue;
+    (void)convert_group(documents, {left.front()}, pdfs);  // what it stopped at, alone; what came behind it, together
+    waiting.insert(waiting.begin(), left.begin() + 1, left.end());
   }
   return pdfs;
 }

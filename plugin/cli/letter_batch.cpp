@@ -59,21 +59,6 @@ class Bar {
 
 std::string letters(std::size_t n) { return std::to_string(n) + (n == 1 ? " brief" : " brieven"); }
 
-RowSource rows_of(const TableFile& file, const ResultSettings& settings, const BatchOrder& order) {
-  return [&file, &settings, &order](const std::function<void(const ResultRow&)>& accept) {
-    std::string first;
-    std::size_t told = 0;
-    const ResultsRead read = read_results(file, builtin_modules(), settings, order.date, accept, [&](ResultFault fault) {
-      if (told++ < faults_told) first += "\n  " + fault.place() + ": " + fault.message;
-    });
-    if (read.faults > 0)
-      throw Error("results.faults", "Het bestand met uitslagen heeft " + std::to_string(read.faults) +
-                                        (read.faults == 1 ? " fout" : " fouten") + "; er is geen brief gemaakt." + first +
-                                        "\nAlle fouten: pago uitslagen controleer " + order.results + " --zaak " +
-                                        order.case_folder);
-  };
-}
-
 BatchFacts facts_of(const BatchOrder& order, const CaseFolder& folder, const Catalogue& catalogue) {
   BatchFacts facts;
   facts.program = program_version();
@@ -120,6 +105,21 @@ std::string record_of(const BatchOrder& order, std::size_t count) {
 
 }  // namespace
 
+RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order) {
+  return [&file, &settings, &order](const std::function<void(const ResultRow&)>& accept) {
+    std::string first;
+    std::size_t told = 0;
+    const ResultsRead read = read_results(file, builtin_modules(), settings, order.date, accept, [&](ResultFault fault) {
+      if (told++ < faults_told) first += "\n  " + fault.place() + ": " + fault.message;
+    });
+    if (read.faults > 0)
+      throw Error("results.faults", "Het bestand met uitslagen heeft " + std::to_string(read.faults) +
+                                        (read.faults == 1 ? " fout" : " fouten") + "; er is geen brief gemaakt." + first +
+                                        "\nAlle fouten: pago uitslagen controleer " + order.results + " --zaak " +
+                                        order.case_folder);
+  };
+}
+
 BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   keep_process_private();
   const Catalogue& catalogue = chosen_catalogue(shared);
@@ -135,7 +135,7 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   LetterRun run;
   run.facts = facts_of(order, folder, catalogue);
   made.prepare(run);
-  run.rows = rows_of(file, settings, order);
+  run.rows = batch_rows(file, settings, order);
   run.threads = order.threads;
   run.progress = [&bar](const RunProgress& progress) { bar.show(progress); };
   run.finished = [&people](const std::string& number) { people.push_back(number); };

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "parsers/results/read_results.h"
 #include "plugin/cli/case_folder.h"
 #include "plugin/cli/commands.h"
 #include "plugin/results/batch_record.h"
@@ -28,6 +29,10 @@ struct BatchEnd {
   bool locked = false;                    // the letters have a password
   std::size_t urgent = 0;                 // people with a finding that cannot wait: pago uitslagen spoed
 };
+
+// The rows of an order, one by one, at every call; file and settings must outlive it. Throws Error "results.faults" when
+// called.
+RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order);
 
 // Makes, checks and publishes, and tells the log of the case. Refused (faults): nothing is published. Throws Error
 // "results.faults" when the data has faults, and as run_letters.

@@ -28,7 +28,7 @@ constexpr const char* closing =
     "  pago pdf brief.docx -o brief.pdf\n"
     "  pago pdf brief.docx -o - > brief.pdf\n"
     "  pago pdf brief.docx -o brief.pdf --via libreoffice    voor een sjabloon met iets dat pago niet tekent\n"
-    "  pago pdf brieven -o pdfs                              alle Word-documenten van een map\n"
+    "  pago pdf brieven -o pdfs                              alle Word-documenten van een map; ook met --via libreoffice\n"
     "  pago pdf controleer brief.pdf                         voldoet dit aan PDF/A-2b en PDF/UA-1?\n"
     "  pago pdf beveilig brief.pdf -o dicht.pdf --wachtwoord-bestand GEHEIM.txt\n"
     "\n"
@@ -50,10 +50,51 @@ std::vector<std::byte> by_libreoffice(std::span<const std::byte> docx, const std
   return pdf;
 }
 
+// LibreOffice takes some forty documents at a time.
+std::size_t draw_by_libreoffice(const std::vector<std::filesystem::path>& documents, const std::filesystem::path& output) {
+  constexpr std::size_t at_once = 40;
+  std::size_t made = 0;
+  for (std::size_t from = 0; from < documents.size(); from += at_once) {
+    const std::size_t to = std::min(documents.size(), from + at_once);
+    std::vector<std::vector<std::byte>> bytes;
+    std::vector<std::span<const std::byte>> spans;
+    for (std::size_t i = from; i < to; ++i) bytes.push_back(read_user_file(documents[i].string()));
+    for (const auto& one : bytes) spans.emplace_back(one);
+    const std::vector<std::vector<std::byte>> pdfs = office_to_pdf(spans);
+    for (std::size_t i = from; i < to; ++i) {
+      if (pdfs[i - from].empty()) {
+        tell("LibreOffice kan van " + documents[i].filename().string() + " geen PDF maken; de andere zijn gemaakt.");
+        continue;
+      }
+      write_user_file((output / documents[i].stem()).string() + ".pdf", pdfs[i - from]);
+      ++made;
+    }
+  }
+  return made;
+}
+
+std::size_t draw_by_press(const std::vector<std::filesystem::path>& documents, const DrawOptions& chosen) {
+  PdfSettings settings;
+  settings.moment = moment_of(chosen_date(chosen.datum));
+  settings.compression = 1;
+  PdfPress press(settings);
+  std::size_t made = 0;
+  for (const std::filesystem::path& document : documents) {
+    try {
+      const RenderedPdf pdf = press.print(read_user_file(document.string()), document.filename().string());
+      write_user_file((std::filesystem::path(chosen.output) / document.stem()).string() + ".pdf", pdf.pdf);
+      ++made;
+    } catch (const Error& error) {
+      if (error.code().starts_with("file.")) throw;  // the disk, not the document
+      tell(error.what());
+    }
+  }
+  return made;
+}
+
 // Every Word document of a folder, by one press. What cannot be drawn is told and left out; the others are made.
 int make_folder(const DrawOptions& chosen) {
   namespace fs = std::filesystem;
-  if (!chosen.via.empty()) throw WrongUse("--via gaat met een enkel document");
   if (chosen.output == "-" || fs::is_regular_file(chosen.output))
     throw WrongUse("noem met -o een map voor de PDF's van " + chosen.file);
   std::vector<fs::path> documents;
@@ -62,21 +103,8 @@ int make_folder(const DrawOptions& chosen) {
   if (documents.empty()) throw Error("file.empty_folder", "In de map " + chosen.file + " staat geen Word-document (.docx).");
   std::sort(documents.begin(), documents.end());
   fs::create_directories(chosen.output);
-  PdfSettings settings;
-  settings.moment = moment_of(chosen_date(chosen.datum));
-  settings.compression = 1;
-  PdfPress press(settings);
-  std::size_t made = 0;
-  for (const fs::path& document : documents) {
-    try {
-      const RenderedPdf pdf = press.print(read_user_file(document.string()), document.filename().string());
-      write_user_file((fs::path(chosen.output) / document.stem()).string() + ".pdf", pdf.pdf);
-      ++made;
-    } catch (const Error& error) {
-      if (error.code().starts_with("file.")) throw;  // the disk, not the document
-      tell(error.what());
-    }
-  }
+  const std::size_t made =
+      chosen.via.empty() ? draw_by_press(documents, chosen) : draw_by_libreoffice(documents, chosen.output);
   print(std::to_string(made) + " van " + std::to_string(documents.size()) + " documenten in " + chosen.output + "\n");
   return made == documents.size() ? done : made == 0 ? nothing_written : written_with_warnings;
 }
@@ -84,8 +112,8 @@ int make_folder(const DrawOptions& chosen) {
 int make_pdf(const DrawOptions& chosen) {
   if (chosen.file.empty()) throw WrongUse("noem het Word-document: pago pdf brief.docx -o brief.pdf");
   if (chosen.output.empty()) throw WrongUse("noem met -o waar de PDF komt: pago pdf " + chosen.file + " -o brief.pdf");
-  if (std::filesystem::is_directory(chosen.file)) return make_folder(chosen);
   if (!chosen.via.empty() && chosen.via != "libreoffice") throw WrongUse("--via kent alleen libreoffice");
+  if (std::filesystem::is_directory(chosen.file)) return make_folder(chosen);
   if (chosen.output != "-" && chosen.file != "-" && same_file(chosen.output, chosen.file))
     throw WrongUse(chosen.output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
   if (chosen.output == "-" && isatty(STDOUT_FILENO))

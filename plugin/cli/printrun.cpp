@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <thread>
 
 #include "forms/dutch.h"
 #include "forms/error.h"
@@ -10,6 +12,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/printrun_uitslagen.h"
 
 namespace pago::cli {
 namespace {
@@ -20,8 +23,13 @@ constexpr const char* closing =
     "Voorbeelden:\n"
     "  pago printrun brieven -o RUN.pdf                               alle brieven van een map in een bestand\n"
     "  pago printrun brieven -o RUN.pdf --venster links-dl --per 500  met adres in het venster, 500 vellen per bestand\n"
+    "  pago printrun uit -o RUN.pdf                                   de brieven van pago uitslagen, opnieuw getekend\n"
+    "  pago printrun uitslagen.csv --zaak kranenvliet -o RUN.pdf      hetzelfde, rechtstreeks uit de uitslagen (CONCEPT)\n"
     "\n"
-    "De map bevat de brieven als PDF en een lijst printrun.json (of --lijst): voor elke brief\n"
+    "Brieven van pago uitslagen worden uit de gegevens getekend en nagekeken, zonder een bestand per brief; na pago vrijgeven\n"
+    "staat er geen CONCEPT meer op, en --venster links-dl of links-c5 zet er vouwstreepjes op. Een andere map bevat de "
+    "brieven\n"
+    "als PDF en een lijst printrun.json (of --lijst): voor elke brief\n"
     "  {\"bestand\": \"0001.pdf\", \"naam\": \"...\", \"straat\": \"...\", \"postcode\": \"1234 AB\", \"plaats\": \"...\", "
     "\"afdeling\": \"...\"}\n"
     "en zo nodig toevoeging en land. Zonder lijst gaan alle PDF's mee, op naam.\n"
@@ -31,7 +39,7 @@ constexpr const char* closing =
     "Exitcode 3: geschreven, maar bij een brief past het adres niet of ontbreekt het.\n";
 
 struct RunOptions {
-  std::string folder, output, list, window, order = "postcode", date;
+  std::string folder, case_folder, output, list, window, order = "postcode", date;
   bool simplex = false;
   int per = 0;
 };
@@ -111,10 +119,38 @@ std::string part_name(const std::string& output, std::size_t part, bool divided)
   return (path.parent_path() / (path.stem().string() + "-" + std::to_string(part) + path.extension().string())).string();
 }
 
+// The batch of letters that is to be drawn from its data; empty: the folder has letters of its own.
+std::optional<BatchOrder> batch_order(const RunOptions& chosen, const Shared& shared) {
+  BatchOrder order;
+  if (!chosen.case_folder.empty()) {
+    order.results = chosen.folder;
+    order.case_folder = chosen.case_folder;
+    order.date = chosen_date(chosen.date);
+  } else if (fs::exists(fs::path(chosen.folder) / batch_record_name)) {
+    order = order_of_batch(chosen.folder, shared);
+  } else {
+    return std::nullopt;
+  }
+  if (!chosen.list.empty()) throw WrongUse("--lijst hoort bij een map met PDF's; deze brieven komen uit de gegevens");
+  order.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
+  return order;
+}
+
 int make_run(const RunOptions& chosen, const Shared& shared) {
-  const RunChoices choices = choices_of(chosen, shared);
-  const PrintRunResult run = make_print_run(
-      letters_of(chosen), choices, [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
+  RunChoices choices = choices_of(chosen, shared);
+  PrintRunResult run;
+  if (const auto order = batch_order(chosen, shared)) {
+    choices.own_address = true;
+    if (chosen.window.starts_with("rechts"))
+      throw WrongUse("--venster: de brieven van pago hebben hun adres links; wel: links-dl, links-c5");
+    DrawnRun drawn = draw_batch_run(*order, choices, shared);
+    if (!drawn.checked.faults.empty()) return tell_refusal(drawn.checked);
+    if (!order->released()) tell("De brieven zijn nog niet vrijgegeven; op elke brief staat CONCEPT.");
+    run = std::move(drawn.run);
+  } else {
+    run = make_print_run(letters_of(chosen), choices,
+                         [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
+  }
   for (std::size_t i = 0; i < run.files.size(); ++i) {
     const RunFile& file = run.files[i];
     const std::string name = part_name(chosen.output, i + 1, chosen.per > 0);
@@ -132,7 +168,11 @@ int make_run(const RunOptions& chosen, const Shared& shared) {
 void add_printrun(CLI::App& app, Shared& shared) {
   CLI::App& command = add_command(app, "printrun", "Voeg brieven samen tot een bestand voor de printer", closing);
   auto chosen = std::make_shared<RunOptions>();
-  command.add_option("MAP", chosen->folder, "De map met brieven (PDF)")->type_name("")->required();
+  command.add_option("MAP", chosen->folder, "De map met brieven; of met --zaak het bestand met uitslagen")
+      ->type_name("")
+      ->required();
+  command.add_option("--zaak", chosen->case_folder, "De map van de zaak: teken de brieven rechtstreeks uit de uitslagen")
+      ->type_name("MAP");
   command.add_option("-o,--output", chosen->output, "Het bestand voor de printer")->type_name("RUN.pdf")->required();
   command.add_option("--lijst", chosen->list, "De brieven met hun adressen (gewoonlijk printrun.json in de map)")
       ->type_name("LIJST.json");

@@ -55,6 +55,40 @@ class Office(CommandTest):
         self.assertIn('.docx', outcome.err)
         self.assertEqual(os.listdir(self.temporary), [])
 
+    def stand_in(self, stops):
+        """A LibreOffice that copies, and dies where `stops` says so: shell words about "$input"."""
+        fake = os.path.join(self.folder, 'soffice')
+        with open(fake, 'w') as f:
+            f.write('#!/bin/sh\nout=\nfor input; do\n  case $input in\n    */uit) out=$input; mkdir -p "$out";;\n    *.docx) '
+                    f'echo "$input" >> {self.folder}/gevraagd; if {stops}; then kill -9 $$; fi\n'
+                    '      base=${input##*/}; { echo %PDF-1.7; cat "$input"; } > "$out/${base%.docx}.pdf";;\n  esac\ndone\n')
+        os.chmod(fake, 0o755)
+        os.mkdir(os.path.join(self.folder, 'brieven'))
+        for i in range(50):
+            self.write(f'brieven/{i:02}.docx', f'brief {i:02}'.encode())
+        return self.pago('pdf', 'brieven', '-o', 'pdfs', '--via', 'libreoffice', PATH=self.folder + ':' + os.environ['PATH'],
+                         TMPDIR=self.temporary)
+
+    def test_an_office_that_is_killed_once_harms_no_document(self):
+        killed = os.path.join(self.folder, 'gedood')
+        outcome = self.stand_in(f'grep -q "brief 07" "$input" && mkdir {killed} 2>/dev/null')
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertTrue(os.path.isdir(killed))
+        for i in range(50):
+            with open(os.path.join(self.folder, 'pdfs', f'{i:02}.pdf')) as f:
+                self.assertEqual(f.read(), f'%PDF-1.7\nbrief {i:02}')
+        self.assertEqual(os.listdir(self.temporary), [])
+
+    def test_a_document_that_always_stops_the_office_is_the_only_one_missing(self):
+        outcome = self.stand_in('grep -q "brief 07" "$input"')
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('07.docx', outcome.err)
+        self.assertIn('49 van 50', outcome.out)
+        self.assertEqual(len(os.listdir(os.path.join(self.folder, 'pdfs'))), 49)
+        with open(os.path.join(self.folder, 'gevraagd')) as f:
+            self.assertLess(len(f.readlines()), 60, 'the others are not done one by one')
+        self.assertEqual(os.listdir(self.temporary), [])
+
     def test_who_breaks_off_leaves_no_program_and_no_folder(self):
         fake = os.path.join(self.folder, 'soffice')
         with open(fake, 'w') as f:

@@ -1,11 +1,14 @@
 """The command `pago printrun`; its boxes are Poppler's. Usage: printrun_test.py PAGO SOURCE"""
 import json
 import os
+import pathlib
 import re
 import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
+sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'bench'))
+import employees  # noqa: E402
 from pago_command import FIXTURES, CommandTest, run  # noqa: E402
 
 POINT = 25.4 / 72  # millimetres
@@ -106,6 +109,74 @@ class PrintRun(CommandTest):
         outcome = self.pago('printrun', folder, '-o', 'run.pdf')
         self.assertEqual(outcome.status, 2, outcome)
         self.assertFalse(os.path.exists(os.path.join(self.folder, 'run.pdf')))
+
+
+class RunFromData(CommandTest):
+    """Letters drawn into one file straight from a file with results."""
+
+    people = 12
+
+    def setUp(self):
+        super().setUp()
+        employees.write(self.people, pathlib.Path(self.folder))
+
+    def drawn(self, *arguments, status=0):
+        outcome = self.pago('printrun', *arguments, '-o', 'run.pdf')
+        self.assertEqual(outcome.status, status, outcome)
+        return outcome
+
+    def path(self, *parts):
+        return os.path.join(self.folder, *parts)
+
+    def text(self):
+        return output('pdftotext', '-layout', self.path('run.pdf'), '-')
+
+    def rows(self):
+        head, *rows = pathlib.Path(self.path('uitslagen.csv')).read_text(encoding='utf-8-sig').splitlines()
+        return [dict(zip(head.split(';'), row.split(';'))) for row in rows]
+
+    def test_every_letter_is_there_once_by_postcode_with_each_font_once(self):
+        outcome = self.drawn('uitslagen.csv', '--zaak', 'zaak', '--datum', '2026-11-22', '--venster', 'links-dl')
+        self.assertIn('12 brieven', outcome.out)
+        self.assertIn('CONCEPT', outcome.err)
+        output('qpdf', '--check', self.path('run.pdf'))
+        found = re.findall(r'Personeelsnummer\s+(\d+)', self.text())
+        rows = sorted(self.rows(), key=lambda row: row['Postcode'].replace(' ', ''))
+        self.assertEqual(found, [row['Personeelsnummer'] for row in rows])
+        fonts = [line.split()[0].split('+')[-1] for line in output('pdffonts', self.path('run.pdf')).splitlines()[2:]]
+        self.assertEqual(len(fonts), len(set(fonts)), fonts)
+        self.assertIn('Carlito', fonts)
+
+    def test_the_address_of_a_drawn_letter_shows_through_the_left_window(self):
+        for window in ('links-dl', 'links-c5'):
+            self.drawn('uitslagen.csv', '--zaak', 'zaak', '--datum', '2026-11-22', '--venster', window, '--sorteer', 'lijst')
+            left, right, top, bottom = WINDOWS[window]
+            for i, row in enumerate(self.rows()):
+                boxes = output('pdftotext', '-bbox', '-f', str(3 + 2 * i), '-l', str(3 + 2 * i), self.path('run.pdf'), '-')
+                words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>', boxes)
+                inside = [w for a, b, c, d, w in words if left <= float(a) * POINT and float(c) * POINT <= right
+                          and top <= float(b) * POINT and float(d) * POINT <= bottom]
+                for wanted in (row['Straat'].split()[-1], *row['Postcode'].split()):
+                    self.assertIn(wanted, inside, (window, row, inside))
+        self.assertEqual(self.pago('printrun', 'uitslagen.csv', '--zaak', 'zaak', '-o', 'run.pdf', '--venster', 'rechts-dl').status, 1)
+
+    def test_a_letter_in_a_run_says_what_the_same_letter_says_alone(self):
+        self.drawn('uitslagen.csv', '--zaak', 'zaak', '--datum', '2026-11-22', '--sorteer', 'lijst', '--enkelzijdig')
+        self.assertEqual(self.pago('uitslagen', 'uitslagen.csv', '--zaak', 'zaak', '-o', 'uit', '--datum', '2026-11-22', '--pdf').status, 0)
+        names = [json.loads(line)['bestand'] for line in pathlib.Path(self.path('uit', 'manifest.jsonl')).read_text().splitlines()[1:-1]]
+        alone = ''.join(output('pdftotext', self.path('uit', name), '-') for name in names)
+        together = output('pdftotext', '-f', '2', self.path('run.pdf'), '-')
+        self.assertEqual(together.split(), alone.split())
+
+    def test_released_letters_are_drawn_without_concept_and_changed_data_is_refused(self):
+        self.assertEqual(self.pago('uitslagen', 'uitslagen.csv', '--zaak', 'zaak', '-o', 'uit', '--datum', '2026-11-22').status, 0)
+        self.assertEqual(self.pago('vrijgeven', 'uit', '--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '12345678901').status, 0)
+        outcome = self.drawn('uit')
+        self.assertEqual(outcome.err, '')
+        self.assertNotIn('CONCEPT', self.text())
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        data.write_bytes(data.read_bytes().replace(b'Afspraak 3.', b'Afspraak 9.'))
+        self.assertIn('veranderd', self.drawn('uit', status=2).err)
 
 
 run()

@@ -1,0 +1,204 @@
+#!/usr/bin/env python3
+"""PDF letters per second, all in one run on two cores: pago's (tagged, locked with AES-256, reading, guard and all) against
+LibreOffice in one call and against typst, reportlab, pdfkit and pdfmake drawing the same letter; and a print run from the data
+against `mutool merge` of ready files. Ratios of one run; not a ctest.
+
+    cmake --build build --target pago && tests/bench/pdf_speed.py [LETTERS] [BUILD]
+Needs soffice, python3-reportlab, mupdf-tools, node and npm; the packages of npm are installed in a temporary folder."""
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from html import unescape
+
+HERE = pathlib.Path(__file__).resolve().parent
+FONT = "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf"
+BOLD = "/usr/share/fonts/truetype/crosextra/Carlito-Bold.ttf"
+SAMPLE = 200  # letters that the others draw, in each of two processes
+
+REPORTLAB = """
+import json, sys, time
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, PageBreak
+from reportlab.lib.styles import ParagraphStyle
+from xml.sax.saxutils import escape
+letters = json.load(open('letters.json'))
+pdfmetrics.registerFont(TTFont('C', FONT)); pdfmetrics.registerFont(TTFont('B', BOLD))
+text = ParagraphStyle('t', fontName='C', fontSize=10, leading=13, spaceAfter=5)
+cell = [('FONT', (0, 0), (-1, -1), 'C', 9), ('LINEBELOW', (0, 0), (-1, -1), .4, '#cccccc')]
+start = time.perf_counter()
+for i, letter in enumerate(letters):
+    story = []
+    for kind, content in letter:
+        if kind == 'p': story.append(Paragraph(escape(content), text))
+        else: story.append(Table(content, style=cell, colWidths=[120, 120, 100, 100]))
+    SimpleDocTemplate(f'r{sys.argv[1]}-{i}.pdf', pagesize=A4, title='Uitslagbrief').build(story)
+print(len(letters) / (time.perf_counter() - start))
+""".replace("FONT)", repr(FONT) + ")").replace("BOLD)", repr(BOLD) + ")")
+
+PDFKIT = """
+const PDFDocument = require('pdfkit'), fs = require('fs');
+const letters = JSON.parse(fs.readFileSync('letters.json'));
+(async () => {
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < letters.length; i++) await new Promise(done => {
+    const doc = new PDFDocument({size: 'A4', margin: 60, info: {Title: 'Uitslagbrief'}, lang: 'nl-NL', tagged: true});
+    doc.pipe(fs.createWriteStream(`k${process.argv[2]}-${i}.pdf`)).on('finish', done);
+    doc.registerFont('C', FONT).font('C').fontSize(10);
+    for (const [kind, content] of letters[i]) {
+      if (kind === 'p') { doc.text(content, 60, doc.y).moveDown(0.4); continue; }
+      for (const row of content) {
+        if (doc.y > 740) doc.addPage();
+        const y = doc.y; let low = y;
+        row.forEach((cell, c) => { doc.text(cell, 60 + 118 * c, y, {width: 112}); low = Math.max(low, doc.y); });
+        doc.moveTo(60, low + 2).lineTo(535, low + 2).stroke(); doc.y = low + 5;
+      }
+    }
+    doc.end();
+  });
+  console.log(letters.length / (Number(process.hrtime.bigint() - start) / 1e9));
+})();
+"""
+
+PDFMAKE = """
+const Printer = require('pdfmake/js/Printer').default, fs = require('fs');
+const VirtualFs = require('pdfmake/js/virtual-fs').default, Resolver = require('pdfmake/js/URLResolver').default;
+const letters = JSON.parse(fs.readFileSync('letters.json'));
+(async () => {
+  const printer = new Printer({C: {normal: FONT, bold: BOLD}}, VirtualFs, new Resolver(VirtualFs));
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < letters.length; i++) {
+    const content = letters[i].map(([kind, c]) => kind === 'p' ? {text: c, margin: [0, 0, 0, 5]} : {table: {body: c, widths: ['*', '*', '*', '*']}});
+    const doc = await printer.createPdfKitDocument({content, defaultStyle: {font: 'C', fontSize: 10}, info: {title: 'Uitslagbrief'}});
+    await new Promise(done => { doc.pipe(fs.createWriteStream(`m${process.argv[2]}-${i}.pdf`)).on('finish', done); doc.end(); });
+  }
+  console.log(letters.length / (Number(process.hrtime.bigint() - start) / 1e9));
+})();
+"""
+
+TYPST = """
+const {NodeCompiler} = require('@myriaddreamin/typst-ts-node-compiler'), fs = require('fs');
+const letters = JSON.parse(fs.readFileSync('letters.json'));
+const compiler = NodeCompiler.create({fontArgs: [{fontPaths: [require('path').dirname(FONT)]}]});
+const quoted = text => JSON.stringify(text);
+const start = process.hrtime.bigint();
+letters.forEach((letter, i) => {
+  let source = '#set document(title: "Uitslagbrief")\\n#set page(paper: "a4", margin: 60pt)\\n#set text(font: "Carlito", size: 10pt, lang: "nl")\\n';
+  for (const [kind, c] of letter) {
+    if (kind === 'p') source += '#par(' + quoted(c) + ')\\n\\n';
+    else source += '#table(columns: 4, ' + c.flat().map(quoted).join(', ') + ')\\n\\n';
+  }
+  fs.writeFileSync(`t${process.argv[2]}-${i}.pdf`, compiler.pdf({mainFileContent: source}));
+});
+console.log(letters.length / (Number(process.hrtime.bigint() - start) / 1e9));
+"""
+
+
+def timed(command, **more):
+    start = time.monotonic()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
+    return time.monotonic() - start
+
+
+def peak_memory(command):
+    code = ("import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)")
+    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout)
+
+
+def content_of(docx):
+    """Paragraphs and tables of four columns in their order: what the others draw."""
+    xml = zipfile.ZipFile(docx).read("word/document.xml").decode()
+    text = lambda part: unescape(" ".join("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", p)) for p in re.findall(r"<w:p[ >].*?</w:p>", part, re.S))).strip()
+    out = []
+    for block in re.findall(r"<w:tbl>.*?</w:tbl>|<w:p[ >].*?</w:p>", xml, re.S):
+        if not block.startswith("<w:tbl>"):
+            if text(block):
+                out.append(("p", text(block)))
+            continue
+        rows = [[text(c) for c in re.findall(r"<w:tc>.*?</w:tc>", row, re.S)] for row in re.findall(r"<w:tr[ >].*?</w:tr>", block, re.S)]
+        if all(len(row) == 4 for row in rows):
+            out.append(("t", rows))
+        else:
+            out += [("p", cell) for row in rows for cell in row if cell]
+    return out
+
+
+def in_two_processes(name, prefix, command, work):
+    """Letters a second of both together; None when it does not run here."""
+    processes = [subprocess.Popen([*command, str(i)], cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for i in range(2)]
+    outcomes = [p.communicate() for p in processes]
+    if any(p.returncode for p in processes):
+        print(f"{name:34} does not run here: {outcomes[0][1].strip().splitlines()[-1:]}")
+        return None
+    pages = subprocess.run(["pdfinfo", work / f"{prefix}0-0.pdf"], capture_output=True, text=True).stdout
+    rate = sum(float(out) for out, _ in outcomes)
+    print(f"{name:34} {rate:8.1f} letters/s ({re.search(r'Pages: +([0-9]+)', pages)[1]} pages)")
+    return rate
+
+
+def others(work, letters):
+    (work / "letters.json").write_text(json.dumps([content_of(path) for path in letters[:SAMPLE]]))
+    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "pdfkit@0", "pdfmake@0", "@myriaddreamin/typst-ts-node-compiler@0"],
+                   cwd=work, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    (work / "r.py").write_text(REPORTLAB)
+    rates = [in_two_processes("reportlab", "r", ["/usr/bin/python3", "r.py"], work)]
+    for name, prefix, script in (("pdfkit", "k", PDFKIT), ("pdfmake", "m", PDFMAKE), ("typst", "t", TYPST)):
+        (work / f"draw_{name}.js").write_text(script.replace("FONT", json.dumps(FONT)).replace("BOLD", json.dumps(BOLD)))
+        rates.append(in_two_processes(name, prefix, ["node", f"draw_{name}.js"], work))
+    return max(rate for rate in rates if rate)
+
+
+def libreoffice(work, letters):
+    out, count = work / "lo", min(len(letters), 150)
+    seconds = timed(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(out),
+                     *map(str, letters[:count])])
+    written = len(list(out.glob("*.pdf")))
+    rate = written / seconds
+    print(f"LibreOffice, one call              {rate:8.1f} letters/s ({written} of {count} written)")
+    return rate
+
+
+def main():
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10000
+    build = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else HERE.parent.parent / "build").resolve()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="pago-pdf-"))
+    try:
+        subprocess.run([HERE / "employees.py", str(count), work / "data"], check=True)
+        case = work / "data/zaak/zaak.json"
+        plain = case.read_text()
+        letters = lambda target, *more: [f"{build}/pago", "uitslagen", f"{work}/data/uitslagen.csv", "--zaak", f"{work}/data/zaak", "-o",
+                                         str(work / target), "--datum", "2026-11-22", "--parallel", "2", *more]
+        subprocess.run(letters("word"), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        words = sorted((work / "word").glob("*.docx"))
+        open_rate = count / timed(letters("open", "--pdf"))
+        facts = json.loads(plain)
+        facts["uitslagen"]["wachtwoord"] = "{geboortedatum}{postcode}"
+        case.write_text(json.dumps(facts))
+        ours = count / timed(letters("dicht", "--pdf"))
+        print(f"pago, tagged PDF                   {open_rate:8.1f} letters/s, everything")
+        print(f"pago, tagged PDF, AES-256          {ours:8.1f} letters/s, everything")
+        office, fastest = libreoffice(work, words), others(work, words)
+        print(f"pago is {ours / office:.0f} times LibreOffice and {ours / fastest:.1f} times the fastest of the others (both locked)")
+        shutil.rmtree(work / "dicht")
+        run = [f"{build}/pago", "printrun", f"{work}/data/uitslagen.csv", "--zaak", f"{work}/data/zaak", "-o", f"{work}/run.pdf",
+               "--datum", "2026-11-22", "--venster", "links-dl"]
+        ours = count / timed(run)
+        names = sorted(p.name for p in (work / "open").glob("*.pdf"))
+        theirs = count / timed(["mutool", "merge", "-o", f"{work}/merged.pdf", *names], cwd=work / "open")
+        size = lambda name: (work / name).stat().st_size / 1e6
+        print(f"print run from the data            {ours:8.1f} letters/s, {size('run.pdf'):.0f} MB, {peak_memory(run)} MB of memory")
+        print(f"mutool merge of ready files        {theirs:8.1f} letters/s, {size('merged.pdf'):.0f} MB; pago is {ours / theirs:.1f} times as fast")
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
