@@ -113,14 +113,19 @@ std::string filled_text(const std::string& text, const ValueScope& scope, Delimi
 }
 
 FilledTemplate fill_template(std::span<const std::byte> docx, const Value& values, const FillOptions& options) {
-  const OoxmlPackage package(docx);
+  return fill_template(ReadyTemplate(docx, options.delimiters), values, options);
+}
+
+FilledTemplate fill_template(ReadyTemplate&& ready, const Value& values, const FillOptions& options) {
+  const OoxmlPackage& package = ready.package;
   PackageFilling filling{options, PictureParts(package), {}, {}};
   std::vector<Part> changed;
   std::vector<Diagnostic> faults;
+  auto next = ready.parts.begin();
   for (const std::string& name : package.names()) {
     if (is_properties(name)) fill_properties(package, name, values, filling, changed);
-    if (!may_hold_fields(name)) continue;
-    ReadyPart part = ready_part(package, name, options.delimiters);
+    if (next == ready.parts.end() || next->first != name) continue;
+    ReadyPart& part = (next++)->second;
     faults.insert(faults.end(), part.faults.begin(), part.faults.end());
     const bool filled = faults.empty() && PartFiller(filling, part, name).fill(values);
     filling.ids.number_anew(part.document.root());

@@ -37,6 +37,10 @@ struct FilledTemplate {
 // message; "template.kind" when rows are given to a control that does not repeat.
 FilledTemplate fill_template(std::span<const std::byte> docx, const Value& values, const FillOptions& options);
 
+// The same with a template that was read before, with the delimiters of the options; its parts are used up.
+struct ReadyTemplate;
+FilledTemplate fill_template(ReadyTemplate&& ready, const Value& values, const FillOptions& options);
+
 // "word/header1.xml: heading, place": how a message begins. Empty when nothing is known.
 std::string where_text(const SourceRef& where);
 

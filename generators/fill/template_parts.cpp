@@ -55,6 +55,11 @@ ReadyPart ready_part(const OoxmlPackage& package, const std::string& name, Delim
   return part;
 }
 
+ReadyTemplate::ReadyTemplate(std::span<const std::byte> docx, const Delimiters& delimiters) : package(docx) {
+  for (const std::string& name : package.names())
+    if (may_hold_fields(name)) parts.emplace_back(name, ready_part(package, name, delimiters));
+}
+
 SourceRef place_of(const ReadyPart& part, XmlNode node) {
   for (XmlNode up = node; up; up = up.parent())
     if (const SourceRef* place = place_at(part, up.attribute(Ns::none, mark::place))) return *place;

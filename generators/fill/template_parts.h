@@ -1,5 +1,7 @@
 #pragma once
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generators/fill/tag_sections.h"
@@ -17,6 +19,14 @@ struct ReadyPart {
   XmlDocument document;
   std::vector<SourceRef> places;   // by the number in mark::place
   std::vector<Diagnostic> faults;  // typed tags that are wrong, each at its place
+};
+
+// A template that is read before there is anything to fill in; it is filled once. The bytes must outlive it.
+struct ReadyTemplate {
+  ReadyTemplate(std::span<const std::byte> docx, const Delimiters& delimiters);  // throws Error "docx.damaged"
+
+  OoxmlPackage package;
+  std::vector<std::pair<std::string, ReadyPart>> parts;  // by their names, in the order of the package
 };
 
 // Throws Error "docx.damaged" when the part is no XML.

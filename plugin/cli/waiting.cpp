@@ -7,6 +7,7 @@
 
 #include "plugin/cli/guard.h"
 #include "plugin/pago.h"
+#include "plugin/ready_document.h"
 #include "plugin/waiting_command.h"
 
 namespace pago::cli {
@@ -27,6 +28,7 @@ void rehearse() {
     Options options;
     options.today = std::chrono::year{2026} / 1 / 1;
     make_document("advies", builtin_template_of("advies"), "advies.docx", options);
+    make_document_ready("advies");  // what is asked most
   } catch (const std::exception&) {
   }
 }
