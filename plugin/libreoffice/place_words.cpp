@@ -37,6 +37,22 @@ std::u16string bare(std::u16string_view text, std::vector<std::size_t>& from) {
   return out;
 }
 
+// How far the words reach in a text that begins at `at`, past numbers of notes that stand between them; npos: they do not.
+std::size_t end_past_notes(std::u16string_view text, std::size_t at, std::u16string_view words) {
+  constexpr int most_digits = 3;
+  int skipped = 0;
+  for (std::size_t word = 0; word < words.size(); ++at) {
+    if (at == text.size()) return text.npos;
+    if (text[at] == words[word]) {
+      skipped = 0;
+      ++word;
+    } else if (word == 0 || text[at] < u'0' || text[at] > u'9' || ++skipped > most_digits) {
+      return text.npos;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 PlaceNumbers numbers_of(std::string_view place) {
@@ -47,10 +63,14 @@ PlaceNumbers numbers_of(std::string_view place) {
 std::optional<std::pair<std::size_t, std::size_t>> find_words(std::u16string_view text, std::u16string_view words) {
   std::vector<std::size_t> from, ignored;
   const std::u16string hay = bare(text, from), needle = bare(words, ignored);
-  const auto at = needle.empty() ? hay.npos : hay.find(needle);
-  if (at == hay.npos) return {};
-  const std::size_t first = from[at], last = from[at + needle.size() - 1];
-  return std::pair(first, last - first + 1);
+  if (needle.empty()) return {};
+  std::size_t at = hay.find(needle), end = at == hay.npos ? at : at + needle.size();
+  for (std::size_t i = 0; end == hay.npos && i < hay.size(); ++i) {
+    at = i;
+    end = end_past_notes(hay, i, needle);
+  }
+  if (end == hay.npos) return {};
+  return std::pair(from[at], from[end - 1] - from[at] + 1);
 }
 
 }  // namespace pago

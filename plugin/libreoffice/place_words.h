@@ -14,8 +14,8 @@ struct PlaceNumbers {
 };
 PlaceNumbers numbers_of(std::string_view place);
 
-// Where `words` stand in `text` as first unit and number of units, whatever white space, soft hyphens and capitals stand
-// between; empty when they do not.
+// Where `words` stand in `text` as first unit and number of units, whatever white space, soft hyphens, capitals and numbers of
+// notes stand between; empty when they do not.
 std::optional<std::pair<std::size_t, std::size_t>> find_words(std::u16string_view text, std::u16string_view words);
 
 }  // namespace pago

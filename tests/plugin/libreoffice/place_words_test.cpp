@@ -19,6 +19,14 @@ TEST_CASE("words are found back whatever white space, hyphens and quotation mark
   CHECK(cut(u"het zogenoemde \u2018natte\u2019 werk", u"'natte' werk") == u"\u2018natte\u2019 werk");
 }
 
+TEST_CASE("words are found back past the number of a footnote, which the office shows as text") {
+  CHECK(cut(u"Er is 3,2 mg/m3 gemeten.1 Twee bakkers niezen.", u"3,2 mg/m3 gemeten. Twee bakkers") ==
+        u"3,2 mg/m3 gemeten.1 Twee bakkers");
+  CHECK(cut(u"met lak (vervangingsplicht)12.", u"lak (vervangingsplicht).") == u"lak (vervangingsplicht)12.");
+  CHECK_FALSE(find_words(u"lawaai van 85 dB", u"lawaai van dBA"));
+  CHECK_FALSE(find_words(u"lawaai van 1234 dB", u"lawaai van dB"));
+}
+
 TEST_CASE("words that are not there are not found, and no words are never found") {
   CHECK_FALSE(find_words(u"lawaai in de hal", u"trillingen"));
   CHECK_FALSE(find_words(u"lawaai in de hal", u" "));

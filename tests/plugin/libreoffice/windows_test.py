@@ -1,5 +1,6 @@
 """The extension in a real LibreOffice on a screen of its own: every action by dispatch, driven through what a screen reader sees.
-windows_test.py PAGO SOURCE PAGO.OXT [--pictures FOLDER]. Exit 77: LibreOffice with a window or UNO for Python is not there."""
+windows_test.py PAGO SOURCE PAGO.OXT [--pictures FOLDER | --all [NAME OF A TEST]]
+--all opens every RI&E of fixtures/rie, which takes long, and not some. Exit 77: LibreOffice with a window or UNO for Python is not there."""
 import json
 import os
 import shutil
@@ -21,6 +22,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from office_session import OfficeSession, missing_programs, until, value  # noqa: E402
 
 PAGO, SOURCE, OXT = (os.path.abspath(path) for path in sys.argv[1:4])
+ALL = '--all' in sys.argv
+SOME_RIES = ('bakkerij_de_korenmaat.docx', 'o02_verffabriek.odt', 'schilders_van_oldenmark.docx', 'x03_staalbouw_matrix.xlsx')
 PICTURES = os.path.abspath(sys.argv[5]) if sys.argv[4:5] == ['--pictures'] else None
 if missing_programs():
     print('skipped: not installed:', *missing_programs())
@@ -252,6 +255,27 @@ class Windows(unittest.TestCase):
         self.assertFalse(os.path.exists(os.path.join(case, 'geen')))
         self.press(window, 'Sluiten')
 
+    def test_every_rie_shows_its_findings_and_a_calc_window_writes_them(self):
+        folder = os.path.join(self.cases, 'alle')
+        os.mkdir(folder)
+        for name in sorted(os.listdir(os.path.join(SOURCE, 'fixtures', 'rie')) if ALL else SOME_RIES):
+            path = os.path.join(folder, name)
+            if name.endswith(('.docx', '.odt', '.xlsx', '.ods')):
+                shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', name), path)
+            if name.endswith(('.docx', '.odt')):
+                with self.subTest(rie=name):
+                    document = self.open(path)
+                    groups = self.findings(self.sidebar(document, 'risicos'))
+                    groups.getAccessibleChild(0).getAccessibleContext().selectAccessibleChild(0)
+                    until(lambda: document.getCurrentSelection().getByIndex(0).getString(), 'a selection', 20)
+                    self.assertFalse(document.isModified())
+            elif name.endswith(('.xlsx', '.ods')):
+                with self.subTest(rie=name):
+                    self.open(path).storeToURL(uno.systemPathToFileUrl(path + '.json'), (value('FilterName', 'PAGO-risicos-json-calc'),))
+                    with open(path + '.json', encoding='utf-8') as f:
+                        self.assertTrue(json.load(f)['findings'])
+            self.assertTrue(self.office.alive(), name + self.office.log())
+
     def waiting(self):
         """Processes of this office that wait for their work."""
         found = []
@@ -350,4 +374,4 @@ class Windows(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    unittest.main(argv=[sys.argv[0]], verbosity=2)
+    unittest.main(argv=[sys.argv[0], *(['-k', sys.argv[5]] if ALL and sys.argv[5:] else [])], verbosity=2)
