@@ -81,7 +81,7 @@ std::string FontBlock::subset() const {
   for (const hb_tag_t table : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
                                HB_TAG('k', 'e', 'r', 'n'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('n', 'a', 'm', 'e')})
     hb_set_add(dropped, table);
-  hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS | HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
   hb_face_t* face = hb_subset_or_fail(face_.face(), input);
   hb_subset_input_destroy(input);
   if (!face) throw Error("render.font", "Het lettertype " + face_.family() + " is niet in de PDF op te nemen.");

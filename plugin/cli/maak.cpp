@@ -27,7 +27,7 @@ namespace {
 struct MaakOptions {
   std::string document, rie, name, output, json, zaak, datum, templates, own_template;
   std::string results, person;  // of a document about one person
-  bool list = false, again = false;
+  bool list = false, again = false, pdf = false;
 };
 
 constexpr const char* closing =
@@ -168,9 +168,10 @@ int make(const MaakOptions& chosen, const Shared& shared) {
   if (chosen.document == "alles") {
     if (!is_folder(chosen.zaak)) throw WrongUse("alles maakt pago in de map van een zaak: pago maak alles --zaak MAP");
     if (!chosen.rie.empty() || !chosen.output.empty() || !chosen.json.empty() || chosen.again || !chosen.own_template.empty())
-      throw WrongUse("bij alles horen alleen --zaak, --sjablonen en --datum");
-    return make_all({chosen.zaak, chosen.templates, chosen.datum}, shared);
+      throw WrongUse("bij alles horen alleen --zaak, --sjablonen, --datum en --pdf");
+    return make_all({chosen.zaak, chosen.templates, chosen.datum, chosen.pdf}, shared);
   }
+  if (chosen.pdf) throw WrongUse("--pdf hoort bij alles; noem een document met -o X.pdf");
   if (is_person_document(chosen.document))
     return make_person_piece({chosen.document, chosen.zaak, chosen.results, chosen.person, chosen.output, chosen.datum},
                              shared);
@@ -207,6 +208,7 @@ void add_maak(CLI::App& app, Shared& shared) {
   command.add_option("--naam", chosen->name, "Hoe de RI&E heet die van de standaardinvoer komt")->type_name("NAAM");
   command.add_flag("--opnieuw", chosen->again, "Ook als het stuk in de map vastgesteld of met de hand gewijzigd is");
   command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command.add_flag("--pdf", chosen->pdf, "Bij alles: schrijf elk stuk ook als PDF, naast het Word-document");
   command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
   command.callback([chosen, &shared] {
     shared.job.file = chosen->name.empty() ? file_name(chosen->rie) : chosen->name;

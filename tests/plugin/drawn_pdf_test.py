@@ -1,7 +1,13 @@
 """PDFs that pago draws: from pago maak, pago pdf with a file and with a folder. Usage: drawn_pdf_test.py PAGO SOURCE [--sanitized]"""
+import collections
+import concurrent.futures
+import glob
 import os
+import re
 import shutil
+import subprocess
 import sys
+import unicodedata
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
 from pago_command import FIXTURES, SOURCE, CommandTest, run  # noqa: E402
@@ -47,6 +53,34 @@ class DrawnPdf(CommandTest):
         self.assertIn('2 van 3 documenten', made.out)
         checked = self.pago('pdf', 'controleer', 'uit/DEC.pdf')
         self.assertIn('PDF/UA-1: voldoet', checked.out)
+
+    def test_every_template_is_accessible_and_whole_and_says_the_same_to_poppler_and_mupdf(self):
+        os.mkdir(self.path('in'))
+        for path in glob.glob(SOURCE + '/forms/documents/*/template*.docx'):
+            code, name = path.split(os.sep)[-2:]
+            shutil.copy(path, self.path(f'in/{code}{name[8:]}'))
+        made = self.pago('pdf', 'in', '-o', 'uit', '--datum', '2026-11-22')
+        self.assertEqual(made.status, 0, made)
+        names = sorted(os.listdir(self.path('uit')))
+        self.assertGreaterEqual(len(names), 46)
+
+        def signs(*command):
+            done = subprocess.run(command, capture_output=True, timeout=120)
+            self.assertEqual(done.returncode, 0, (command, done.stderr))
+            return collections.Counter(re.sub(r'\s', '', unicodedata.normalize('NFKC', done.stdout.decode())))
+
+        def faults(name):
+            path = self.path('uit/' + name)
+            out = []
+            if self.pago('pdf', 'controleer', path).status != 0:
+                out.append('pago pdf controleer')
+            if subprocess.run(['qpdf', '--check', path], capture_output=True, timeout=120).returncode != 0:
+                out.append('qpdf --check')
+            if signs('pdftotext', '-layout', '-enc', 'UTF-8', path, '-') != signs('mutool', 'draw', '-q', '-F', 'text', path):
+                out.append('text')
+            return name, out
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            self.assertEqual([one for one in pool.map(faults, names) if one[1]], [])
 
     def test_a_pdf_is_not_written_over_the_document(self):
         shutil.copy(SOURCE + '/forms/documents/DEC/template.docx', self.path('brief.docx'))

@@ -246,6 +246,16 @@ class MakingAll(CaseTest):
         with open(self.path('stukken.json'), encoding='utf-8') as f:
             self.assertEqual(len(json.load(f)['stukken']), len(made))
 
+    def test_every_piece_comes_as_pdf_too_when_asked(self):
+        self.begin()
+        outcome = self.make('alles', '--pdf')
+        made = os.listdir(self.path('stukken'))
+        words = sorted(name[:-5] for name in made if name.endswith('.docx'))
+        self.assertEqual(sorted(name[:-4] for name in made if name.endswith('.pdf')), words, outcome)
+        self.assertIn('PAGO-advies.pdf', outcome.out)
+        self.assertEqual(os.stat(self.path('stukken/PAGO-advies.pdf')).st_mode & 0o777, 0o600)
+        self.assertNotIn('.pdf', self.make('alles', '--pdf').out)
+
     def test_a_second_time_only_what_changed_is_made_again(self):
         self.begin()
         self.make('alles')
