@@ -54,6 +54,20 @@ std::size_t parts_of(std::string_view word, std::size_t most) {
 
 bool is_listed_word(std::string_view word) { return !word.empty() && listed(small(word)); }
 
+CompoundWords compound_words(std::string_view word) {
+  constexpr std::size_t shortest = 4;
+  if (word.size() < 2 * shortest || listed(word)) return {};
+  for (std::size_t at = shortest; at + shortest <= word.size(); ++at) {
+    if (!listed(word.substr(at))) continue;
+    std::string_view first = word.substr(0, at);
+    if (first.ends_with('-')) first.remove_suffix(1);
+    if (first.size() >= shortest && listed(first)) return {first, word.substr(at)};
+    if (first.size() > shortest && first.ends_with('s') && listed(first.substr(0, first.size() - 1)))
+      return {first.substr(0, first.size() - 1), word.substr(at)};
+  }
+  return {};
+}
+
 std::size_t dutch_parts(std::string_view word) { return parts_of(small(word), kMostParts); }
 
 }  // namespace pago

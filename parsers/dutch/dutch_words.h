@@ -13,4 +13,11 @@ bool is_listed_word(std::string_view word);
 // word. Compounds are guessed from their parts, so "magazijnmede" gives 2.
 std::size_t dutch_parts(std::string_view word);
 
+// The two words of a compound that is itself not listed, each of four letters or more: "eikenstof" gives "eiken" and "stof",
+// "wandelings" nothing. The longest last word wins, for it says what the thing is. Expects small letters.
+struct CompoundWords {
+  std::string_view first, last;  // both empty: no compound
+};
+CompoundWords compound_words(std::string_view word);
+
 }  // namespace pago

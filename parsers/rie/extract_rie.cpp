@@ -60,6 +60,12 @@ Presence by_context(const Statement& s, const Judgement& j, std::string& reason)
   return Presence::present;
 }
 
+// A label in running text ("Elektrische takel", "Temperatuur") states no risk.
+bool only_labels(const Judgement& j, Presence presence, const std::vector<FoldedWord>& words) {
+  constexpr std::size_t kShortestStatement = 4;
+  return words.size() < kShortestStatement && presence == Presence::present && !j.problem && !j.stated;
+}
+
 std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
 
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
@@ -232,6 +238,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     if (!s.tabular && f.presence == Presence::present && what.weight < (tables_tell_ ? Weight::name : Weight::together) &&
         !j.problem && quantities.empty())
       continue;
+    if (!s.tabular && only_labels(j, f.presence, words) && !weighed) continue;
     if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;
     f.number = s.number;

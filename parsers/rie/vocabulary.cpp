@@ -5,13 +5,14 @@
 #include <numeric>
 
 #include "forms/error.h"
+#include "parsers/dutch/dutch_words.h"
 #include "parsers/rie/inflection.h"
 #include "parsers/rie/word_data.h"
 
 namespace pago {
 namespace {
 
-constexpr std::size_t kStartLetters = 3, kEndLetters = 3;
+constexpr std::size_t kStartLetters = 3, kEndLetters = 3, kShortestCompoundWord = 4;
 constexpr std::size_t kManyForms = 1 << 16;
 constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
 constexpr unsigned kSlotBits = 20, kBucketBits = 13;
@@ -194,14 +195,36 @@ bool Vocabulary::match(const Pattern& pattern, const std::vector<const Slots*>& 
   return true;
 }
 
-std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words) {
-  std::vector<Mention> found, masks;
-  std::vector<const Vocabulary::Slots*> slots;
-  for (const FoldedWord& word : words) slots.push_back(&slots_of(word.text));
+VocabularySearch::Words VocabularySearch::spread(const std::vector<FoldedWord>& words, std::vector<std::size_t>& from) {
+  Words out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Vocabulary::Slots& whole = slots_of(words[i].text);
+    if (whole.empty() && words[i].text.size() >= 2 * kShortestCompoundWord) {
+      auto known = compounds_.find(words[i].text);
+      if (known == compounds_.end()) {
+        const CompoundWords parts = compound_words(words[i].text);
+        known = compounds_.emplace(words[i].text, std::pair{nullptr, nullptr}).first;
+        if (!parts.last.empty()) known->second = {&slots_of(std::string(parts.first)), &slots_of(std::string(parts.last))};
+      }
+      if (known->second.first) {
+        out.push_back(known->second.first);
+        from.push_back(i);
+        out.push_back(known->second.second);
+        from.push_back(i);
+        continue;
+      }
+    }
+    out.push_back(&whole);
+    from.push_back(i);
+  }
+  return out;
+}
+
+void VocabularySearch::collect(const Words& words, std::vector<Mention>& found, std::vector<Mention>& masks) const {
   std::vector<std::size_t> candidates;
   for (std::size_t at = 0; at < words.size(); ++at) {
     candidates.clear();
-    for (const Vocabulary::Slot slot : *slots[at])
+    for (const Vocabulary::Slot slot : *words[at])
       if (const auto starting = vocabulary_->starting_.find(slot); starting != vocabulary_->starting_.end())
         candidates.insert(candidates.end(), starting->second.begin(), starting->second.end());
     std::sort(candidates.begin(), candidates.end());  // two alternatives of one pattern may fit the same word
@@ -209,10 +232,18 @@ std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words
     for (const std::size_t p : candidates) {
       const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
       Mention m{pattern.risk, pattern.weight, at, at, pattern.kind == Vocabulary::Pattern::Kind::denial};
-      if (!Vocabulary::match(pattern, slots, at, m)) continue;
+      if (!Vocabulary::match(pattern, words, at, m)) continue;
       (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
     }
   }
+}
+
+std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words) {
+  std::vector<Mention> found, masks;
+  std::vector<std::size_t> from;
+  collect(spread(words, from), found, masks);
+  for (std::vector<Mention>* list : {&found, &masks})
+    for (Mention& m : *list) m.first = from[m.first], m.last = from[m.last];
   std::erase_if(found, [&](const Mention& m) {
     return !m.denial && std::any_of(masks.begin(), masks.end(), [&](const Mention& mask) {
       return mask.risk == m.risk && mask.first <= m.last && m.first <= mask.last;

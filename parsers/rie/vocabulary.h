@@ -98,10 +98,16 @@ class VocabularySearch {
   const Vocabulary& vocabulary() const { return *vocabulary_; }
 
  private:
+  using Words = std::vector<const Vocabulary::Slots*>;
   const Vocabulary::Slots& slots_of(const std::string& word);
+  // The words as the patterns meet them: a compound that neither vocabulary nor dictionary knows stands as its two words.
+  // `from`: for every one of them the word of the text.
+  Words spread(const std::vector<FoldedWord>& words, std::vector<std::size_t>& from);
+  void collect(const Words& words, std::vector<Mention>& found, std::vector<Mention>& masks) const;
 
   const Vocabulary* vocabulary_;
   std::unordered_map<std::string, Vocabulary::Slots> seen_;
+  std::unordered_map<std::string, std::pair<const Vocabulary::Slots*, const Vocabulary::Slots*>> compounds_;  // null: none
 };
 
 const Vocabulary& builtin_vocabulary();

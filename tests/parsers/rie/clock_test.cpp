@@ -53,3 +53,10 @@ TEST_CASE("who stands ready before five works at night") {
   CHECK_FALSE(works_at_night("De ploeg staat om 07.45 uur aangetreden."));
   CHECK_FALSE(works_at_night("De inloop begint om 9.30 uur en is om 11.00 uur klaar."));
 }
+
+TEST_CASE("hours by their part of the day are night work when they fall in it") {
+  CHECK(works_at_night("De ploeg begint om drie uur 's nachts."));
+  CHECK(works_at_night("Het team komt om 4 uur in de ochtend binnen."));
+  CHECK(works_at_night("De receptie is van elf uur 's avonds tot zeven uur 's ochtends bezet."));
+  CHECK_FALSE(works_at_night("De winkel is van negen uur 's ochtends tot zes uur 's avonds open."));
+}
