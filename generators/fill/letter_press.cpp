@@ -58,6 +58,7 @@ struct LetterPress::Machine {
   std::vector<PartPress> parts;
   std::vector<Diagnostic> limits;
 
+  PackageWriter writer;
   ShapeReader reader;
   std::vector<Printed> printed;
   std::string arena;
@@ -67,7 +68,7 @@ struct LetterPress::Machine {
   std::vector<PressIsland*> crowded;  // emptied before the next letter; this one may still use its shapes
 
   Machine(std::span<const std::byte> bytes, FillOptions fill_options, const Form* form_of)
-      : docx(bytes), options(std::move(fill_options)), package(bytes) {
+      : docx(bytes), options(std::move(fill_options)), package(bytes), writer(package_time(options.date)) {
     if (form_of != nullptr) form = *form_of;
     (void)fill_template(bytes, {Value::Object{}}, options);  // says what is wrong with the template
     for (PackedPart& packed : packed_parts(rewrite_package(package, {}, package_time(options.date)))) add(std::move(packed));
@@ -290,7 +291,8 @@ struct LetterPress::Machine {
     for (PressIsland* island : crowded) island->shapes.clear();
     crowded.clear();
     PressIds ids;
-    PackageWriter out(package_time(options.date));
+    writer.discard();  // what a letter left that only the engine could do
+    PackageWriter& out = writer;
     for (PartPress& part : parts) {
       if (part.plan) {
         write(part, ValueScope{values}, ids, out);

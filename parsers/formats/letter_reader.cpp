@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "parsers/formats/chunk_memory.h"
+#include "parsers/formats/letter_pieces.h"
 #include "parsers/formats/letter_text.h"
 #include "parsers/formats/reader.h"
 #include "parsers/formats/xml.h"
@@ -88,7 +88,7 @@ struct LetterReader::Memory {
     bool whole = true;  // nothing in it was for the full reader alone
   };
 
-  ChunkMemory chunks;
+  LetterPieces pieces;
   LineTable table;
   std::vector<Known> known;                        // by number of the piece
   std::map<std::string, Part, std::less<>> small;  // parts that are one stream, by their packed bytes
@@ -97,18 +97,17 @@ struct LetterReader::Memory {
   std::vector<LetterEvent> events;
   std::vector<PackedView> parts;
   NumberedLetter letter, furniture;
-  std::string xml;
   std::vector<std::string> texts;
 
   bool full() const {
     constexpr std::size_t most_lines = 4000, most_small = 500;
-    return chunks.full() || table.size() > most_lines || small.size() > most_small;
+    return pieces.full() || table.size() > most_lines || small.size() > most_small;
   }
 
   void forget() {
     known.clear();
     small.clear();
-    chunks.forget();
+    if (pieces.full()) pieces.forget();
     table.clear();
   }
 
@@ -118,22 +117,22 @@ struct LetterReader::Memory {
     return true;
   }
 
-  bool scan(const UnpackedPiece& piece) {
+  bool scan(std::string_view xml) {
     events.clear();
-    return scanner.feed(piece.plain, events);
+    return scanner.feed(xml, events);
   }
 
-  bool piece(const UnpackedPiece& piece) {
-    if (piece.number == UnpackedPiece::unknown || !scanner.state().begun.empty()) return scan(piece) && add(events);
+  bool add_piece(const LetterPiece& piece) {
+    if (piece.number == LetterPiece::unknown || !scanner.state().begun.empty()) return scan(piece.xml) && add(events);
     if (known.size() <= piece.number) known.resize(piece.number + 1);
     Known& one = known[piece.number];
     if (one.set && one.before == scanner.state()) {
       scanner.go_to(one.after);
       return one.good && add(one.events);
     }
-    if (one.set) return scan(piece) && add(events);
+    if (one.set) return scan(piece.xml) && add(events);
     one.before = scanner.state();
-    one.good = scan(piece);
+    one.good = scan(piece.xml);
     one.after = scanner.state();
     one.events = builder.shortened(events);
     one.set = true;
@@ -144,14 +143,13 @@ struct LetterReader::Memory {
   bool read_part(const PackedView& part, NumberedLetter& out) {
     builder.start(out);
     scanner.go_to({});
-    for (const UnpackedPiece& one : chunks.unpack(part, Limits{}.max_part_bytes))
-      if (!piece(one)) return false;
+    for (const LetterPiece& one : pieces.cut(pieces.unpack(part, Limits{}.max_part_bytes)))
+      if (!add_piece(one)) return false;
     return builder.finished() && scanner.state().at_rest();
   }
 
   void read_properties(const PackedView& part, NumberedLetter& out) {
-    xml.clear();
-    for (const UnpackedPiece& one : chunks.unpack(part, Limits{}.max_part_bytes)) xml += one.plain;
+    const std::string_view xml = pieces.unpack(part, Limits{}.max_part_bytes);
     texts.clear();
     if (!simple_properties(xml, texts)) {
       texts.clear();

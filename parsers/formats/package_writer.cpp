@@ -1,9 +1,8 @@
 #include "parsers/formats/package_writer.h"
 
-#include <libdeflate.h>
 #include <zlib.h>
 
-#include <memory>
+#include <utility>
 
 #include "forms/error.h"
 
@@ -11,7 +10,7 @@ namespace pago {
 namespace {
 
 constexpr std::uint32_t local_mark = 0x04034b50, central_mark = 0x02014b50, end_mark = 0x06054b50;
-constexpr std::size_t local_size = 30, central_size = 46, end_size = 22, longest_stored = 65535;
+constexpr std::size_t local_size = 30, central_size = 46, end_size = 22;
 constexpr std::uint16_t version = 20, utf8_names = 1 << 11;
 
 // Numbers as a package has them, the small end first.
@@ -85,24 +84,6 @@ PackedView part_at(const Fields& in, std::size_t central) {
 
 }  // namespace
 
-DeflatedText deflate_apart(std::string_view text) {
-  z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-    throw std::bad_alloc();
-  std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, deflateEnd);
-  DeflatedText out;
-  out.packed.resize(deflateBound(&stream, text.size()) + 16);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.packed.data());
-  stream.avail_out = static_cast<uInt>(out.packed.size());
-  deflate(&stream, Z_FULL_FLUSH);
-  out.packed.resize(out.packed.size() - stream.avail_out);
-  out.packed.shrink_to_fit();
-  out.plain = text;
-  return out;
-}
-
 std::string part_mark(std::string_view name, std::uint32_t crc) {
   constexpr char digits[] = "0123456789abcdef";
   std::string out(name);
@@ -133,9 +114,16 @@ std::vector<PackedPart> packed_parts(std::span<const std::byte> package) {
 
 PackageWriter::PackageWriter(const PackageTime& time)
     : date_(static_cast<std::uint16_t>(((time.year - 1980) << 9) | (time.month << 5) | time.day)),
-      clock_(static_cast<std::uint16_t>((time.hour << 11) | (time.minute << 5) | (time.second / 2))) {
+      clock_(static_cast<std::uint16_t>((time.hour << 11) | (time.minute << 5) | (time.second / 2))) {}
+
+PackageWriter::Entry& PackageWriter::entry(std::string_view name) {
   constexpr std::size_t usual_letter = 40u << 10;  // the C library tidies its whole heap when 64 kB are given back
-  out_.reserve(usual_letter);
+  if (out_.capacity() == 0) out_.reserve(usual_letter);
+  if (entries_.size() == count_) entries_.emplace_back();
+  Entry& entry = entries_[count_++];
+  entry.name = name;
+  entry.offset = static_cast<std::uint32_t>(out_.size());
+  return entry;
 }
 
 void PackageWriter::header(const Entry& entry) {
@@ -148,61 +136,44 @@ void PackageWriter::header(const Entry& entry) {
 }
 
 void PackageWriter::add(const PackedPart& part) {
-  entries_.push_back({part.name, part.method, part.crc, static_cast<std::uint32_t>(part.packed.size()), part.size,
-                      static_cast<std::uint32_t>(out_.size())});
-  header(entries_.back());
+  Entry& now = entry(part.name);
+  now.method = part.method;
+  now.crc = part.crc;
+  now.packed = static_cast<std::uint32_t>(part.packed.size());
+  now.size = part.size;
+  header(now);
   append(out_, part.packed);
 }
 
 void PackageWriter::begin(std::string_view name) {
-  entries_.push_back({std::string(name), Z_DEFLATED, 0, 0, 0, static_cast<std::uint32_t>(out_.size())});
-  header(entries_.back());
-}
-
-// A stored block: not deflated, for text that differs in every letter.
-void PackageWriter::stored(bool last) {
-  std::string_view left = waiting_;
-  while (!left.empty() || last) {
-    const std::string_view block = left.substr(0, longest_stored);
-    left.remove_prefix(block.size());
-    const auto size = static_cast<std::uint32_t>(block.size());
-    const bool final_block = last && left.empty();
-    out_.push_back(std::byte{final_block});
-    append(out_, Header().put16(size).put16(~size));
-    append(out_, block);
-    if (final_block) break;
-  }
-  waiting_.clear();
-}
-
-void PackageWriter::text(std::string_view plain) {
-  Entry& entry = entries_.back();
-  entry.crc = libdeflate_crc32(entry.crc, plain.data(), plain.size());
-  entry.size += static_cast<std::uint32_t>(plain.size());
-  waiting_ += plain;
-}
-
-void PackageWriter::deflated(const DeflatedText& text) {
-  if (!waiting_.empty()) stored(false);
-  Entry& entry = entries_.back();
-  entry.crc = libdeflate_crc32(entry.crc, text.plain.data(), text.plain.size());
-  entry.size += static_cast<std::uint32_t>(text.plain.size());
-  append(out_, text.packed);
+  Entry& now = entry(name);
+  now.method = Z_DEFLATED;
+  now.crc = now.packed = now.size = 0;
+  header(now);
+  stream_.start(out_);
 }
 
 void PackageWriter::end() {
-  stored(true);
-  Entry& entry = entries_.back();
-  const std::size_t data = entry.offset + local_size + entry.name.size();
-  entry.packed = static_cast<std::uint32_t>(out_.size() - data);
-  set32(out_, entry.offset + 14, entry.crc);
-  set32(out_, entry.offset + 18, entry.packed);
-  set32(out_, entry.offset + 22, entry.size);
+  stream_.end();
+  Entry& now = entries_[count_ - 1];
+  const std::size_t data = now.offset + local_size + now.name.size();
+  now.crc = stream_.crc();
+  now.size = stream_.size();
+  now.packed = static_cast<std::uint32_t>(out_.size() - data);
+  set32(out_, now.offset + 14, now.crc);
+  set32(out_, now.offset + 18, now.packed);
+  set32(out_, now.offset + 22, now.size);
+}
+
+void PackageWriter::discard() {
+  out_.clear();
+  count_ = 0;
 }
 
 Bytes PackageWriter::finish() {
   const auto directory = static_cast<std::uint32_t>(out_.size());
-  for (const Entry& entry : entries_) {
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Entry& entry = entries_[i];
     Header header;
     header.put32(central_mark).put16(version).put16(version).put16(utf8_names).put16(entry.method).put16(clock_).put16(date_);
     header.put32(entry.crc).put32(entry.packed).put32(entry.size).put16(static_cast<std::uint32_t>(entry.name.size()));
@@ -211,9 +182,10 @@ Bytes PackageWriter::finish() {
     append(out_, entry.name);
   }
   const auto size = static_cast<std::uint32_t>(out_.size()) - directory;
-  const auto count = static_cast<std::uint32_t>(entries_.size());
+  const auto count = static_cast<std::uint32_t>(count_);
   append(out_, Header().put32(end_mark).put32(0).put16(count).put16(count).put32(size).put32(directory).put16(0));
-  return std::move(out_);
+  count_ = 0;
+  return std::exchange(out_, {});
 }
 
 }  // namespace pago

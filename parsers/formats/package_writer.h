@@ -5,17 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/formats/deflate_writer.h"
 #include "parsers/formats/ooxml_package.h"
 
 // Writing many packages that are nearly the same: parts as they were packed, and text that was deflated once.
 namespace pago {
-
-// Text deflated so that it may stand anywhere in a part: it refers to nothing before it and ends on a whole byte (RFC 1951 3.2,
-// a full flush).
-struct DeflatedText {
-  std::string packed, plain;
-};
-DeflatedText deflate_apart(std::string_view text);
 
 struct PackedPart {
   std::string name;
@@ -39,17 +33,18 @@ std::string part_mark(std::string_view name, std::uint32_t crc);  // name and ch
 std::vector<PackedPart> packed_parts(std::span<const std::byte> package);
 void packed_views(std::span<const std::byte> package, std::vector<PackedView>& out);  // replaces what is in `out`
 
-// One package in memory. Between begin() and end() a part grows piece by piece; text goes in as it is, not deflated.
+// Packages in memory, one after another. Between begin() and end() a part grows piece by piece.
 class PackageWriter {
  public:
   explicit PackageWriter(const PackageTime& time);
 
   void add(const PackedPart& part);
   void begin(std::string_view name);
-  void text(std::string_view plain);
-  void deflated(const DeflatedText& text);
+  void text(std::string_view plain) { stream_.text(plain); }
+  void deflated(const DeflatedText& text) { stream_.deflated(text); }  // must be there until end()
   void end();
-  Bytes finish();
+  Bytes finish();  // the next add() or begin() starts another package
+  void discard();  // the same without this one
 
  private:
   struct Entry {
@@ -58,12 +53,13 @@ class PackageWriter {
     std::uint32_t crc = 0, packed = 0, size = 0, offset = 0;
   };
   void header(const Entry& entry);
-  void stored(bool last);
+  Entry& entry(std::string_view name);
 
   std::uint16_t date_, clock_;
   Bytes out_;
-  std::string waiting_;
-  std::vector<Entry> entries_;
+  DeflateWriter stream_;
+  std::vector<Entry> entries_;  // the first count_; the others lend their memory
+  std::size_t count_ = 0;
 };
 
 }  // namespace pago
