@@ -45,6 +45,7 @@ CLI::App& add_command(CLI::App& app, const char* name, const char* description, 
   CLI::App* command = app.add_subcommand(name, description);
   command->group("Opdrachten")->footer(closing);
   command->get_option("--help")->group("Opties");
+  if (app.get_require_subcommand_max() == 0) app.require_subcommand(app.get_require_subcommand_min(), 1);
   return *command;
 }
 

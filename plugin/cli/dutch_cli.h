@@ -9,7 +9,7 @@ namespace pago::cli {
 // subcommands are added.
 void speak_dutch(CLI::App& app);
 
-// A subcommand with its closing text (examples).
+// A subcommand with its closing text (examples). One command at a time: a folder may be called as another command is.
 CLI::App& add_command(CLI::App& app, const char* name, const char* description, const char* closing);
 
 // What is wrong with the command line, as one Dutch sentence.

@@ -147,6 +147,16 @@ class Letters(CommandTest):
         self.assertEqual(outcome.status, 2, outcome)
         self.assertIn('veranderd', outcome.err)
 
+    def test_a_folder_may_be_called_as_a_command_is(self):
+        self.letters()
+        for command in (('log', 'controleer', 'zaak'), ('log', 'toon', 'zaak')):
+            outcome = self.pago(*command)
+            self.assertEqual(outcome.status, 0, outcome)
+        for name in ('log', 'lees', 'controleer'):
+            os.rename(self.path('zaak'), self.path(name))
+            self.assertEqual(self.pago('log', 'controleer', name).status, 0, name)
+            os.rename(self.path(name), self.path('zaak'))
+
     def test_a_changed_log_is_found(self):
         self.letters()
         log = pathlib.Path(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl'))
