@@ -325,9 +325,11 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
   IdentifierIndex index;
   std::size_t people = 0;
   std::vector<std::uint64_t> numbers;
+  LetterReaders readers;
   run.rows([&](const ResultRow& row) {
     ++people;
     kept.add(row);
+    readers.emplace(row.person.language, row.person.large_print);
     for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
     numbers.push_back(hash_of(words_of_text(row.person.number)));
   });
@@ -345,9 +347,10 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
     return refused;
   }
   index.finish();
-  for (const std::string& text : run.allowed) index.allow(text);
-  if (!kept.whole()) return Work(run, outbox, index, people).go(false);
   LetterRun again = run;
+  if (run.for_readers) run.for_readers(readers, again);
+  for (const std::string& text : again.allowed) index.allow(text);
+  if (!kept.whole()) return Work(again, outbox, index, people).go(false);
   again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
   return Work(again, outbox, index, people).go(true);
 }

@@ -3,7 +3,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generators/release/outbox.h"
@@ -39,6 +41,8 @@ struct RunProgress {
   std::size_t done = 0, people = 0;
 };
 
+using LetterReaders = std::set<std::pair<LetterLanguage, bool>>;  // in which languages, and whether in large print
+
 struct LetterRun {
   RowSource rows;
   std::function<LetterMaker()> maker;  // one for each thread
@@ -46,6 +50,8 @@ struct LetterRun {
   std::map<std::string, TemplateMarks> templates, pdf_templates;  // pdf_templates: as PdfGuard wants them
   std::vector<std::string> allowed;                               // texts of senders and templates: IdentifierIndex::allow
   unsigned threads = 1;
+  // Sets templates, pdf_templates and allowed for the letters that the rows ask for, once these were seen; empty: they are set.
+  std::function<void(const LetterReaders& readers, LetterRun& run)> for_readers;
   std::function<void(const RunProgress&)> progress;                // called by one thread; may be empty
   std::function<void(const std::string& person_number)> finished;  // in the order of the rows; may be empty
   std::function<void(const std::string& name)> written;            // a file was written and not read back yet; for tests

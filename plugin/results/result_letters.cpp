@@ -34,6 +34,13 @@ std::vector<std::vector<std::string>> findings_of(const AssessedPerson& person, 
   return rows;
 }
 
+LetterVersion version_for_reader(LetterLanguage language, bool large_print) {
+  Person reader;
+  reader.language = language;
+  reader.large_print = large_print;
+  return result_letter_version(reader);
+}
+
 }  // namespace
 
 // Of one thread: its presses, made when the first letter of a version comes.
@@ -85,14 +92,19 @@ ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria
     : case_file_(case_file), assessor_(builtin_modules(), criteria), choice_(choice) {
   for (const LetterLanguage language : languages)
     for (const bool large : {false, true}) {
-      Person reader;
-      reader.language = language;
-      reader.large_print = large;
-      const LetterVersion version = result_letter_version(reader);
-      const auto docx = resource(version.template_path);
-      versions_.emplace(version.template_path, Version{builtin_form(version.code), &document_texts(version.code), docx,
-                                                       fixed_text(docx), fixed_body_lines(docx)});
+      const LetterVersion version = version_for_reader(language, large);
+      versions_.emplace(version.template_path,
+                        Version{builtin_form(version.code), &document_texts(version.code), resource(version.template_path)});
     }
+}
+
+void ResultLetters::add_template(const std::string& key, LetterRun& run) const {
+  const Version& made = version(key);
+  const LetterText fixed = fixed_text(made.docx);
+  run.templates[key] = {fixed.lines, fixed.parts, fixed.rows};
+  if (choice_.pdf) run.pdf_templates[key] = {fixed_body_lines(made.docx), {}, fixed.rows};
+  run.allowed.insert(run.allowed.end(), fixed.lines.begin(), fixed.lines.end());
+  for (std::string& sentence : made.texts->sentences()) run.allowed.push_back(std::move(sentence));
 }
 
 void ResultLetters::prepare(LetterRun& run) {
@@ -100,15 +112,12 @@ void ResultLetters::prepare(LetterRun& run) {
     auto maker = std::make_shared<Maker>(*this);
     return [maker](const ResultRow& row) { return (*maker)(row); };
   };
-  run.allowed = sender_texts(case_file_);
   run.facts.pdf = choice_.pdf;
-  for (const auto& [key, version] : versions_) {
-    run.templates[key] = {version.fixed.lines, version.fixed.parts, version.fixed.rows};
-    if (choice_.pdf) run.pdf_templates[key] = {version.body, {}, version.fixed.rows};
-    run.facts.templates[key] = fingerprint(version.docx);
-    run.allowed.insert(run.allowed.end(), version.fixed.lines.begin(), version.fixed.lines.end());
-    for (std::string& sentence : version.texts->sentences()) run.allowed.push_back(std::move(sentence));
-  }
+  for (const auto& [key, version] : versions_) run.facts.templates[key] = fingerprint(version.docx);
+  run.for_readers = [this](const LetterReaders& readers, LetterRun& of) {
+    of.allowed = sender_texts(case_file_);
+    for (const auto& [language, large] : readers) add_template(version_for_reader(language, large).template_path, of);
+  };
 }
 
 void ResultLetters::gather(const AssessedPerson& person, const std::vector<std::string>& empty) {

@@ -20,7 +20,7 @@ class ResultLetters {
   };
   ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice);
 
-  // Sets maker, templates and allowed texts of a run, and the templates of its facts.
+  // Sets maker and for_readers of a run, and the templates of its facts.
   void prepare(LetterRun& run);
 
   std::size_t urgent() const { return urgent_; }  // people with a finding that the bedrijfsarts must see at once (6.8)
@@ -31,12 +31,11 @@ class ResultLetters {
     Form form;
     const Texts* texts = nullptr;
     std::span<const std::byte> docx;
-    LetterText fixed;
-    std::vector<std::string> body;  // lines of `fixed` in the text itself
   };
   class Maker;
 
   const Version& version(const std::string& key) const { return versions_.at(key); }
+  void add_template(const std::string& key, LetterRun& run) const;
   void gather(const AssessedPerson& person, const std::vector<std::string>& empty);
 
   const CaseFile& case_file_;
