@@ -49,16 +49,24 @@ void count_missing(const Field& field, Findings& out) {
   else out.missing.emplace_back(&field, 1);
 }
 
-void inspect(const std::vector<Field>& fields, const FilledForm& values, Findings& out) {
+void find_missing(const std::vector<Field>& fields, const FilledForm& values, Findings& out) {
   for (const Field& field : fields) {
     const FieldValue* value = values.find(field.name);
     if (empty(value)) {
       if (field.required && applies(field, values)) count_missing(field, out);
-      continue;
+    } else if (const auto* rows = std::get_if<std::vector<FilledForm>>(value)) {
+      for (const FilledForm& row : *rows) find_missing(field.fields, row, out);
     }
+  }
+}
+
+void find_wrong(const std::vector<Field>& fields, const FilledForm& values, Findings& out) {
+  for (const Field& field : fields) {
+    const FieldValue* value = values.find(field.name);
+    if (empty(value)) continue;
     if (!suits(field.kind, *value)) out.wrong.push_back(field.name);
     if (const auto* rows = std::get_if<std::vector<FilledForm>>(value))
-      for (const FilledForm& row : *rows) inspect(field.fields, row, out);
+      for (const FilledForm& row : *rows) find_wrong(field.fields, row, out);
   }
   for (const auto& given : values.values) {
     const auto is_given = [&](const Field& field) { return field.name == given.first; };
@@ -92,7 +100,8 @@ int months_in(const std::string& frequency) {
 
 std::vector<Diagnostic> check(const Form& form, const FilledForm& values) {
   Findings found;
-  inspect(form.fields, values, found);
+  find_missing(form.fields, values, found);
+  find_wrong(form.fields, values, found);
   std::vector<Diagnostic> out;
   for (const std::string& label : labels_of(found))
     out.push_back({Severity::note,
@@ -110,7 +119,7 @@ std::vector<Diagnostic> check(const Form& form, const FilledForm& values) {
 
 std::vector<std::string> missing_labels(const Form& form, const FilledForm& values) {
   Findings found;
-  inspect(form.fields, values, found);
+  find_missing(form.fields, values, found);
   return labels_of(found);
 }
 

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "forms/error.h"
-#include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
@@ -47,7 +46,7 @@ struct LetterGuard::Memory {
   std::vector<std::size_t> firsts[64];  // places of words, by their last bits
 
   const KnownLine& line(std::uint32_t number) {
-    if (lines.size() <= number) lines.resize(std::max<std::size_t>(number + 1, reader.lines().size()));
+    if (lines.size() <= number) lines.resize(number + 1 + number / 2);
     KnownLine& known = lines[number];
     if (!known.set) {
       known.words = words_of_text(reader.lines().text(number));
@@ -129,9 +128,9 @@ namespace {
 
 using Fault = std::function<void(const char* code, std::string message)>;
 
-bool same_row(const std::uint32_t* found, const std::vector<std::string>& wanted, const LineTable& table) {
+bool same_row(const std::uint32_t* found, const std::vector<std::string>& wanted, LineTable& table) {
   for (std::size_t i = 0; i < wanted.size(); ++i)
-    if (table.text(found[i]) != wanted[i] && table.text(found[i]) != clean_text(wanted[i])) return false;
+    if (found[i] != table.cleaned(wanted[i]) && table.text(found[i]) != wanted[i]) return false;
   return true;
 }
 
@@ -151,8 +150,7 @@ std::vector<const std::uint32_t*> found_rows(const NumberedLetter& letter, const
   return found;
 }
 
-bool same_findings(const NumberedLetter& letter, const KnownMarks& marks, const LetterExpectation& expected,
-                   const LineTable& table) {
+bool same_findings(const NumberedLetter& letter, const KnownMarks& marks, const LetterExpectation& expected, LineTable& table) {
   const auto found = found_rows(letter, marks);
   if (found.size() != expected.findings.size()) return false;
   for (std::size_t i = 0; i < found.size(); ++i)

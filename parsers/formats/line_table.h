@@ -15,7 +15,7 @@ class LineTable {
   std::uint32_t number(std::string_view text);
   std::uint32_t cleaned(std::string_view raw);  // of clean_text(raw)
   const std::string& text(std::uint32_t number) const { return texts_[number]; }
-  std::size_t size() const { return texts_.size(); }
+  std::size_t size() const { return texts_.size() + raw_.size(); }
 
   void clear();                                     // every number is free again
   std::size_t cleared() const { return cleared_; }  // how often: numbers from before then mean nothing
