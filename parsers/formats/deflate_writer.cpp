@@ -12,7 +12,7 @@ namespace pago {
 namespace {
 
 constexpr std::size_t longest_stored = 65535, longest_copy = 258, shortest_copy = 3, window = 32768;
-constexpr unsigned end_of_block_bits = 7;
+constexpr unsigned end_of_block_bits = 7, block_header_bits = 3, fixed_block = 0b010;  // not the last one
 
 struct Code {
   std::uint32_t bits = 0;
@@ -69,22 +69,56 @@ void append(Bytes& out, std::string_view text) {
 
 }  // namespace
 
-DeflatedText deflate_apart(std::string_view text) {
+namespace {
+
+// Bits one behind the other, the first one lowest, as deflate has them.
+class BitText {
+ public:
+  void add(std::uint32_t value, unsigned count) {
+    for (unsigned i = 0; i < count; ++i, ++size_) {
+      if (size_ % 8 == 0) bytes_ += '\0';
+      if ((value >> i & 1) != 0) bytes_.back() = static_cast<char>(static_cast<unsigned char>(bytes_.back()) | 1u << size_ % 8);
+    }
+  }
+  // With a byte behind it: how many bits of the last one count.
+  std::string take() { return bytes_ + static_cast<char>(size_ % 8 == 0 ? 8 : size_ % 8); }
+
+ private:
+  std::string bytes_;
+  std::size_t size_ = 0;
+};
+
+// zlib's choice of copies in a text of one block, in fixed codes; in literals when zlib would not deflate it.
+void add_fixed(std::string_view text, BitText& out) {
   z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-    throw std::bad_alloc();
-  std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, deflateEnd);
-  DeflatedText out;
-  out.packed.resize(deflateBound(&stream, text.size()) + 16);
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_FIXED) != Z_OK) throw std::bad_alloc();
+  const std::unique_ptr<z_stream, int (*)(z_stream*)> owner(&stream, deflateEnd);
+  std::vector<unsigned char> packed(deflateBound(&stream, text.size()) + 64);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.packed.data());
-  stream.avail_out = static_cast<uInt>(out.packed.size());
-  deflate(&stream, Z_FULL_FLUSH);
-  out.packed.resize(out.packed.size() - stream.avail_out);
-  out.packed.shrink_to_fit();
-  out.plain = text;
-  return out;
+  stream.next_out = packed.data();
+  stream.avail_out = static_cast<uInt>(packed.size());
+  deflate(&stream, Z_BLOCK);
+  unsigned waiting = 0;
+  int bits = 0;
+  deflatePending(&stream, &waiting, &bits);
+  const std::size_t end = (stream.total_out + waiting) * 8 + static_cast<std::size_t>(bits) - end_of_block_bits;
+  deflate(&stream, Z_FINISH);
+  if ((packed[0] & 7u) != fixed_block) {
+    for (const char c : text)
+      out.add(literal_codes[static_cast<unsigned char>(c)].bits, literal_codes[static_cast<unsigned char>(c)].count);
+    return;
+  }
+  for (std::size_t at = block_header_bits; at < end; ++at) out.add(packed[at / 8] >> at % 8 & 1u, 1);
+}
+
+}  // namespace
+
+DeflatedText deflate_apart(std::string_view text) {
+  constexpr std::size_t one_block = 16000;  // bytes of which zlib makes no second block
+  BitText bits;
+  for (std::size_t at = 0; at < text.size(); at += one_block) add_fixed(text.substr(at, one_block), bits);
+  return {bits.take(), std::string(text)};
 }
 
 void DeflateWriter::start(Bytes& out) {
@@ -126,8 +160,7 @@ void DeflateWriter::give_bytes(unsigned count) {
 }
 
 void DeflateWriter::open_block() {
-  constexpr std::uint64_t not_last_fixed = 0b010;
-  if (!open_) bits(not_last_fixed, 3);
+  if (!open_) bits(fixed_block, block_header_bits);
   open_ = true;
 }
 
@@ -163,11 +196,14 @@ void DeflateWriter::stored(std::string_view plain, bool last) {
   } while (!plain.empty());
 }
 
-void DeflateWriter::whole_bytes() {
-  if (open_) bits(0, end_of_block_bits);
-  if (open_ || !waiting_.empty()) stored(waiting_, false);
-  open_ = false;
-  waiting_.clear();
+// Codes that were made before, at whatever bit they come to stand.
+void DeflateWriter::fixed(std::string_view packed) {
+  const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(packed[i])}; };
+  const std::size_t last = packed.size() - 2;
+  std::size_t at = 0;
+  for (; at + 4 <= last; at += 4) bits(byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16 | byte(at + 3) << 24, 32);
+  for (; at < last; ++at) bits(byte(at), 8);
+  bits(byte(last), byte(last + 1));
 }
 
 void DeflateWriter::text(std::string_view plain) {
@@ -176,28 +212,25 @@ void DeflateWriter::text(std::string_view plain) {
 }
 
 void DeflateWriter::deflated(const DeflatedText& text) {
-  constexpr std::size_t price_of_closing = 6;  // bytes
   if (text.plain.empty()) return;
+  open_block();
+  literals(waiting_);
+  waiting_.clear();
   Seen& seen = slot(text);
   const bool again = seen.stream == stream_ && text.plain.size() >= shortest_copy && size_ - seen.at <= window &&
                      (seen.text == &text || seen.text->plain == text.plain);
-  if (again) {
-    open_block();
-    literals(waiting_);
-    waiting_.clear();
-    copy(size_ - seen.at, text.plain.size());
-  } else if (open_ && text.plain.size() < text.packed.size() + price_of_closing) {
-    waiting_ += text.plain;
-  } else {
-    whole_bytes();
-    append(*out_, text.packed);
-  }
+  if (again) copy(size_ - seen.at, text.plain.size());
+  else fixed(text.packed);
   seen = {&text, size_, stream_};
   add(text.plain);
 }
 
 void DeflateWriter::end() {
-  if (open_) bits(0, end_of_block_bits);
+  if (open_) {
+    literals(waiting_);
+    waiting_.clear();
+    bits(0, end_of_block_bits);
+  }
   stored(waiting_, true);
   waiting_.clear();
   open_ = false;

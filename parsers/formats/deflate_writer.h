@@ -9,8 +9,8 @@
 
 namespace pago {
 
-// Text deflated so that it may stand anywhere in a part: it refers to nothing before it and ends on a whole byte (RFC 1951 3.2,
-// a full flush).
+// Text deflated so that it may stand anywhere in a part: fixed codes (RFC 1951 3.2.6) that refer to nothing before it, without
+// the end of a block. A last byte says how many bits of the byte before it count.
 struct DeflatedText {
   std::string packed, plain;
 };
@@ -43,13 +43,13 @@ class DeflateWriter {
   void literals(std::string_view plain);
   void copy(std::uint32_t distance, std::size_t size);
   void stored(std::string_view plain, bool last);
-  void whole_bytes();  // everything before is out, and the next bit begins a byte
+  void fixed(std::string_view packed);  // of a DeflatedText
 
   Bytes* out_ = nullptr;
   std::string waiting_;  // text that is not out yet
   std::uint64_t bit_buffer_ = 0;
   unsigned bit_count_ = 0;
-  bool open_ = false;  // a block with fixed codes
+  bool open_ = false;  // the one block, with fixed codes
   std::uint32_t size_ = 0, crc_ = 0, stream_ = 0;
   std::vector<Seen> seen_ = std::vector<Seen>(slots);
 };
