@@ -62,6 +62,18 @@ constexpr std::array<Code, longest_copy + 1> length_codes = [] {
   return out;
 }();
 
+// Numbers with the small end first.
+void put32(std::byte* to, std::uint64_t value) {
+  to[0] = static_cast<std::byte>(value & 0xff);
+  to[1] = static_cast<std::byte>(value >> 8 & 0xff);
+  to[2] = static_cast<std::byte>(value >> 16 & 0xff);
+  to[3] = static_cast<std::byte>(value >> 24 & 0xff);
+}
+std::uint32_t get32(const char* from) {
+  const auto byte = [from](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(from[i])}; };
+  return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
 void append(Bytes& out, std::string_view text) {
   const auto* first = reinterpret_cast<const std::byte*>(text.data());
   out.insert(out.end(), first, first + text.size());
@@ -152,9 +164,9 @@ void DeflateWriter::bits(std::uint64_t value, unsigned count) {
 }
 
 void DeflateWriter::give_bytes(unsigned count) {
-  std::byte bytes[sizeof bit_buffer_];
-  for (unsigned i = 0; i < count; ++i) bytes[i] = static_cast<std::byte>(bit_buffer_ >> (8 * i) & 0xff);
-  out_->insert(out_->end(), bytes, bytes + count);
+  const std::size_t at = out_->size();
+  out_->resize(at + count);
+  for (unsigned i = 0; i < count; ++i) (*out_)[at + i] = static_cast<std::byte>(bit_buffer_ >> (8 * i) & 0xff);
   bit_buffer_ >>= 8 * count;
   bit_count_ -= 8 * count;
 }
@@ -165,10 +177,24 @@ void DeflateWriter::open_block() {
 }
 
 void DeflateWriter::literals(std::string_view plain) {
+  const std::size_t from = out_->size();
+  out_->resize(from + plain.size() * 2 + sizeof bit_buffer_);
+  std::byte* to = out_->data() + from;
+  std::uint64_t buffer = bit_buffer_;
+  unsigned count = bit_count_;
   for (const char c : plain) {
     const Code& code = literal_codes[static_cast<unsigned char>(c)];
-    bits(code.bits, code.count);
+    buffer |= std::uint64_t{code.bits} << count;
+    count += code.count;
+    if (count < 32) continue;
+    put32(to, buffer);
+    to += 4;
+    buffer >>= 32;
+    count -= 32;
   }
+  out_->resize(static_cast<std::size_t>(to - out_->data()));
+  bit_buffer_ = buffer;
+  bit_count_ = count;
 }
 
 void DeflateWriter::copy(std::uint32_t distance, std::size_t size) {
@@ -198,11 +224,17 @@ void DeflateWriter::stored(std::string_view plain, bool last) {
 
 // Codes that were made before, at whatever bit they come to stand.
 void DeflateWriter::fixed(std::string_view packed) {
+  const std::size_t words = (packed.size() - 2) / 4, from = out_->size();
+  out_->resize(from + words * 4);
+  std::byte* to = out_->data() + from;
+  for (std::size_t i = 0; i < words; ++i, to += 4) {
+    bit_buffer_ |= std::uint64_t{get32(packed.data() + i * 4)} << bit_count_;
+    put32(to, bit_buffer_);
+    bit_buffer_ >>= 32;
+  }
   const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(packed[i])}; };
   const std::size_t last = packed.size() - 2;
-  std::size_t at = 0;
-  for (; at + 4 <= last; at += 4) bits(byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16 | byte(at + 3) << 24, 32);
-  for (; at < last; ++at) bits(byte(at), 8);
+  for (std::size_t at = words * 4; at < last; ++at) bits(byte(at), 8);
   bits(byte(last), byte(last + 1));
 }
 
