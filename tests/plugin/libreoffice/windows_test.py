@@ -30,7 +30,7 @@ if missing_programs():
     sys.exit(77)
 
 TREE, BUTTON, LIST, FIELD, CHECK = 65, 44, 32, 60, 4  # of AccessibleRole
-ENABLED = 7  # of AccessibleStateType
+ENABLED, FOCUSED = 7, 11  # of AccessibleStateType
 
 
 def below(accessible, depth=0):
@@ -203,6 +203,20 @@ class Windows(unittest.TestCase):
     def told(self, window, words):
         """The words beside the bar. (What stands in a field of several lines LibreOffice 7.4 tells nobody.)"""
         until(lambda: any(one.getAccessibleName() == words for one in below(window)), words, 20)
+
+    def test_every_control_has_a_name_and_is_reached_with_the_tab_key(self):
+        _, window = self.results_window('toetsen', 'uitslagen_utf8.csv')
+        self.fill(window, 'Nieuwe map', os.path.join(self.cases, 'toetsen', 'brieven'))
+        wanted = {one.getAccessibleName() for one in below(window) if one.getAccessibleRole() in (BUTTON, FIELD, CHECK)
+                  and one.getAccessibleStateSet().contains(ENABLED)}
+        self.assertEqual(len(wanted), 11, wanted)  # all but Afbreken
+        self.assertNotIn('', wanted)
+
+        def next_one():
+            wanted.difference_update(one.getAccessibleName() for one in below(window) if one.getAccessibleStateSet().contains(FOCUSED))
+            return not wanted or self.office.xdo('key', 'Tab')
+        until(next_one, f'the focus on {wanted}', 15)
+        self.press(window, 'Sluiten')
 
     def test_a_person_decides_about_the_columns_that_pago_doubts(self):
         case, window = self.results_window('kolommen', 'twijfel.csv')
