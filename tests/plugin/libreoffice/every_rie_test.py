@@ -1,5 +1,5 @@
-"""Every filter on every RI&E of fixtures/rie that the office opens, against the command on the same file; and every DOCX again as the
-ODT, DOC and RTF that the office makes of it. every_rie_test.py PAGO SOURCE PAGO.OXT PRINT_DOCUMENT. Exit 77: no LibreOffice or UNO."""
+"""Every filter on every RI&E of fixtures/rie that the office opens, against the command on the same file; and every third
+DOCX again as the ODT, DOC and RTF that the office makes of it. every_rie_test.py PAGO SOURCE PAGO.OXT PRINT_DOCUMENT. Exit 77: no LibreOffice or UNO."""
 import glob
 import json
 import os
@@ -100,7 +100,7 @@ class EveryRie(unittest.TestCase):
             document.close(True)
 
     def test_an_rie_in_another_format_has_the_same_findings(self):
-        for rie in (one for one in ries() if one.endswith('.docx')):
+        for rie in [one for one in ries() if one.endswith('.docx')][::3]:
             expected = findings_of(json.loads(self.expected[rie].result()['risicos-json']))
             document = self.opened(rie)
             for ending, name in OTHER_FORMATS.items():
