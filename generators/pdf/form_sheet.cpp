@@ -1,6 +1,7 @@
 #include "generators/pdf/form_sheet.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "forms/resources.h"
@@ -57,6 +58,15 @@ std::vector<FormField::Option> options_in(const std::string& text) {
   return options;
 }
 
+// "__________ mmHg" -> "mmHg", a line to write on; empty optional: another text.
+std::optional<std::string> written_on_line(const std::string& text) {
+  const std::size_t from = text.find_first_not_of(" \n"), behind = text.find_first_not_of('_', from);
+  if (from == std::string::npos || text.find("____", from) != from) return std::nullopt;
+  if (behind == std::string::npos) return "";
+  const std::string unit = text.substr(std::min(text.find_first_not_of(' ', behind), text.size()));
+  return unit.find('_') == std::string::npos ? std::optional(unit) : std::nullopt;
+}
+
 class SheetReader {
  public:
   FormSheet read(const Document& document) {
@@ -94,7 +104,11 @@ class SheetReader {
     return first == std::string::npos ? "" : text.substr(first, last - first + 1);
   }
   static std::string answer_value(const std::string& label) {
-    return label.starts_with("Ja") ? "ja" : label.starts_with("Nee") ? "nee" : name_from(label);
+    for (const char* yes : {"Ja", "Yes", "Tak"})
+      if (label.starts_with(yes)) return "ja";
+    for (const char* no : {"Nee", "No,", "Nie,"})
+      if (label.starts_with(no)) return "nee";
+    return name_from(label);
   }
 
   void add_table(const Table& table) {
@@ -109,10 +123,17 @@ class SheetReader {
     const bool below_title = last_level_ > 0;  // above it stands the letterhead
     for (const Row& row : table.rows) {
       if (!boxed_answer(row).empty()) continue;
-      std::string label;
-      for (const Cell& cell : row.cells) {
-        const std::string text = cell.text();
+      std::string label, of_row;  // of_row: what the first line to write on in this row is about
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        const std::string text = row.cells[c].text();
         const auto options = options_in(text);
+        if (const auto unit = written_on_line(text)) {
+          if (of_row.empty()) of_row = label;
+          else label = of_row + ", " + heading_of(table, c) + (label.empty() ? "" : " (" + label + ")");
+          add_field(label + (unit->empty() ? "" : " (" + *unit + ")"), {});
+          label.clear();
+          continue;
+        }
         if (!options.empty() || (below_title && text.find_first_not_of(" \n") == std::string::npos && !label.empty())) {
           add_field(label, options);
           label.clear();
@@ -122,6 +143,11 @@ class SheetReader {
       }
       if (!label.empty() && !row.header) sheet_.items.push_back({SheetItem::Kind::text, 0, label, {}});
     }
+  }
+
+  static std::string heading_of(const Table& table, std::size_t column) {
+    const Row& first = table.rows.front();
+    return first.header && column < first.cells.size() ? first.cells[column].text() : "vervolg";
   }
 
   void add_field(std::string label, const std::vector<FormField::Option>& options) {

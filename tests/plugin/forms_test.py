@@ -33,6 +33,25 @@ class FormTest(CommandTest):
         return {field['naam']: field for field in json.loads(outcome.out)['velden']}
 
 
+class ConsentForms(FormTest):
+    def test_each_consent_about_one_person_becomes_an_accessible_form_in_every_language(self):
+        for code, choice in (('CMG', 'toestemming.overleg'), ('CRF', 'toestemming.verwijzing'), ('CSH', 'toestemming.delen')):
+            for language in ('', '-EENVOUDIG', '-EN', '-PL'):
+                with self.subTest(form=code + language):
+                    template = os.path.join(FIXTURES, '..', 'forms', 'documents', code + language, 'template.docx')
+                    form = self.pago('formulier', 'maak', template, '-o', 'leeg.pdf')
+                    self.assertEqual(form.status, 0, form)
+                    checked = self.pago('pdf', 'controleer', 'leeg.pdf')
+                    self.assertEqual(checked.out, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n')
+                    kinds = {name: field['soort'] for name, field in self.fields('leeg.pdf').items()}
+                    self.assertEqual(kinds, {choice: 'keuzerondje', 'plaats_en_datum': 'tekst', 'handtekening': 'handtekening'})
+                    outcome, path = self.fill('leeg.pdf', {choice: 'nee', 'plaats_en_datum': 'Łódź, 02-05-2026'}, 'in.pdf')
+                    self.assertEqual(outcome.status, 0, outcome)
+                    read = output('pdftk', path, 'dump_data_fields_utf8')
+                    self.assertIn('FieldValue: Łódź, 02-05-2026\n', read)
+                    self.assertIn('FieldValue: nee\n', read)
+
+
 class StrangeForm(FormTest):
     def test_fields_are_listed_with_kind_options_and_limits(self):
         fields = self.fields(STRANGE)
