@@ -199,7 +199,12 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   batch_rows(file, settings, order)([&rows](const ResultRow& row) { rows.push_back(row); });
   if (rows.empty()) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
   std::vector<RunLetter> letters;
-  for (const ResultRow& row : rows) letters.push_back(run_letter(row));
+  LetterReaders readers;
+  for (const ResultRow& row : rows) {
+    letters.push_back(run_letter(row));
+    readers.emplace(row.person.language, row.person.large_print);
+  }
+  run.for_readers(readers, run);
   LetterDrawers drawers(run, rows, run_order(letters, choices.order));
   RunSource source;
   source.draw = [&drawers](std::size_t row) { return drawers.take(row); };
