@@ -198,6 +198,7 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   std::vector<ResultRow> rows;
   batch_rows(file, settings, order)([&rows](const ResultRow& row) { rows.push_back(row); });
   if (rows.empty()) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
+  run.for_readers(readers_of(rows), run);
   std::vector<RunLetter> letters;
   LetterReaders readers;
   for (const ResultRow& row : rows) {

@@ -266,6 +266,12 @@ std::string manifest_value(std::string_view line, std::string_view field) {
   return std::string(line.substr(from, line.find('"', from) - from));
 }
 
+LetterReaders readers_of(const std::vector<ResultRow>& rows) {
+  LetterReaders out;
+  for (const ResultRow& row : rows) out.emplace(row.person.language, row.person.large_print);
+  return out;
+}
+
 std::string manifest_header(const BatchFacts& facts) { return header_text(facts); }
 
 std::string keyed_hash(const std::string& key, std::string_view text) {

@@ -69,6 +69,8 @@ constexpr const char* manifest_name = "manifest.jsonl";
 // the caller, when there are no faults. Throws what rows and maker throw, and Error "outbox.write", "batch.empty".
 RunResult run_letters(const LetterRun& run, Outbox& outbox);
 
+LetterReaders readers_of(const std::vector<ResultRow>& rows);
+
 // The first line of the manifest: what all letters were made from.
 std::string manifest_header(const BatchFacts& facts);
 

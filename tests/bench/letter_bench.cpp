@@ -165,9 +165,7 @@ int main(int argc, char** argv) {
   ResultLetters made(folder.facts, criteria, {day, false});
   LetterRun run;
   made.prepare(run);
-  LetterReaders readers;
-  for (const ResultRow& row : rows) readers.emplace(row.person.language, row.person.large_print);
-  run.for_readers(readers, run);
+  run.for_readers(readers_of(rows), run);
   IdentifierIndex index;
   start = Clock::now();
   for (const ResultRow& row : rows)
