@@ -123,7 +123,7 @@ bool denied_by_niet(const Words& words, const Clause& c, const Mention& m, const
 bool work_denied(const Words& words, const Clause& c, const Mention& m, const Lexicon& lexicon) {
   for (std::size_t n = c.begin; n < c.end; ++n) {
     if (words[n].text != "niet") continue;
-    const bool opens = n <= c.begin + 3 && c.begin < n && is_any(words[c.begin].text, {"er", "wij", "we", "hier", "men"});
+    const bool opens = n <= c.begin + 6 && c.begin < n && is_any(words[c.begin].text, {"er", "wij", "we", "hier", "men"});
     const bool nothing_follows = m.last + 1 == n && n + 1 == c.end;
     if (!opens && !nothing_follows) continue;
     if (n + 1 < c.end && is_any(words[n + 1].text, {"altijd", "overal", "consequent", "voldoende", "goed", "alleen", "genoeg",
