@@ -1,6 +1,7 @@
 #include "plugin/cli/waiting.h"
 
 #include <malloc.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <exception>
@@ -20,15 +21,21 @@ void keep_memory() {
   mallopt(M_TRIM_THRESHOLD, much);
 }
 
+bool work_has_come() {
+  pollfd end{STDIN_FILENO, POLLIN, 0};
+  return poll(&end, 1, 0) > 0;
+}
+
 // Our own template as an RI&E, for a letter that nobody gets: whatever loads at its first use is there after it. What goes
-// wrong with our own data is told by the command that needs it.
+// wrong with our own data is told by the command that needs it. Work that comes meanwhile does not wait for it.
 void rehearse() {
   try {
     load_own_data();
+    if (work_has_come()) return;
     Options options;
     options.today = std::chrono::year{2026} / 1 / 1;
     make_document("advies", builtin_template_of("advies"), "advies.docx", options);
-    make_document_ready("advies");  // what is asked most
+    if (!work_has_come()) make_document_ready("advies");  // what is asked most
   } catch (const std::exception&) {
   }
 }
