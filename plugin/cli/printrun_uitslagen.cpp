@@ -200,12 +200,7 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   if (rows.empty()) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
   run.for_readers(readers_of(rows), run);
   std::vector<RunLetter> letters;
-  LetterReaders readers;
-  for (const ResultRow& row : rows) {
-    letters.push_back(run_letter(row));
-    readers.emplace(row.person.language, row.person.large_print);
-  }
-  run.for_readers(readers, run);
+  for (const ResultRow& row : rows) letters.push_back(run_letter(row));
   LetterDrawers drawers(run, rows, run_order(letters, choices.order));
   RunSource source;
   source.draw = [&drawers](std::size_t row) { return drawers.take(row); };
