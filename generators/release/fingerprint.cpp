@@ -11,16 +11,20 @@ namespace {
 std::string digest_of(sha256_ctx& state) {
   std::uint8_t digest[SHA256_DIGEST_SIZE];
   sha256_digest(&state, sizeof digest, digest);
+  return hexadecimal(digest);
+}
+
+}  // namespace
+
+std::string hexadecimal(std::span<const std::uint8_t> bytes) {
   std::string out;
-  for (const std::uint8_t byte : digest) {
+  for (const std::uint8_t byte : bytes) {
     constexpr char digits[] = "0123456789abcdef";
     out += digits[byte >> 4];
     out += digits[byte & 15];
   }
   return out;
 }
-
-}  // namespace
 
 std::string fingerprint(std::span<const std::byte> bytes) {
   sha256_ctx state;

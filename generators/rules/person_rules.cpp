@@ -10,14 +10,7 @@ namespace {
 constexpr int months_of_consent = 12;  // OP-19
 
 Assessed told(const PersonRuleInput& in, std::string_view code, Outcome outcome, const TextValues& values = {}) {
-  const std::string_view sentence = outcome == Outcome::met      ? "voldoet"
-                                    : outcome == Outcome::failed ? "tekort"
-                                                                 : "te_beoordelen";
-  Assessed a;
-  a.code = code;
-  a.outcome = outcome;
-  a.finding = in.rulebook.say(code, sentence, values);
-  return a;
+  return settled(in.rulebook, code, outcome, values);
 }
 
 const ResultRow& row_of(const PersonRuleInput& in) { return in.person.row; }

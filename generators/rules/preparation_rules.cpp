@@ -6,15 +6,19 @@
 
 namespace pago {
 
-Assessed settled(const PreparationInput& in, std::string_view code, Outcome outcome, const TextValues& values) {
+Assessed settled(const Rulebook& rulebook, std::string_view code, Outcome outcome, const TextValues& values) {
   const std::string_view sentence = outcome == Outcome::met      ? "voldoet"
                                     : outcome == Outcome::failed ? "tekort"
                                                                  : "te_beoordelen";
   Assessed a;
   a.code = code;
   a.outcome = outcome;
-  a.finding = in.rulebook.say(code, sentence, values);
+  a.finding = rulebook.say(code, sentence, values);
   return a;
+}
+
+Assessed settled(const PreparationInput& in, std::string_view code, Outcome outcome, const TextValues& values) {
+  return settled(in.rulebook, code, outcome, values);
 }
 
 Assessed not_about(std::string_view code) {

@@ -57,6 +57,7 @@ std::vector<PreparationRow> proposal_rules();  // RULE-13 .. RULE-24, 61 .. 63, 
 std::vector<PreparationRow> gate_rules();      // RULE-33 .. RULE-60, 64, 78, 80: gate_rules.cpp
 
 // A sentence of the rulebook as a result: "voldoet", "tekort" or "te_beoordelen" after the outcome.
+Assessed settled(const Rulebook& rulebook, std::string_view code, Outcome outcome, const TextValues& values = {});
 Assessed settled(const PreparationInput& in, std::string_view code, Outcome outcome, const TextValues& values = {});
 Assessed not_about(std::string_view code);  // the condition of the rule does not hold
 

@@ -280,13 +280,7 @@ std::string keyed_hash(const std::string& key, std::string_view text) {
   hmac_sha256_update(&state, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
   std::uint8_t digest[SHA256_DIGEST_SIZE];
   hmac_sha256_digest(&state, sizeof digest, digest);
-  std::string out;
-  for (const std::uint8_t byte : digest) {
-    constexpr char digits[] = "0123456789abcdef";
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
-  }
-  return out;
+  return hexadecimal(digest);
 }
 
 std::string letter_file_name(const std::string& key, const std::string& person_number, bool pdf) {

@@ -276,4 +276,16 @@ inline std::vector<Diagnostic> examined_person(const std::string& code, const As
   return examine_person_document(*person_document_kind(code), person, c, context(code));
 }
 
+// The participant with one answer changed, or taken away.
+inline AssessedPerson with(const std::string& field, const Answer& answer) {
+  AssessedPerson person = participant();
+  person.row.answers[field] = answer;
+  return person;
+}
+inline AssessedPerson without(const std::string& field) {
+  AssessedPerson person = participant();
+  person.row.answers.erase(field);
+  return person;
+}
+
 }  // namespace pago::example

@@ -8,21 +8,6 @@
 using namespace pago;
 using namespace pago::example;
 
-namespace {
-
-AssessedPerson with(const std::string& field, const Answer& answer) {
-  AssessedPerson person = participant();
-  person.row.answers[field] = answer;
-  return person;
-}
-AssessedPerson without(const std::string& field) {
-  AssessedPerson person = participant();
-  person.row.answers.erase(field);
-  return person;
-}
-
-}  // namespace
-
 TEST_CASE("MDF_01 the file has every result of the worker, also what only the bedrijfsarts sees") {
   CHECK(contains(full_words("MDF"), "Gehoor: links, 4000 Hz | 35 dB | hoogstens 25 dB | afwijkend"));
   CHECK(contains(full_words("MDF"), "Longen: benauwdheid of piepen | nee"));

@@ -21,17 +21,6 @@ Outcome outcome(const std::string& rule, const std::string& document, const Asse
   return Outcome::unseen;
 }
 
-AssessedPerson with(const std::string& field, const Answer& answer) {
-  AssessedPerson person = participant();
-  person.row.answers[field] = answer;
-  return person;
-}
-AssessedPerson without(const std::string& field) {
-  AssessedPerson person = participant();
-  person.row.answers.erase(field);
-  return person;
-}
-
 bool refused(const std::string& code, const AssessedPerson& person) {
   try {
     (void)examined_person(code, person);
