@@ -16,6 +16,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <future>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -36,6 +38,7 @@ constexpr std::size_t kMostGlyphs = 400'000;  // on one page; a dense A3 sheet h
 constexpr std::chrono::milliseconds kLongestPage{1200};
 constexpr std::chrono::seconds kLongestDocument{15};
 constexpr int kMostMissing = 20;                 // pages that are not there, before giving up
+constexpr int kPagesForTwo = 8;                  // a shorter document is not worth a second thread
 constexpr std::size_t kMostPathPoints = 20'000;  // a larger path is a drawing, not a table
 
 void no_message(ErrorCategory, Goffset, const char*) {}
@@ -325,6 +328,47 @@ void check_opened(PDFDoc& document, const std::string& file, bool password_given
   throw Error("pdf.too_large", file + ": het PDF-bestand is te groot (" + what + "); splits het in kleinere delen.");
 }
 
+struct PageRange {
+  int first = 1, last = 0;
+};
+
+std::vector<PageContent> read_range(PDFDoc& document, PageRange range, std::size_t cap, Clock::time_point started) {
+  std::vector<PageContent> pages;
+  int missing = 0;
+  for (int number = range.first; number <= range.last && missing < kMostMissing; ++number) {
+    Page* page = document.getCatalog()->getPage(number);
+    if (!page || !page->isOk()) {
+      ++missing;
+      continue;
+    }
+    pages.push_back(read_page(*page, number, cap, Clock::now() - started > kLongestDocument));
+  }
+  return pages;
+}
+
+bool has_page(PDFDoc& document, int number) {
+  const Page* page = document.getCatalog()->getPage(number);
+  return page && page->isOk();
+}
+
+// Two halves of a long document at a time, each from a PDFDoc of its own: they share nothing that they parse.
+std::vector<PageContent> read_pages(PDFDoc& document, PageRange all, std::span<const std::byte> bytes, const std::string& file,
+                                    const Limits& limits, const ReadOptions& options) {
+  const Clock::time_point started = Clock::now();
+  if (all.last < kPagesForTwo || !has_page(document, all.last))
+    return read_range(document, all, limits.max_part_bytes, started);
+  const PageRange second{all.last / 2 + 1, all.last};
+  auto later = std::async(std::launch::async, [&] {
+    const std::unique_ptr<PDFDoc> again = open(bytes, options.password);
+    check_opened(*again, file, !options.password.empty());
+    return read_range(*again, second, limits.max_part_bytes, started);
+  });
+  std::vector<PageContent> pages = read_range(document, {all.first, second.first - 1}, limits.max_part_bytes, started);
+  std::vector<PageContent> rest = later.get();
+  std::move(rest.begin(), rest.end(), std::back_inserter(pages));
+  return pages;
+}
+
 }  // namespace
 
 PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string& file, const Limits& limits,
@@ -343,16 +387,7 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
   if (stated > limits.max_pages && document.getCatalog()->getPage(limits.max_pages + 1)) {
     refuse_size(file, std::to_string(stated) + " bladzijden");
   }
-  const Clock::time_point started = Clock::now();
-  int missing = 0;
-  for (int number = 1; number <= count && missing < kMostMissing; ++number) {
-    Page* page = document.getCatalog()->getPage(number);
-    if (!page || !page->isOk()) {
-      ++missing;
-      continue;
-    }
-    content.pages.push_back(read_page(*page, number, limits.max_part_bytes, Clock::now() - started > kLongestDocument));
-  }
+  content.pages = read_pages(document, {1, count}, bytes, file, limits, options);
   if (content.pages.empty()) throw Error("pdf.damaged", file + ": het PDF-bestand bevat geen leesbare bladzijden.");
   read_scans(document, content.pages, limits, options);
   return content;
