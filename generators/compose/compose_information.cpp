@@ -76,7 +76,7 @@ void set_employee_text(const LetterInput& in, FilledForm& form) {
   const auto found = texts.find(in.texts.say("taal"));
   const EmployeeText given = found == texts.end() ? EmployeeText{} : found->second;
   set_text(form, "inhoud", given.content);
-  set_text(form, "uitvoerder", given.performers.empty() ? in.case_file.provider_name : given.performers);
+  set_text(form, "uitvoerder", given.performers.empty() ? in.case_file.provider_name : capitalised(given.performers));
   set_text(form, "leefstijl", given.lifestyle);
 }
 

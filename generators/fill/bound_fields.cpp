@@ -1,10 +1,12 @@
 #include "generators/fill/bound_fields.h"
 
 #include <algorithm>
+#include <map>
 
 #include "generators/fill/content_control.h"
 #include "generators/fill/marks.h"
 #include "generators/fill/merge_field.h"
+#include "generators/fill/repeated_notes.h"
 #include "generators/fill/template_parts.h"
 
 namespace pago {
@@ -18,10 +20,12 @@ Use use_of(TypedTag::Kind kind) {
   return kind == TypedTag::Kind::picture ? Use::picture : Use::value;
 }
 
+using NoteLists = std::map<std::string, std::vector<std::string>>;  // by note: the lists around the reference to it
+
 class Listing {
  public:
-  Listing(const ReadyPart& part, const Delimiters& delimiters, std::vector<BoundField>& out)
-      : part_(part), delimiters_(delimiters), out_(out) {}
+  Listing(const ReadyPart& part, const Delimiters& delimiters, NoteLists& notes, std::vector<BoundField>& out)
+      : part_(part), delimiters_(delimiters), notes_(notes), out_(out) {}
 
   void visit(XmlNode node) {
     if (is_content_control(node)) return control(node);
@@ -31,6 +35,8 @@ class Listing {
       return;
     }
     if (node.has(Ns::none, mark::tag)) return typed(node);
+    if (is_note_reference(node)) notes_.emplace(note_key(node), within_);
+    if (is_note(node)) within_ = notes_[note_key(node)];
     if (node.is(Ns::wp, "docPr"))
       for (const std::string_view name : {"descr", "title"}) text(node.attribute(Ns::none, name), node);
     inside(node);
@@ -91,6 +97,7 @@ class Listing {
 
   const ReadyPart& part_;
   const Delimiters& delimiters_;
+  NoteLists& notes_;
   std::vector<BoundField>& out_;
   std::vector<std::string> within_;
 };
@@ -119,12 +126,14 @@ std::string_view dutch(FieldManner manner) {
 BoundFields bound_fields(std::span<const std::byte> docx, const Delimiters& delimiters) {
   const OoxmlPackage package(docx);
   BoundFields out;
-  for (const std::string& name : package.names()) {
-    if (is_properties(name))
+  NoteLists notes;
+  for (const std::string& name : parts_to_fill(package)) {
+    if (is_properties(name)) {
       list_properties(XmlDocument::parse(package.read_required(name), name).root(), delimiters, out.fields);
-    if (!may_hold_fields(name)) continue;
+      continue;
+    }
     const ReadyPart part = ready_part(package, name, delimiters);
-    Listing(part, delimiters, out.fields).visit(part.document.root());
+    Listing(part, delimiters, notes, out.fields).visit(part.document.root());
     out.faults.insert(out.faults.end(), part.faults.begin(), part.faults.end());
   }
   return out;

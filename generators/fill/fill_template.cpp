@@ -118,14 +118,12 @@ FilledTemplate fill_template(std::span<const std::byte> docx, const Value& value
 
 FilledTemplate fill_template(ReadyTemplate&& ready, const Value& values, const FillOptions& options) {
   const OoxmlPackage& package = ready.package;
-  PackageFilling filling{options, PictureParts(package), {}, {}};
+  PackageFilling filling{options, PictureParts(package), RepeatedNotes(package), {}, {}};
   std::vector<Part> changed;
   std::vector<Diagnostic> faults;
-  auto next = ready.parts.begin();
-  for (const std::string& name : package.names()) {
+  for (const std::string& name : package.names())
     if (is_properties(name)) fill_properties(package, name, values, filling, changed);
-    if (next == ready.parts.end() || next->first != name) continue;
-    ReadyPart& part = (next++)->second;
+  for (auto& [name, part] : ready.parts) {
     faults.insert(faults.end(), part.faults.begin(), part.faults.end());
     const bool filled = faults.empty() && PartFiller(filling, part, name).fill(values);
     filling.ids.number_anew(part.document.root());

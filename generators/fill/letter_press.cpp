@@ -212,7 +212,7 @@ struct LetterPress::Machine {
     Value::Object model;
     reader.clear();
     reader.read(island.places, scope, &model);
-    PackageFilling filling{options, PictureParts(package), {}, {}};
+    PackageFilling filling{options, PictureParts(package), RepeatedNotes(), {}, {}};
     const bool whole = island.nodes.empty();
     ReadyPart ready = whole ? ready_part(package, plan.part, options.delimiters) : ReadyPart{std::move(plan.scratch), {}, {}};
     XmlNode root = ready.document.root(), body = root.child(Ns::w, "body");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <deque>
 
 #include "forms/error.h"
 #include "generators/fill/dutch_format.h"
@@ -106,8 +107,10 @@ void PartFiller::one(XmlNode node, const ValueScope& scope) {
   else if (node.is(Ns::none, mark::loop)) section(node, scope);
   else if (is_merge_field(node)) merge(node, scope);
   else if (node.has(Ns::none, mark::tag)) typed(node, scope);
+  else if (is_note(node)) note(node, scope);
   else {
     if (node.is(Ns::wp, "docPr")) attributes(node, scope);
+    if (is_note_reference(node)) filling_.notes.refer(node, scope);
     inside(node, scope);
   }
 }
@@ -191,6 +194,20 @@ void PartFiller::copies(XmlNode loop, const Value::List& rows, const ValueScope&
     for (const XmlNode copy : added) one(copy, ValueScope{row, &scope});
   }
   mark::take_out(loop);
+}
+
+// A copy for every reference, filled as the row that the reference stands in.
+void PartFiller::note(XmlNode note, const ValueScope& scope) {
+  const std::vector<RepeatedNotes::Use>& uses = filling_.notes.uses(note);
+  if (uses.empty()) return inside(note, scope);
+  touched_ |= uses.size() > 1;
+  for (const RepeatedNotes::Use& use : uses) {
+    XmlNode copy = &use == &uses.back() ? note : note.insert_copy_before(note);
+    copy.set_attribute(Ns::w, "id", use.number);
+    std::deque<ValueScope> around{scope};
+    for (auto row = use.rows.rbegin(); row != use.rows.rend(); ++row) around.push_back({*row, &around.back()});
+    inside(copy, around.back());
+  }
 }
 
 void PartFiller::typed(XmlNode run, const ValueScope& scope) {

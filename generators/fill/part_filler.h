@@ -6,6 +6,7 @@
 #include "generators/fill/content_control.h"
 #include "generators/fill/fill_template.h"
 #include "generators/fill/picture_parts.h"
+#include "generators/fill/repeated_notes.h"
 #include "generators/fill/template_parts.h"
 #include "generators/fill/unique_ids.h"
 
@@ -15,6 +16,7 @@ namespace pago {
 struct PackageFilling {
   const FillOptions& options;
   PictureParts pictures;
+  RepeatedNotes notes;
   UniqueIds ids;
   std::vector<Diagnostic> diagnostics;
 
@@ -37,6 +39,7 @@ class PartFiller {
   void repeat(ContentControl control, const Value::List& rows, const std::string& name, const ValueScope& scope);
   void picture_control(ContentControl& control, const Value& value);
   void section(XmlNode loop, const ValueScope& scope);
+  void note(XmlNode note, const ValueScope& scope);
   void copies(XmlNode loop, const Value::List& rows, const ValueScope& scope);
   void typed(XmlNode run, const ValueScope& scope);
   void typed_value(XmlNode run, const Value& value);

@@ -185,7 +185,7 @@ class Planner {
   PressText text(std::string_view xml, bool repeats) {
     bool numbered = true;
     PressText out = press_text(xml, repeats, numbered);
-    if (!numbered) plan_.slow = "een bladwijzer of opmerking in een deel dat zich herhaalt";
+    if (!numbered) plan_.slow = "een bladwijzer, opmerking of voetnoot in een deel dat zich herhaalt";
     return out;
   }
 

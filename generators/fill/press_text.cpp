@@ -38,7 +38,13 @@ class IdFinder {
     else if (wants_id_ && is(tag, "<w:id")) number(IdKind::control, begin, tag, " w:val=\""), wants_id_ = false;
     else if (is(tag, "<wp:docPr")) number(IdKind::drawing, begin, tag, " id=\"");
     else if (tag.find(" w14:paraId=\"") != tag.npos) paragraph(begin, tag);
-    else if (repeats_ && (tag.starts_with("<w:bookmark") || tag.starts_with("<w:commentR"))) numbered_ = false;
+    else if (repeats_ && without_stand_in(tag)) numbered_ = false;
+  }
+
+  // Numbers that only the template engine gives anew: of bookmarks, comments and notes.
+  static bool without_stand_in(std::string_view tag) {
+    return tag.starts_with("<w:bookmark") || tag.starts_with("<w:commentR") || tag.starts_with("<w:footnoteR") ||
+           tag.starts_with("<w:endnoteR");
   }
 
   void number(IdKind kind, std::size_t begin, std::string_view tag, std::string_view attribute) {

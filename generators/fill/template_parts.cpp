@@ -1,5 +1,6 @@
 #include "generators/fill/template_parts.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "generators/fill/marks.h"
@@ -40,6 +41,14 @@ bool may_hold_fields(const std::string& part) {
 
 bool is_properties(const std::string& part) { return part.starts_with("docProps/") && part.ends_with(".xml"); }
 
+std::vector<std::string> parts_to_fill(const OoxmlPackage& package) {
+  std::vector<std::string> parts;
+  for (const std::string& name : package.names())
+    if (may_hold_fields(name) || is_properties(name)) parts.push_back(name);
+  std::stable_partition(parts.begin(), parts.end(), [](const std::string& name) { return name.find("notes") == name.npos; });
+  return parts;
+}
+
 ReadyPart ready_part(const OoxmlPackage& package, const std::string& name, Delimiters delimiters) {
   ReadyPart part{XmlDocument::parse(package.read_required(name), name), {}, {}};
   part.places = mark_places(part.document.root(), name, styles_of(package));
@@ -56,8 +65,8 @@ ReadyPart ready_part(const OoxmlPackage& package, const std::string& name, Delim
 }
 
 ReadyTemplate::ReadyTemplate(std::span<const std::byte> docx, const Delimiters& delimiters) : package(docx) {
-  for (const std::string& name : package.names())
-    if (may_hold_fields(name)) parts.emplace_back(name, ready_part(package, name, delimiters));
+  for (const std::string& name : parts_to_fill(package))
+    if (!is_properties(name)) parts.emplace_back(name, ready_part(package, name, delimiters));
 }
 
 SourceRef place_of(const ReadyPart& part, XmlNode node) {

@@ -15,6 +15,10 @@ namespace pago {
 bool may_hold_fields(const std::string& part);  // body, headers, footers, foot- and endnotes, comments
 bool is_properties(const std::string& part);    // docProps/*.xml
 
+// The parts in which pago fills, and the properties. Notes come last: their fields mean what they mean where the text refers
+// to the note.
+std::vector<std::string> parts_to_fill(const OoxmlPackage& package);
+
 struct ReadyPart {
   XmlDocument document;
   std::vector<SourceRef> places;   // by the number in mark::place

@@ -166,6 +166,18 @@ std::string shown(const std::vector<Diagnostic>& faults) {
 
 TEST_CASE("a sound template has no faults") { CHECK(shown(check_template(Sound().bytes(), form())).empty()); }
 
+TEST_CASE("a field in a note means what it means where the text refers to the note") {
+  const std::string note = root("footnotes", "<w:footnote w:id=\"2\">" + line("{risico}") + "</w:footnote>");
+  const std::string reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+  Sound inside, outside;
+  inside.last += line("{#risicos}") + p(reference) + line("{/risicos}");
+  outside.last += p(reference);
+  inside.parts.push_back({"word/footnotes.xml", note});
+  outside.parts.push_back({"word/footnotes.xml", note});
+  CHECK(shown(check_template(inside.bytes(), form())).empty());
+  CHECK(contains(shown(check_template(outside.bytes(), form())), "template.outside |  | voetnoten, alinea 1 | risico"));
+}
+
 TEST_CASE("forty seeded faults are each found, at the right place and by the right name") {
   const std::vector<Seeded> all = seeded();
   CHECK(all.size() >= 40);

@@ -189,6 +189,27 @@ TEST_CASE("notes, properties and both branches of a text box are filled") {
   CHECK(contains(package.read_required("docProps/app.xml"), "<Company>Bedacht</Company>"));
 }
 
+TEST_CASE("a note in what repeats is there once for each row, with the values of its row") {
+  const auto reference = [](const char* id) { return std::string("<w:r><w:footnoteReference w:id=\"") + id + "\"/></w:r>"; };
+  const std::string body =
+      line("{#lijst}") + p(r("{naam}") + reference("2")) + line("{/lijst}") + p(r("vast") + reference("3"));
+  const std::string notes =
+      root("footnotes", "<w:footnote w:id=\"2\">" + line("over {naam} van {klant.plaats}") +
+                            "</w:footnote><w:footnote w:id=\"3\">" + line("van {naam}") + "</w:footnote>");
+  const FilledTemplate out = fill_bytes(docx(body, {{"word/footnotes.xml", notes}}));
+  const std::string text = to_text(read_docx(out.docx, "x.docx").document);
+  CHECK(out.diagnostics.empty());
+  CHECK(contains(text, "over Brood van Verzonnen"));
+  CHECK(contains(text, "over Koek van Verzonnen"));
+  CHECK(contains(text, "van Bedacht"));
+  const OoxmlPackage package(out.docx);
+  const std::string filled = package.read_required("word/footnotes.xml"), shown = package.read_required("word/document.xml");
+  for (const char* id : {"w:id=\"2\"", "w:id=\"3\"", "w:id=\"4\""}) {
+    CHECK(contains(filled, id));
+    CHECK(contains(shown, std::string("<w:footnoteReference ") + id));
+  }
+}
+
 TEST_CASE("copies get numbers and names of their own") {
   const std::string drawing =
       "<w:r><w:drawing><wp:inline><wp:docPr id=\"3\" name=\"x\" descr=\"{naam}\"/></wp:inline></w:drawing></w:r>";
