@@ -30,7 +30,7 @@ struct ReadyTemplate {
   ReadyTemplate(std::span<const std::byte> docx, const Delimiters& delimiters);  // throws Error "docx.damaged"
 
   OoxmlPackage package;
-  std::vector<std::pair<std::string, ReadyPart>> parts;  // by their names, in the order of the package
+  std::vector<std::pair<std::string, ReadyPart>> parts;  // by their names, in the order of parts_to_fill
 };
 
 // Throws Error "docx.damaged" when the part is no XML.
