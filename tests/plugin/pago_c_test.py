@@ -29,7 +29,7 @@ class CInterface(CommandTest):
             return {name: docx.read(name) for name in docx.namelist()}
 
     def test_the_library_shows_what_its_header_declares_and_nothing_else(self):
-        shown = subprocess.run(['nm', '-D', '--defined-only', LIBRARY], capture_output=True, text=True, check=True).stdout
+        shown = subprocess.run(['nm', '-D', '--defined-only', '--extern-only', LIBRARY], capture_output=True, text=True, check=True).stdout
         names = {line.split()[-1].split('@')[0] for line in shown.splitlines() if ' A ' not in line}
         with open(os.path.join(SOURCE, 'plugin', 'pago_c.h'), encoding='utf-8') as f:
             declared = set(re.findall(r'\b(pago_\w+)\(', f.read()))
