@@ -178,7 +178,7 @@ std::string denial(std::string_view text, const Words& words, const Recognised& 
   const bool own = what.mentions.empty() || !names_a_provision(risk);
   if (affirmed(lexicon.absent, words, clause.begin, clause.end) ||
       lexicon.absent.any_in(words, 0, std::min<std::size_t>(3, words.size())) ||
-      (own && is_perfect(words, clause) && affirmed(lexicon.done, words, clause.begin, clause.end)))
+      (own && affirmed(lexicon.done, words, clause.begin, clause.end) && is_perfect(words, clause)))
     return "de RI&E zegt dat dit er niet is";
   if (lexicon.former.any_in(words, clause.begin, clause.end) && own) return "volgens de RI&E was dit er vroeger";
   if (what.mentions.empty()) {
