@@ -22,7 +22,8 @@ struct FormSheet {
 };
 
 // The sheet of a form that was written in Word: a row of a table with a label and an empty cell becomes a field, and boxes to
-// tick ("☐ ja  ☐ nee") become a choice, lines to write on ("______ kg") a field for each; forms/pdf/fields.xml gives the names. Everything else is text.
+// tick ("☐ ja  ☐ nee") become a choice, lines to write on ("______ kg") a field for each; forms/pdf/fields.xml gives the names.
+// Everything else is text.
 FormSheet sheet_of(const Document& document);
 
 // The sheet as a fillable PDF: tagged, with tooltips and tab order, its fields empty and drawn by us. It says that it is

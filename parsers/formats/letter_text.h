@@ -21,8 +21,8 @@ struct LetterText {
 
 void add_texts(const NumberedLetter& letter, const LineTable& table, LetterText& text);  // parts aside
 
-// Reads many letters of the same template, and remembers: XML that was the same in letters before is known at a glance, with the
-// lines that are in it. Whatever has other marks than letters of pago have goes through read_document.
+// Reads many letters of the same template, and remembers: XML that was the same in letters before is known at a glance, with
+// the lines that are in it. Whatever has other marks than letters of pago have goes through read_document.
 //
 // The texts are those of read_document, character by character; besides, text that Word hides and places that nobody filled are
 // read too. Checksums are verified. For one thread.
