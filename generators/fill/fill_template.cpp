@@ -118,7 +118,7 @@ FilledTemplate fill_template(std::span<const std::byte> docx, const Value& value
 
 FilledTemplate fill_template(ReadyTemplate&& ready, const Value& values, const FillOptions& options) {
   const OoxmlPackage& package = ready.package;
-  PackageFilling filling{options, PictureParts(package), RepeatedNotes(package), {}, {}};
+  PackageFilling filling{options, PictureParts(package), RepeatedNotes(ready), {}, {}};
   std::vector<Part> changed;
   std::vector<Diagnostic> faults;
   for (const std::string& name : package.names())

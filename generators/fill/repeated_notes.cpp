@@ -13,14 +13,10 @@ std::string note_key(XmlNode reference_or_note) {
   return std::string(reference_or_note.name().substr(0, 4)) + " " + reference_or_note.attribute(Ns::w, "id");
 }
 
-RepeatedNotes::RepeatedNotes(const OoxmlPackage& package) {
-  for (const char* name : {"word/footnotes.xml", "word/endnotes.xml"}) {
-    const auto part = package.read(name);
-    if (!part) continue;
-    const XmlDocument notes = XmlDocument::parse(*part, name);
-    for (XmlNode note : notes.root().children())
-      last_number_ = std::max(last_number_, std::strtol(note.attribute(Ns::w, "id").c_str(), nullptr, 10));
-  }
+RepeatedNotes::RepeatedNotes(const ReadyTemplate& ready) {
+  for (const auto& [name, part] : ready.parts)
+    for (const XmlNode note : part.document.root().children())
+      if (is_note(note)) last_number_ = std::max(last_number_, std::strtol(note.attribute(Ns::w, "id").c_str(), nullptr, 10));
 }
 
 void RepeatedNotes::refer(XmlNode reference, const ValueScope& scope) {

@@ -3,9 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "generators/fill/template_parts.h"
 #include "generators/fill/value.h"
-#include "parsers/formats/ooxml_package.h"
-#include "parsers/formats/xml.h"
 
 // Foot- and endnotes of what a template repeats: every copy of the text gets a note of its own, filled with the values of its
 // row (ECMA-376 part 1, 17.11: the number of a note is unique in its part).
@@ -18,7 +17,7 @@ std::string note_key(XmlNode reference_or_note);  // the same for a note and for
 class RepeatedNotes {
  public:
   RepeatedNotes() = default;  // for text in which no note repeats
-  explicit RepeatedNotes(const OoxmlPackage& package);
+  explicit RepeatedNotes(const ReadyTemplate& ready);
 
   // A reference in the filled text: the first keeps its note, a later one gets the number of a new note.
   void refer(XmlNode reference, const ValueScope& scope);
