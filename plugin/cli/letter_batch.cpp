@@ -71,11 +71,9 @@ BatchFacts facts_of(const BatchOrder& order, const CaseFolder& folder, const Cat
 }
 
 void log_letters(const BatchOrder& order, const BatchFacts& facts, const CaseFile& c, const std::vector<std::string>& people) {
-  LogEvent model = event_by_this_user(program_version(), std::chrono::system_clock::now());
+  LogEvent model = letters_event(c);
   model.event = order.released() ? "uitslagbrief vrijgegeven" : "conceptbrief gemaakt";
-  model.role = order.released() ? "bedrijfsarts" : "medewerker van de arbodienst";
-  model.responsible = c.physician_name + (c.physician_big.empty() ? "" : ", BIG " + c.physician_big);
-  model.purpose = "uitslag en advies aan de deelnemer (leidraad, stap 8)";
+  if (order.released()) model.role = "bedrijfsarts";
   std::size_t next = 0;
   case_log(order.case_folder).append([&](LogEvent& event) {
     if (next == people.size()) return false;
@@ -87,11 +85,9 @@ void log_letters(const BatchOrder& order, const BatchFacts& facts, const CaseFil
 }
 
 void log_refusal(const BatchOrder& order, const CaseFile& c, const RunResult& result) {
-  LogEvent event = event_by_this_user(program_version(), std::chrono::system_clock::now());
+  LogEvent event = letters_event(c);
   event.event = "partij geweigerd door de controle op de juiste persoon";
-  event.role = "medewerker van de arbodienst";
   event.responsible = c.physician_name;
-  event.purpose = "uitslag en advies aan de deelnemer (leidraad, stap 8)";
   event.object = std::to_string(result.people) + " brieven, " + std::to_string(result.fault_count) + " fouten";
   case_log(order.case_folder).append(event);
 }
@@ -104,6 +100,14 @@ std::string record_of(const BatchOrder& order, std::size_t count) {
 }
 
 }  // namespace
+
+LogEvent letters_event(const CaseFile& c) {
+  LogEvent event = event_by_this_user(program_version(), std::chrono::system_clock::now());
+  event.role = "medewerker van de arbodienst";
+  event.responsible = c.physician_name + (c.physician_big.empty() ? "" : ", BIG " + c.physician_big);
+  event.purpose = "uitslag en advies aan de deelnemer (leidraad, stap 8)";
+  return event;
+}
 
 RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order) {
   return [&file, &settings, &order](const std::function<void(const ResultRow&)>& accept) {

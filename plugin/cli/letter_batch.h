@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "generators/release/event_log.h"
 #include "parsers/results/read_results.h"
 #include "plugin/cli/case_folder.h"
 #include "plugin/cli/commands.h"
@@ -40,6 +41,10 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared);
 
 // The first line that a manifest of this order would have: what the letters are made from.
 std::string batch_header(const BatchOrder& order, const Shared& shared);
+
+// An event in the log of the case about letters with results: by this user as medewerker of the arbodienst, now, and what the
+// letters are for. The caller says what happened to what.
+LogEvent letters_event(const CaseFile& c);
 
 int tell_refusal(const RunResult& result);  // gives batch_refused
 

@@ -153,11 +153,8 @@ class LetterDrawers {
 };
 
 void log_run(const BatchOrder& order, const CaseFile& c, std::size_t letters) {
-  LogEvent event = event_by_this_user(program_version(), std::chrono::system_clock::now());
+  LogEvent event = letters_event(c);
   event.event = order.released() ? "printrun gemaakt" : "printrun van concepten gemaakt";
-  event.role = "medewerker van de arbodienst";
-  event.responsible = c.physician_name + (c.physician_big.empty() ? "" : ", BIG " + c.physician_big);
-  event.purpose = "uitslag en advies aan de deelnemer (leidraad, stap 8)";
   event.object = std::to_string(letters) + " brieven";
   case_log(order.case_folder).append(event);
 }
