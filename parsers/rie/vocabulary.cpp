@@ -1,158 +1,70 @@
 #include "parsers/rie/vocabulary.h"
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 
 #include "forms/error.h"
 #include "parsers/dutch/dutch_words.h"
-#include "parsers/rie/inflection.h"
-#include "parsers/rie/word_data.h"
+#include "parsers/rie/patterns.h"
+
+extern "C" {
+extern const char pago_vocabulary[];  // compile_vocabulary of vocabulary.xml, written by make_vocabulary
+extern const char pago_vocabulary_end[];
+}
 
 namespace pago {
 namespace {
 
-constexpr std::size_t kStartLetters = 3, kEndLetters = 3, kShortestCompoundWord = 4;
-constexpr std::size_t kManyForms = 1 << 16;
+constexpr std::size_t kShortestCompoundWord = 4;
 constexpr std::size_t kNear = 10;  // words between the parts of "a & b"
-constexpr unsigned kSlotBits = 20, kBucketBits = 13;
 
-// The hash of a word with room for its slot.
-std::uint64_t place_of(const std::string& word) {
-  return static_cast<std::uint64_t>(std::hash<std::string>{}(word)) >> kSlotBits << kSlotBits;
-}
-
-std::size_t bucket_of(std::uint64_t place) { return place >> (64 - kBucketBits); }
-
-}  // namespace
-
-Vocabulary::Vocabulary(const DataNode& root) {
-  exact_.reserve(kManyForms);
-  for (const DataNode* node : root.all("begrip")) {
-    std::vector<std::string>& words = concepts_[fold(node->attribute_or("naam", ""))];
-    for (const std::string& written : split_on(node->text, '|'))
-      for (const std::string& form : written_out(fold(squeeze(written)))) words.push_back(form);
-  }
-  std::map<std::string, std::size_t> index;
-  const std::vector<const DataNode*> nodes = root.all("risico");
-  for (const DataNode* node : nodes) {
-    const DataNode& r = *node;
-    index[r.attribute_or("code", "")] = risks_.size();
-    const auto is = [&](const char* what) { return r.attribute_or(what, "") == "ja"; };
-    risks_.push_back({r.attribute_or("code", ""), is("koepel"), is("veiligheid"), is("groep"), is("wijkt"), {}, {}, {}});
-  }
-  for (std::size_t i = 0; i < nodes.size(); ++i) {
-    for (const std::string& lower : split_on(nodes[i]->attribute_or("boven", ""), ' ')) {
-      const auto found = index.find(lower);
-      if (found == index.end())
-        throw_xml_error("vocabulary.xml", nodes[i]->line, "'boven' noemt een onbekend risico: " + lower, "vocabulary.invalid");
-      risks_[i].above.push_back(found->second);
-    }
-    for (const DataNode& part : nodes[i]->children) {
-      if (part.name == "naam") add(i, Weight::name, Pattern::Kind::mention, part.text);
-      else if (part.name == "samen") add(i, Weight::together, Pattern::Kind::mention, part.text);
-      else if (part.name == "werk") add(i, Weight::work, Pattern::Kind::mention, part.text);
-      else if (part.name == "hint") add(i, Weight::hint, Pattern::Kind::mention, part.text);
-      else if (part.name == "vals") add(i, Weight::hint, Pattern::Kind::false_friend, part.text);
-      else if (part.name == "nee") add(i, Weight::name, Pattern::Kind::denial, part.text);
-      else if (part.name == "eenheid-zwak") risks_[i].weak_units = split_on(part.text, ' ');
-      else if (part.name == "eenheid") risks_[i].units = split_on(part.text, ' ');
-    }
-  }
-  if (slot_ids_.size() >> kSlotBits != 0) throw Error("vocabulary.invalid", "vocabulary.xml heeft te veel woorden");
-  fill_buckets();
-}
-
-void Vocabulary::fill_buckets() {
-  buckets_.assign((std::size_t{1} << kBucketBits) + 1, 0);
-  for (const std::uint64_t entry : exact_) ++buckets_[bucket_of(entry) + 1];
-  std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
-  std::vector<std::uint64_t> placed(exact_.size());
-  std::vector<std::uint32_t> next(buckets_.begin(), buckets_.end() - 1);
-  for (const std::uint64_t entry : exact_) placed[next[bucket_of(entry)]++] = entry;
-  exact_ = std::move(placed);
-}
-
-Vocabulary::Slot Vocabulary::slot_of(const std::string& written) {
-  const auto [at, fresh] = slot_ids_.emplace(written, static_cast<Slot>(slot_ids_.size()));
-  if (fresh)
-    for (const std::string& form : written_out(written)) add_to_slot(at->second, form);
-  return at->second;
-}
-
-// "@steen" gives its words, "lassen!" the forms of the verb, "*hamer" and "steen" those of the noun.
-std::vector<std::string> Vocabulary::written_out(const std::string& word) const {
-  if (word.starts_with('@')) {
-    const auto known = concepts_.find(word.substr(1));
-    if (known == concepts_.end()) throw Error("vocabulary.invalid", "vocabulary.xml kent het begrip " + word + " niet");
-    return known->second;
-  }
-  const bool lead = word.starts_with('*');
-  if (word.ends_with('!')) {
-    std::vector<std::string> forms = verb_forms(word.substr(lead, word.size() - 1 - lead));
-    if (lead)
-      for (std::string& form : forms) form.insert(0, "*");
-    return forms;
-  }
-  if (word.ends_with('*')) return {word};
-  std::vector<std::string> forms = noun_forms(word.substr(lead));
-  if (lead)
-    for (std::string& form : forms) form.insert(0, "*");
-  return forms;
-}
-
-void Vocabulary::add_to_slot(Slot slot, const std::string& word) {
-  const bool lead = word.starts_with('*'), trail = word.size() > 1 && word.ends_with('*');
-  const std::string core = word.substr(lead, word.size() - lead - trail);
-  if (lead && trail) inside_.push_back({core, slot});
-  else if (lead && core.size() < kEndLetters) short_ends_.push_back({core, slot});
-  else if (lead) ends_[core.substr(core.size() - kEndLetters)].push_back({core, slot});
-  else if (trail && core.size() < kStartLetters) short_begins_.push_back({core, slot});
-  else if (trail) begins_[core.substr(0, kStartLetters)].push_back({core, slot});
-  else exact_.push_back(place_of(core) | slot);
-}
-
-Vocabulary::Sequence Vocabulary::sequence(const std::vector<PatternWord>& words) {
-  Sequence out;
-  for (const PatternWord& word : words) {
-    PatternSlot slot{{}, word.gap_before};
-    for (const std::string& written : word.any) slot.any.push_back(slot_of(written));
-    out.push_back(std::move(slot));
+std::vector<RiskWords> risks_of(const VocabularyData& data) {
+  std::vector<RiskWords> out;
+  for (const RiskData& risk : data.risks) {
+    const auto is = [&](RiskFlag flag) { return (risk.flags & flag) != 0; };
+    const auto above = data.slots.subspan(risk.above.first, risk.above.last - risk.above.first);
+    out.push_back({std::string(data.text(risk.code)),
+                   is(risk_umbrella),
+                   is(risk_safety),
+                   is(risk_group),
+                   is(risk_yields),
+                   {above.begin(), above.end()},
+                   split_on(data.text(risk.units), ' '),
+                   split_on(data.text(risk.weak_units), ' ')});
   }
   return out;
 }
 
-void Vocabulary::add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns) {
-  for (const std::string& written : split_on(patterns, '|')) {
-    Pattern pattern{risk, weight, kind, {}};
-    for (const std::string& part : split_on(written, '&'))
-      for (const std::vector<PatternWord>& words : parse_patterns(part)) pattern.parts.push_back(sequence(words));
-    if (pattern.parts.empty()) continue;
-    for (const Slot slot : pattern.parts[0][0].any) starting_[slot].push_back(patterns_.size());
-    patterns_.push_back(std::move(pattern));
-  }
+DataRange bucket_of(std::span<const AffixBucket> buckets, std::string_view letters) {
+  const std::uint32_t start = affix_start(letters);
+  const auto at = std::ranges::lower_bound(buckets, start, {}, &AffixBucket::start);
+  return at != buckets.end() && at->start == start ? at->affixes : DataRange{};
 }
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::string_view compiled) : data_(view_vocabulary(compiled)), risks_(risks_of(data_)) {}
 
 Vocabulary::Slots Vocabulary::slots_of(const std::string& word) const {
   Slots out;
-  const std::uint64_t place = place_of(word);
-  for (std::size_t i = buckets_[bucket_of(place)]; i < buckets_[bucket_of(place) + 1]; ++i)
-    if (const std::uint64_t slot = exact_[i] ^ place; slot >> kSlotBits == 0) out.push_back(static_cast<Slot>(slot));
-  const auto add_if = [&](const std::vector<Affix>& affixes, auto fits) {
-    for (const Affix& affix : affixes)
-      if (fits(affix.core)) out.push_back(affix.slot);
+  const std::uint64_t place = vocabulary_place(word);
+  const std::size_t bucket = vocabulary_bucket(place);
+  for (std::size_t i = data_.buckets[bucket]; i < data_.buckets[bucket + 1]; ++i)
+    if (const std::uint64_t slot = data_.words[i] ^ place; slot >> vocabulary_slot_bits == 0)
+      out.push_back(static_cast<std::uint32_t>(slot));
+  const auto add_if = [&](DataRange affixes, auto fits) {
+    for (const AffixData& affix : data_.affixes.subspan(affixes.first, affixes.last - affixes.first))
+      if (fits(data_.text(affix.core))) out.push_back(affix.slot);
   };
-  const auto begins = [&](const std::string& core) { return word.starts_with(core); };
-  const auto ends = [&](const std::string& core) { return word.ends_with(core); };
-  if (word.size() >= kStartLetters)
-    if (const auto bucket = begins_.find(word.substr(0, kStartLetters)); bucket != begins_.end())
-      add_if(bucket->second, begins);
-  if (word.size() >= kEndLetters)
-    if (const auto bucket = ends_.find(word.substr(word.size() - kEndLetters)); bucket != ends_.end())
-      add_if(bucket->second, ends);
-  add_if(short_begins_, begins);
-  add_if(short_ends_, ends);
-  add_if(inside_, [&](const std::string& core) { return word.find(core) != std::string::npos; });
+  const std::string_view whole = word;
+  const auto begins = [&](std::string_view core) { return whole.starts_with(core); };
+  const auto ends = [&](std::string_view core) { return whole.ends_with(core); };
+  if (whole.size() >= vocabulary_affix_letters) {
+    add_if(bucket_of(data_.begins, whole), begins);
+    add_if(bucket_of(data_.ends, whole.substr(whole.size() - vocabulary_affix_letters)), ends);
+  }
+  add_if(data_.short_begins, begins);
+  add_if(data_.short_ends, ends);
+  add_if(data_.inside, [&](std::string_view core) { return whole.find(core) != std::string_view::npos; });
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -164,31 +76,31 @@ const Vocabulary::Slots& VocabularySearch::slots_of(const std::string& word) {
 }
 
 // One past the last word of a sequence that starts at `at`; 0 when it does not.
-std::size_t Vocabulary::match(const Sequence& sequence, const std::vector<const Slots*>& words, std::size_t at) {
-  const auto fits = [&](std::size_t w, const std::vector<Slot>& any) {
-    return std::any_of(any.begin(), any.end(),
-                       [&](Slot slot) { return std::binary_search(words[w]->begin(), words[w]->end(), slot); });
+std::size_t Vocabulary::match(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const {
+  const auto fits = [&](std::size_t w, DataRange any) {
+    return std::ranges::any_of(slots(any), [&](std::uint32_t slot) { return std::ranges::binary_search(*words[w], slot); });
   };
-  if (!fits(at, sequence[0].any)) return 0;
+  if (!fits(at, data_.pattern_slots[sequence.first].any)) return 0;
   std::size_t w = at + 1;
-  for (std::size_t p = 1; p < sequence.size(); ++p) {
-    const std::size_t limit = std::min(words.size(), w + 1 + (sequence[p].gap_before ? pattern_gap : 0));
-    while (w < limit && !fits(w, sequence[p].any)) ++w;
+  for (std::size_t p = sequence.first + 1; p < sequence.last; ++p) {
+    const PatternSlotData& slot = data_.pattern_slots[p];
+    const std::size_t limit = std::min(words.size(), w + 1 + (slot.gap_before ? pattern_gap : 0));
+    while (w < limit && !fits(w, slot.any)) ++w;
     if (w >= limit) return 0;
     ++w;
   }
   return w;
 }
 
-bool Vocabulary::match(const Pattern& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) {
-  std::size_t end = match(pattern.parts[0], words, at);
+bool Vocabulary::match(const PatternData& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) const {
+  std::size_t end = match(data_.sequences[pattern.sequences.first], words, at);
   if (end == 0) return false;
   out.first = at, out.last = end - 1;
-  for (std::size_t part = 1; part < pattern.parts.size(); ++part) {
+  for (std::size_t part = pattern.sequences.first + 1; part < pattern.sequences.last; ++part) {
     std::size_t from = at > kNear ? at - kNear : 0;
     const std::size_t to = std::min(words.size(), at + kNear + 1);
     for (end = 0; from < to; ++from)
-      if (from != at && (end = match(pattern.parts[part], words, from)) != 0) break;
+      if (from != at && (end = match(data_.sequences[part], words, from)) != 0) break;
     if (end == 0) return false;
     out.first = std::min(out.first, from), out.last = std::max(out.last, end - 1);
   }
@@ -221,19 +133,22 @@ VocabularySearch::Words VocabularySearch::spread(const std::vector<FoldedWord>& 
 }
 
 void VocabularySearch::collect(const Words& words, std::vector<Mention>& found, std::vector<Mention>& masks) const {
-  std::vector<std::size_t> candidates;
+  const VocabularyData& data = vocabulary_->data_;
+  std::vector<std::uint32_t> candidates;
   for (std::size_t at = 0; at < words.size(); ++at) {
     candidates.clear();
-    for (const Vocabulary::Slot slot : *words[at])
-      if (const auto starting = vocabulary_->starting_.find(slot); starting != vocabulary_->starting_.end())
-        candidates.insert(candidates.end(), starting->second.begin(), starting->second.end());
+    for (const std::uint32_t slot : *words[at]) {
+      const std::span<const std::uint32_t> starting = vocabulary_->slots(data.starting[slot]);
+      candidates.insert(candidates.end(), starting.begin(), starting.end());
+    }
     std::sort(candidates.begin(), candidates.end());  // two alternatives of one pattern may fit the same word
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    for (const std::size_t p : candidates) {
-      const Vocabulary::Pattern& pattern = vocabulary_->patterns_[p];
-      Mention m{pattern.risk, pattern.weight, at, at, pattern.kind == Vocabulary::Pattern::Kind::denial};
-      if (!Vocabulary::match(pattern, words, at, m)) continue;
-      (pattern.kind == Vocabulary::Pattern::Kind::false_friend ? masks : found).push_back(m);
+    for (const std::uint32_t p : candidates) {
+      const PatternData& pattern = data.patterns[p];
+      const PatternKind kind{pattern.kind};
+      Mention m{pattern.risk, Weight{pattern.weight}, at, at, kind == PatternKind::denial};
+      if (!vocabulary_->match(pattern, words, at, m)) continue;
+      (kind == PatternKind::false_friend ? masks : found).push_back(m);
     }
   }
 }
@@ -262,7 +177,7 @@ std::vector<Mention> VocabularySearch::find(const std::vector<FoldedWord>& words
 }
 
 const Vocabulary& builtin_vocabulary() {
-  static const Vocabulary vocabulary(builtin_word_data());
+  static const Vocabulary vocabulary({pago_vocabulary, static_cast<std::size_t>(pago_vocabulary_end - pago_vocabulary)});
   return vocabulary;
 }
 

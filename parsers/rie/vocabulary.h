@@ -1,15 +1,14 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "forms/leidraad/catalogue.h"
-#include "forms/xml_data.h"
-#include "parsers/rie/patterns.h"
+#include "parsers/rie/vocabulary_data.h"
 #include "parsers/rie/words.h"
 
 // The words by which a risk is recognised: forms/leidraad/vocabulary.xml. How a pattern is written is explained there.
@@ -38,53 +37,24 @@ struct RiskWords {
 
 class Vocabulary {
  public:
-  // From a parsed vocabulary.xml. Throws Error("vocabulary.invalid") with the line.
-  explicit Vocabulary(const DataNode& root);
+  // From the bytes of compile_vocabulary, which must outlive it.
+  explicit Vocabulary(std::string_view compiled);
 
   const std::vector<RiskWords>& risks() const { return risks_; }
   std::size_t index(std::string_view id) const;  // throws Error("vocabulary.invalid") for an unknown id
 
  private:
   friend class VocabularySearch;
-  using Slot = std::uint32_t;  // one word or concept as written, with all its forms
-  struct PatternSlot {
-    std::vector<Slot> any;
-    bool gap_before = false;
-  };
-  using Sequence = std::vector<PatternSlot>;
-  struct Pattern {
-    std::size_t risk = 0;
-    Weight weight = Weight::hint;
-    enum class Kind { mention, denial, false_friend } kind = Kind::mention;
-    std::vector<Sequence> parts;  // the first decides where a search begins; the others stand near it, in any order
-  };
-  struct Affix {
-    std::string core;
-    Slot slot = 0;
-  };
-  using Slots = std::vector<Slot>;  // sorted
-  void add(std::size_t risk, Weight weight, Pattern::Kind kind, std::string_view patterns);
-  Sequence sequence(const std::vector<PatternWord>& words);
-  Slot slot_of(const std::string& written);
-  std::vector<std::string> written_out(const std::string& word) const;
-  void add_to_slot(Slot slot, const std::string& word);
+  using Slots = std::vector<std::uint32_t>;  // of one word of a text, sorted
   Slots slots_of(const std::string& word) const;
-  static std::size_t match(const Sequence& sequence, const std::vector<const Slots*>& words, std::size_t at);
-  static bool match(const Pattern& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out);
+  std::span<const std::uint32_t> slots(DataRange range) const {
+    return data_.slots.subspan(range.first, range.last - range.first);
+  }
+  std::size_t match(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const;
+  bool match(const PatternData& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) const;
 
+  VocabularyData data_;
   std::vector<RiskWords> risks_;
-  std::vector<Pattern> patterns_;
-  std::map<std::string, std::vector<std::string>> concepts_;     // "steen" -> beton, klinker, ...
-  std::unordered_map<std::string, Slot> slot_ids_;               // by the words written in it
-  std::unordered_map<Slot, std::vector<std::size_t>> starting_;  // patterns whose first word it is
-  // Whole words: their hash above, their slot in the low bits. Tens of thousands of forms, put in buckets at every start by
-  // the first bits of the hash; bucket b is exact_[buckets_[b]] up to exact_[buckets_[b + 1]].
-  std::vector<std::uint64_t> exact_;
-  std::vector<std::uint32_t> buckets_;
-  void fill_buckets();
-  std::unordered_map<std::string, std::vector<Affix>> begins_;  // by the first letters: "lawaai*"
-  std::unordered_map<std::string, std::vector<Affix>> ends_;    // by the last letters: "*hamer"
-  std::vector<Affix> short_begins_, short_ends_, inside_;       // "co*", "*as", "*asbest*"
 };
 
 // Searches one document; remembers the words it has seen, so one per thread.

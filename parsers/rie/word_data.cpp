@@ -1,15 +1,15 @@
 #include "parsers/rie/word_data.h"
 
-#include "forms/resources.h"
+extern "C" {
+extern const char pago_word_data[];  // what make_vocabulary left of vocabulary.xml
+extern const char pago_word_data_end[];
+}
 
 namespace pago {
 
 const DataNode& builtin_word_data() {
-  static const DataNode root = [] {
-    const auto bytes = resource("leidraad/vocabulary.xml");
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-    return read_xml_data(text, "vocabulary.xml", "vocabulary.invalid");
-  }();
+  static const DataNode root = read_xml_data({pago_word_data, static_cast<std::size_t>(pago_word_data_end - pago_word_data)},
+                                             "vocabulary.xml", "vocabulary.invalid");
   return root;
 }
 

@@ -3,8 +3,8 @@
 
 namespace pago {
 
-// The compiled-in forms/leidraad/vocabulary.xml, parsed once for the vocabulary and the lexicon. Throws
-// Error("vocabulary.invalid") with the line.
+// The words of forms/leidraad/vocabulary.xml that go for every risk (<algemeen>, <onderwerpen>), parsed once for the lexicon
+// and the subjects. The words of the risks are worked out while building: vocabulary_data.h.
 const DataNode& builtin_word_data();
 
 }  // namespace pago
