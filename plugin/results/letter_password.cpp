@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "forms/error.h"
-#include "generators/pdf/protect_pdf.h"
+#include "generators/pdf/pdf_password.h"
 
 namespace pago {
 namespace {

@@ -1,4 +1,5 @@
 #include "generators/pdf/protect_pdf.h"
+#include "generators/pdf/pdf_password.h"
 
 #include <catch2/catch.hpp>
 #include <chrono>
