@@ -75,17 +75,17 @@ const Vocabulary::Slots& VocabularySearch::slots_of(const std::string& word) {
   return known != seen_.end() ? known->second : seen_.emplace(word, vocabulary_->slots_of(word)).first->second;
 }
 
-// One past the last word of a sequence that starts at `at`; 0 when it does not.
-std::size_t Vocabulary::match(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const {
-  const auto fits = [&](std::size_t w, DataRange any) {
-    return std::ranges::any_of(slots(any), [&](std::uint32_t slot) { return std::ranges::binary_search(*words[w], slot); });
-  };
-  if (!fits(at, data_.pattern_slots[sequence.first].any)) return 0;
+bool Vocabulary::fits(DataRange any, const Slots& word) const {
+  return std::ranges::any_of(slots(any), [&](std::uint32_t slot) { return std::ranges::binary_search(word, slot); });
+}
+
+// One past the last word of a sequence whose first word stands at `at`; 0 when the others do not follow.
+std::size_t Vocabulary::follow(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const {
   std::size_t w = at + 1;
   for (std::size_t p = sequence.first + 1; p < sequence.last; ++p) {
     const PatternSlotData& slot = data_.pattern_slots[p];
     const std::size_t limit = std::min(words.size(), w + 1 + (slot.gap_before ? pattern_gap : 0));
-    while (w < limit && !fits(w, slot.any)) ++w;
+    while (w < limit && !fits(slot.any, *words[w])) ++w;
     if (w >= limit) return 0;
     ++w;
   }
@@ -93,14 +93,15 @@ std::size_t Vocabulary::match(DataRange sequence, const std::vector<const Slots*
 }
 
 bool Vocabulary::match(const PatternData& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) const {
-  std::size_t end = match(data_.sequences[pattern.sequences.first], words, at);
+  std::size_t end = follow(data_.sequences[pattern.sequences.first], words, at);
   if (end == 0) return false;
   out.first = at, out.last = end - 1;
   for (std::size_t part = pattern.sequences.first + 1; part < pattern.sequences.last; ++part) {
     std::size_t from = at > kNear ? at - kNear : 0;
     const std::size_t to = std::min(words.size(), at + kNear + 1);
+    const DataRange sequence = data_.sequences[part], first = data_.pattern_slots[sequence.first].any;
     for (end = 0; from < to; ++from)
-      if (from != at && (end = match(data_.sequences[part], words, from)) != 0) break;
+      if (from != at && fits(first, *words[from]) && (end = follow(sequence, words, from)) != 0) break;
     if (end == 0) return false;
     out.first = std::min(out.first, from), out.last = std::max(out.last, end - 1);
   }

@@ -50,7 +50,9 @@ class Vocabulary {
   std::span<const std::uint32_t> slots(DataRange range) const {
     return data_.slots.subspan(range.first, range.last - range.first);
   }
-  std::size_t match(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const;
+  bool fits(DataRange any, const Slots& word) const;
+  std::size_t follow(DataRange sequence, const std::vector<const Slots*>& words, std::size_t at) const;
+  // A pattern whose first word, which is known to stand at `at`, is found with the rest of it.
   bool match(const PatternData& pattern, const std::vector<const Slots*>& words, std::size_t at, Mention& out) const;
 
   VocabularyData data_;

@@ -94,6 +94,16 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t begin) {
   return !(before.size() <= 3 && !before.empty() && is_digit(before.back()));  // "3. Lawaai"
 }
 
+// Single spaces between words and no other white space, as nearly every text is.
+bool is_squeezed(std::string_view text) {
+  bool after_space = !text.empty();
+  for (const char c : text) {
+    if (is_ascii_space(c) && (after_space || c != ' ')) return false;
+    after_space = c == ' ';
+  }
+  return !after_space;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -107,6 +117,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string squeeze(std::string_view text) {
+  if (is_squeezed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {

@@ -3,6 +3,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -49,6 +50,24 @@ class Help(CommandTest):
         outcome = self.pago('--version')
         self.assertEqual(outcome.status, 0, outcome)
         self.assertRegex(outcome.out, r'^pago \d+\.\d+\.\d+\ncatalogus \d{4}')
+
+
+class Programs(CommandTest):
+    def alone(self, *arguments):
+        """The command copied to a folder without pago-volledig."""
+        program = shutil.copy(PAGO, self.folder)
+        return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=60)
+
+    def test_reading_needs_no_other_program(self):
+        for command in (['lees', self.rie()], ['--tijd', '30', 'lees', self.rie()], ['vergelijk', self.rie(), self.rie()], ['risico']):
+            done = self.alone(*command)
+            self.assertEqual((done.returncode, done.stdout), (0, self.pago(*command).out), done.stderr)
+
+    def test_without_the_other_program_it_says_what_is_missing(self):
+        for command in (['maak', '--lijst'], [], ['--help'], ['zaak', 'lees']):
+            done = self.alone(*command)
+            self.assertEqual(done.returncode, 2)
+            self.assertEqual(done.stderr, 'pago: Het programma pago-volledig ontbreekt naast pago. Installeer pago opnieuw.\n')
 
 
 class WrongUse(CommandTest):
