@@ -7,7 +7,7 @@ function(pago_command_test name script)
   set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
-pago_tests(cli_tests plugin/cli PLAIN LINKS pago_cli)
+pago_tests(cli_tests plugin/cli PLAIN LINKS pago_show)
 pago_command_test(cli cli_test.py)
 pago_command_test(zaak zaak_test.py)
 pago_command_test(pdf pdf_test.py)
