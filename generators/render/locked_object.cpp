@@ -33,10 +33,19 @@ void append_string(std::string_view string, const std::string& key, std::string&
   out += '>';
 }
 
+std::size_t next_string(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    if (text[at] == '(') return at;
+    if (text[at] != '<') continue;
+    if (at + 1 == text.size() || text[at + 1] != '<') return at;
+    ++at;
+  }
+  return text.npos;
+}
+
 void append_dictionary(std::string_view text, const std::string& key, std::string& out) {
   for (std::size_t at = 0, from = 0;; from = at) {
-    at = text.find_first_of("(<", at);
-    while (at != text.npos && text.substr(at).starts_with("<<")) at = text.find_first_of("(<", at + 2);
+    at = next_string(text, at);
     out.append(text.substr(from, at == text.npos ? at : at - from));
     if (at == text.npos) return;
     const std::size_t end = text.find(text[at] == '(' ? ')' : '>', at) + 1;

@@ -134,8 +134,7 @@ void append_row(std::size_t place, std::string& out) {  // "0000000017 00000 n "
 
 }  // namespace
 
-std::vector<std::byte> PdfParts::file(int catalogue, int info, const std::string& password) const {
-  const LockedKey locked = password.empty() ? LockedKey() : lock_pdf(password);
+std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* lock) const {
   std::size_t size = 64 + objects_.size() * 40;
   for (const std::string& object : objects_) size += object.size() + 40;
   std::string out;
@@ -149,18 +148,18 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info, const std::string
   };
   for (const std::string& object : objects_) {
     begin_object();
-    if (password.empty()) out.append(object);
-    else append_locked_object(object, locked.key, out);
+    if (lock == nullptr) out.append(object);
+    else append_locked_object(object, lock->key, out);
     out.append("\nendobj\n");
   }
   std::string lock_entry;
-  if (!password.empty()) {
+  if (lock != nullptr) {
     begin_object();
-    out.append(lock_object(locked.lock)).append("\nendobj\n");
+    out.append(lock_object(lock->lock)).append("\nendobj\n");
     lock_entry = " /Encrypt " + reference(static_cast<int>(places.size()));
   }
   // Of a locked file the owner's entry, which is random, tells it apart.
-  const std::string id = password.empty() ? fingerprint_hex(objects_, known_) : fingerprint_hex({locked.lock.owner}, {});
+  const std::string id = lock == nullptr ? fingerprint_hex(objects_, known_) : fingerprint_hex({lock->lock.owner}, {});
   const std::size_t table = out.size();
   out.append("xref\n0 ").append(std::to_string(places.size() + 1)).append("\n0000000000 65535 f \n");
   for (const std::size_t place : places) append_row(place, out);

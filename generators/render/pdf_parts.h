@@ -6,6 +6,8 @@
 
 namespace pago {
 
+struct LockedKey;
+
 // The numbered objects of a PDF 1.7 file while they are collected. Objects are written as they are given; strings from outside
 // go through pdf_text, names through pdf_name.
 class PdfParts {
@@ -24,9 +26,9 @@ class PdfParts {
 
   std::string take_last() { return std::move(objects_.back()); }  // the object that was added last
 
-  // The whole file. Equal contents give equal bytes: the file's /ID is a fingerprint of the rest. With a password every string
-  // and stream is locked with AES-256 (pdf_lock.h), and two files have nothing in common.
-  std::vector<std::byte> file(int catalogue, int info, const std::string& password = {}) const;
+  // The whole file. Equal contents give equal bytes: the file's /ID is a fingerprint of the rest. With a lock every string
+  // and stream is locked with AES-256 (pdf_lock.h); a lock is for one file, and then two files have nothing in common.
+  std::vector<std::byte> file(int catalogue, int info, const LockedKey* lock = nullptr) const;
 
  private:
   std::vector<std::string> objects_;

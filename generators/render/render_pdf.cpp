@@ -1,5 +1,9 @@
 #include "generators/render/render_pdf.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+
 #include "generators/render/flow_memory.h"
 #include "generators/render/flow_reader.h"
 #include "generators/render/font_block.h"
@@ -8,6 +12,7 @@
 #include "generators/render/read_flow.h"
 #include "generators/render/story.h"
 #include "parsers/formats/ooxml_package.h"
+#include "parsers/formats/pdf_lock.h"
 
 namespace pago {
 namespace {
@@ -68,6 +73,12 @@ struct PdfPress::Machine {
   std::size_t age = 0;  // of flows, when sets was in step with it
   int pages = 1;
   FontBlocks run_fonts{true};
+  std::multimap<std::string, LockedKey> locks;  // by password; made, and of no file yet
+
+  LockedKey take_lock(const std::string& password) {
+    const auto ready = locks.find(password);
+    return ready == locks.end() ? lock_pdf(password) : std::move(locks.extract(ready).mapped());
+  }
 
   void keep_in_step(const FlowDocument& flow) {
     if (age != flows.age()) sets.clear();
@@ -83,9 +94,19 @@ PdfPress::PdfPress(PdfSettings settings) : machine_(std::make_unique<Machine>())
 
 PdfPress::~PdfPress() = default;
 
+void PdfPress::expect(const std::vector<std::string>& passwords) {
+  std::vector<std::string> wanted;
+  std::copy_if(passwords.begin(), passwords.end(), std::back_inserter(wanted),
+               [](const std::string& password) { return !password.empty(); });
+  std::vector<LockedKey> made = lock_pdfs(wanted);
+  machine_->locks.clear();
+  for (std::size_t i = 0; i < made.size(); ++i) machine_->locks.emplace(wanted[i], std::move(made[i]));
+}
+
 RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file, const std::string& password) {
   Machine& m = *machine_;
-  m.settings.password = password;
+  const LockedKey lock = password.empty() ? LockedKey() : m.take_lock(password);
+  m.settings.lock = password.empty() ? nullptr : &lock;
   FlowDocument flow = read_flow(docx, file, {}, m.flows);
   m.keep_in_step(flow);
   RenderedPdf rendered = draw(std::move(flow), docx, file, m.fonts, m.settings, {}, m.pages, &m.sets);

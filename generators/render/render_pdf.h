@@ -36,6 +36,8 @@ class PdfPress {
  public:
   explicit PdfPress(PdfSettings settings);
   ~PdfPress();
+  // Passwords of documents that come next: their locks are made together, which is faster. Each lock is used once.
+  void expect(const std::vector<std::string>& passwords);
   RenderedPdf print(std::span<const std::byte> docx, const std::string& file, const std::string& password = {});  // throws as
                                                                                                                   // render_pdf
 

@@ -42,7 +42,7 @@ class PdfWriter {
     parts_.set(resources,
                "<< /Font " + fonts_.write(parts_, settings_.wide) + (pictures_.empty() ? "" : images + " >>") + " >>");
     parts_.set(tree, "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(printed_.pages.size()) + " >>");
-    return parts_.file(write_catalogue(tree), parts_.add(info_dictionary(flow_, settings_)), settings_.password);
+    return parts_.file(write_catalogue(tree), parts_.add(info_dictionary(flow_, settings_)), settings_.lock);
   }
 
  private:

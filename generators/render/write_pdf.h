@@ -9,11 +9,12 @@
 namespace pago {
 
 class WideFonts;
+struct LockedKey;
 
 struct PdfSettings {
   std::string moment;               // when the document was made, "2026-03-31T00:00:00Z"; an input, never the clock
   int compression = 6;              // zlib's, 1-9
-  std::string password;             // locks the file with AES-256; empty: it is open. A locked file is no PDF/A
+  const LockedKey* lock = nullptr;  // locks the file with AES-256; nullptr: it is open. A locked file is no PDF/A
   const WideFonts* wide = nullptr;  // of a press: subsets that many files share
   bool claim_archive = false,
        claim_accessible = false;  // say PDF/A-2b, PDF/UA-1 in the metadata: only when a check has found it so

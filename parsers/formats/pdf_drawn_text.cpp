@@ -16,7 +16,8 @@ constexpr std::size_t most_glyphs = 65536, most_marks = 100'000;
 
 unsigned hex_of(std::string_view digits) {
   unsigned value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  for (const char c : digits)
+    value = value << 4 | (static_cast<unsigned>(c <= '9' ? c - '0' : c - 'A' + 10) & 15u);
   return value;
 }
 
@@ -108,7 +109,7 @@ class ContentText {
   };
 
   bool next() {
-    rest_.remove_prefix(std::min(rest_.find_first_not_of(white), rest_.size()));
+    rest_ = pdf_behind_white(rest_);
     if (rest_.empty()) return false;
     const std::string_view behind = pdf_behind(rest_);
     token_ = behind.empty() && rest_.find_first_of("[<(") != 0 ? rest_ : rest_.substr(0, rest_.size() - behind.size());
@@ -178,7 +179,7 @@ class ContentText {
   bool show() {
     if (font_ == nullptr || marks_.empty()) return false;
     for (std::string_view rest = array_.substr(1);;) {
-      rest.remove_prefix(std::min(rest.find_first_not_of(white), rest.size()));
+      rest = pdf_behind_white(rest);
       if (rest.empty() || rest.front() == ']') return true;
       if (rest.front() == '<') {
         const std::size_t close = rest.find('>');

@@ -1,6 +1,7 @@
 #include "parsers/formats/pdf_letter_reader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -35,28 +36,38 @@ std::string_view type_of(std::string_view element) { return pdf_entry(element, "
 class TagReader {
  public:
   TagReader(const PdfObjects& file, const std::map<int, std::size_t>& pages, std::vector<MarkedText>& drawn, PdfLetter& out)
-      : file_(file), pages_(pages), drawn_(drawn), out_(out) {}
+      : file_(file), pages_(pages), drawn_(drawn), out_(out), known_(static_cast<std::size_t>(file.size())) {}
 
   void read(int root) {
     for (const int child : pdf_references(pdf_entry(file_.body(root), "/K"))) element(child, 0);
   }
 
  private:
-  struct Kids {
+  struct Element {
+    std::string_view type;
     std::vector<Piece> pieces;
-    std::vector<int> elements;
+    std::vector<int> kids;
+    bool read = false;
   };
 
-  // "[ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ]"
-  Kids kids(int number) const {
-    Kids out;
-    std::string_view list = pdf_entry(file_.body(number), "/K");
+  const Element& element_of(int number) {
+    if (number <= 0 || number >= file_.size()) refuse();
+    Element& element = known_[static_cast<std::size_t>(number)];
+    if (!element.read) read_element(file_.body(number), element);
+    return element;
+  }
+
+  // "<< /Type /StructElem /S /P /P 2 0 R /K [ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ] >>"
+  void read_element(std::string_view body, Element& out) const {
+    out.read = true;
+    out.type = type_of(body);
+    std::string_view list = pdf_entry(body, "/K");
     if (!list.starts_with('[')) refuse();
     list = list.substr(1, list.size() - 2);
     for (;;) {
       const std::size_t mark = list.find("<<");
-      for (const int child : pdf_references(list.substr(0, mark))) out.elements.push_back(child);
-      if (mark == list.npos) return out;
+      for (const int child : pdf_references(list.substr(0, mark))) out.kids.push_back(child);
+      if (mark == list.npos) return;
       const std::string_view behind = pdf_behind(list.substr(mark));
       const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
       list = behind;
@@ -67,16 +78,17 @@ class TagReader {
   Piece piece(std::string_view entry) const {
     const auto page = pages_.find(pdf_reference(pdf_entry(entry, "/Pg")));
     const std::string_view mcid = pdf_entry(entry, "/MCID");
-    if (page == pages_.end() || mcid.empty()) refuse();
-    return {page->second, static_cast<std::size_t>(std::atoi(std::string(mcid).c_str()))};
+    std::size_t number = 0;
+    if (page == pages_.end() || std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
+    return {page->second, number};
   }
 
-  void gather(int number, int depth, std::vector<Piece>& pieces) const {
+  void gather(int number, int depth, std::vector<Piece>& pieces) {
     if (depth > deepest) refuse();
-    const Kids of = kids(number);
+    const Element& of = element_of(number);
     pieces.insert(pieces.end(), of.pieces.begin(), of.pieces.end());
-    for (const int child : of.elements)
-      if (inside_a_line(type_of(file_.body(child)))) gather(child, depth + 1, pieces);
+    for (const int child : of.kids)
+      if (inside_a_line(element_of(child).type)) gather(child, depth + 1, pieces);
   }
 
   // A paragraph, heading, label; its own lines come before those of what it holds.
@@ -96,8 +108,8 @@ class TagReader {
       if (!cells_.empty()) *cells_.back() += (cells_.back()->empty() ? "" : "\n") + line;
       out_.lines.push_back(std::move(line));
     }
-    for (const int child : kids(number).elements) {
-      const std::string_view type = type_of(file_.body(child));
+    for (const int child : element_of(number).kids) {
+      const std::string_view type = element_of(child).type;
       if (type == "/TR") row(child, depth + 1);
       else if (!inside_a_line(type)) element(child, depth + 1);
     }
@@ -105,7 +117,7 @@ class TagReader {
 
   void row(int number, int depth) {
     std::vector<std::string> row;
-    for (const int child : kids(number).elements) {
+    for (const int child : element_of(number).kids) {
       std::string cell;
       cells_.push_back(&cell);
       element(child, depth + 1);
@@ -119,6 +131,7 @@ class TagReader {
   const std::map<int, std::size_t>& pages_;
   std::vector<MarkedText>& drawn_;
   PdfLetter& out_;
+  std::vector<Element> known_;  // by number of the object
   std::vector<std::string*> cells_;
 };
 

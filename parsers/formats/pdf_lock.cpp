@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "forms/error.h"
+#include "parsers/formats/password_hashes.h"
 
 namespace pago {
 namespace {
@@ -102,21 +103,54 @@ std::string stretched(std::string_view password, std::string_view salt) {
   return sum;
 }
 
-// Who writes a file and reads it back needs the same two hashes, which take most of the time: the last few are kept, under a
-// sum of what they were made of.
-const std::string& remembered(std::string_view password, std::string_view salt) {
+// Who writes files and reads them back needs the same two hashes of each, which take most of the time: those of the last few
+// are kept, under a sum of what they were made of.
+class KnownHashes {
+ public:
+  const std::string& of(std::string_view password, std::string_view salt) {
+    const std::string made_of = name(password, salt);
+    if (const std::string* known = find(made_of)) return *known;
+    return keep(made_of, stretched(password, salt));
+  }
+
+  void prepare(const std::vector<SaltedPassword>& all) {
+    for (std::size_t from = 0; from < all.size(); from += most / 2) {
+      const auto some = std::span(all).subspan(from, std::min(most / 2, all.size() - from));
+      const std::vector<std::string> hashes = hashes_side_by_side(some);
+      for (std::size_t i = 0; i < hashes.size(); ++i) keep(name(some[i].password, some[i].salt), hashes[i]);
+    }
+  }
+
+ private:
+  static constexpr std::size_t most = 128;
   struct Known {
-    std::string of, sum;
+    std::string of, hash;
   };
-  static thread_local std::array<Known, 4> known;
-  static thread_local std::size_t next = 0;
-  std::string of;
-  sum_of(methods().sums[2], std::string(salt) + std::string(password), of);
-  const auto found = std::find_if(known.begin(), known.end(), [&](const Known& one) { return one.of == of; });
-  if (found != known.end()) return found->sum;
-  Known& fresh = known[next++ % known.size()];
-  fresh = {of, stretched(password, salt)};
-  return fresh.sum;
+
+  static std::string name(std::string_view password, std::string_view salt) {
+    std::string of;
+    sum_of(methods().sums[2], std::string(salt) + std::string(password), of);
+    return of;
+  }
+
+  const std::string* find(const std::string& of) const {
+    const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.of == of; });
+    return found == known_.end() ? nullptr : &found->hash;
+  }
+
+  const std::string& keep(const std::string& of, std::string hash) {
+    Known& fresh = known_[next_++ % most];
+    fresh = {of, std::move(hash)};
+    return fresh.hash;
+  }
+
+  std::array<Known, most> known_;
+  std::size_t next_ = 0;
+};
+
+KnownHashes& known_hashes() {
+  static thread_local KnownHashes all;
+  return all;
 }
 
 constexpr unsigned char no_vector[block] = {};
@@ -130,16 +164,20 @@ std::string permission_text() {
 
 }  // namespace
 
-LockedKey lock_pdf(std::string_view password) {
-  password = password.substr(0, most_of_password);
+namespace {
+
+struct Salts {
+  std::string bytes = random_bytes(2 * salt_size);
+  std::string_view check() const { return std::string_view(bytes).substr(0, salt_size); }
+  std::string_view key() const { return std::string_view(bytes).substr(salt_size); }
+};
+
+LockedKey lock_with(std::string_view password, const Salts& salts) {
   LockedKey out;
   out.key = random_bytes(32);
-  const std::string salts = random_bytes(2 * salt_size);
-  const std::string_view check_salt = std::string_view(salts).substr(0, salt_size),
-                         key_salt = std::string_view(salts).substr(salt_size);
-  out.lock.user = remembered(password, check_salt) + salts;
+  out.lock.user = known_hashes().of(password, salts.check()) + salts.bytes;
   out.lock.user_key.resize(32);
-  const std::string between = remembered(password, key_salt);
+  const std::string between = known_hashes().of(password, salts.key());
   crypt(methods().cbc256, true, bytes_of(std::string_view(between)), no_vector, out.key, bytes_of(out.lock.user_key));
   out.lock.owner = random_bytes(48);
   out.lock.owner_key = random_bytes(32);
@@ -149,12 +187,30 @@ LockedKey lock_pdf(std::string_view password) {
   return out;
 }
 
+}  // namespace
+
+LockedKey lock_pdf(std::string_view password) { return lock_with(password.substr(0, most_of_password), {}); }
+
+std::vector<LockedKey> lock_pdfs(std::span<const std::string> passwords) {
+  const std::vector<Salts> salts(passwords.size());
+  std::vector<SaltedPassword> hashes;
+  const auto cut = [&](std::size_t i) { return std::string_view(passwords[i]).substr(0, most_of_password); };
+  for (std::size_t i = 0; i < passwords.size(); ++i) {
+    hashes.push_back({cut(i), salts[i].check()});
+    hashes.push_back({cut(i), salts[i].key()});
+  }
+  known_hashes().prepare(hashes);
+  std::vector<LockedKey> out;
+  for (std::size_t i = 0; i < passwords.size(); ++i) out.push_back(lock_with(cut(i), salts[i]));
+  return out;
+}
+
 std::optional<std::string> unlock_pdf(const PdfLock& lock, std::string_view password) {
   if (lock.user.size() < 48 || lock.user_key.size() != 32) return std::nullopt;
   password = password.substr(0, most_of_password);
   const std::string_view user = lock.user;
-  if (remembered(password, user.substr(check_size, salt_size)) != user.substr(0, check_size)) return std::nullopt;
-  const std::string between = remembered(password, user.substr(check_size + salt_size, salt_size));
+  if (known_hashes().of(password, user.substr(check_size, salt_size)) != user.substr(0, check_size)) return std::nullopt;
+  const std::string between = known_hashes().of(password, user.substr(check_size + salt_size, salt_size));
   std::string key(32, '\0');
   crypt(methods().cbc256, false, bytes_of(std::string_view(between)), no_vector, lock.user_key, bytes_of(key));
   return key;

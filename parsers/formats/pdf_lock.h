@@ -1,10 +1,12 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // The lock on a PDF: the standard security handler of revision 6 with AES-256 (ISO 32000-2, 7.6.4), for who writes such a file
-// and who reads it. The only file that knows libcrypto. Bytes are kept in strings.
+// and who reads it. Only this file knows libcrypto. Bytes are kept in strings.
 namespace pago {
 
 // The entries of the /Encrypt dictionary, as bytes.
@@ -25,6 +27,10 @@ constexpr int pdf_all_allowed = -4;
 // A fresh key under that password, everything from the system's random source. Nobody knows an owner's password: its entries
 // are random too, so that no second password opens the file. Metadata counts as content. Throws Error("random.failed").
 LockedKey lock_pdf(std::string_view password);
+
+// A lock for each password, in their order, as lock_pdf gives them; made side by side where the processor can
+// (password_hashes.h).
+std::vector<LockedKey> lock_pdfs(std::span<const std::string> passwords);
 
 // The key of the file; empty optional: not this password, or no lock of revision 6.
 std::optional<std::string> unlock_pdf(const PdfLock& lock, std::string_view password);

@@ -13,16 +13,21 @@ namespace pago {
 namespace {
 
 constexpr std::size_t most_objects = 1'000'000, most_unpacked = 64u << 20;
-constexpr std::string_view white = " \n\r\t\f";
+bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
+
+bool ends_word(char c) {
+  return is_white(c) || c == '/' || c == '[' || c == ']' || c == '<' || c == '>' || c == '(' || c == ')';
+}
 
 std::string_view trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
-  return text.substr(0, text.find_last_not_of(white) + 1);
+  text = pdf_behind_white(text);
+  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::size_t number_at(std::string_view text) {
   std::size_t value = 0;
-  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  text = pdf_behind_white(text);
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
@@ -80,7 +85,7 @@ std::optional<std::string> unpacked(std::string_view packed) {
 // Behind a "<< ... >>" or "[ ... ]", of which the opening was read.
 std::string_view behind_group(std::string_view text, std::string_view close) {
   for (;;) {
-    text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+    text = pdf_behind_white(text);
     if (text.empty()) return {};
     if (text.starts_with(close)) return text.substr(close.size());
     const std::string_view rest = pdf_behind(text);
@@ -91,16 +96,25 @@ std::string_view behind_group(std::string_view text, std::string_view close) {
 
 }  // namespace
 
+std::string_view pdf_behind_white(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_white(text[at])) ++at;
+  return text.substr(at);
+}
+
 std::string_view pdf_behind(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(white), text.size()));
+  text = pdf_behind_white(text);
   if (text.empty()) return {};
   if (text.starts_with("<<")) return behind_group(text.substr(2), ">>");
   if (text.front() == '[') return behind_group(text.substr(1), "]");
   const char closing = text.front() == '(' ? ')' : text.front() == '<' ? '>' : 0;
-  std::size_t end = closing != 0 ? text.find(closing) : text.find_first_of(" \n\r\t\f/[]<>()", 1);
-  if (end == text.npos) return {};
-  text.remove_prefix(closing != 0 ? end + 1 : end);
-  return text;
+  if (closing != 0) {
+    const std::size_t end = text.find(closing);
+    return end == text.npos ? std::string_view() : text.substr(end + 1);
+  }
+  std::size_t end = 1;
+  while (end < text.size() && !ends_word(text[end])) ++end;
+  return text.substr(end);
 }
 
 std::string_view pdf_entry(std::string_view dictionary, std::string_view key) {
@@ -108,7 +122,7 @@ std::string_view pdf_entry(std::string_view dictionary, std::string_view key) {
   if (dictionary.size() < 2) return {};
   dictionary.remove_prefix(2);
   for (;;) {
-    dictionary.remove_prefix(std::min(dictionary.find_first_not_of(white), dictionary.size()));
+    dictionary = pdf_behind_white(dictionary);
     if (dictionary.empty() || dictionary.front() != '/') return {};
     const std::string_view behind_name = pdf_behind(dictionary);
     const std::string_view name = dictionary.substr(0, dictionary.size() - behind_name.size());
@@ -223,7 +237,11 @@ std::string PdfObjects::text(std::string_view string, bool locked) const {
 void PdfObjects::each_string(int number, const std::function<void(std::string)>& accept) const {
   if (number == lock_) return;
   const std::string_view object = body(number);
-  for (std::size_t at = 0; (at = object.find_first_of("(<", at)) != object.npos;) {
+  for (std::size_t at = 0; at < object.size();) {
+    if (object[at] != '(' && object[at] != '<') {
+      ++at;
+      continue;
+    }
     if (object.substr(at).starts_with("<<")) {
       at += 2;
       continue;

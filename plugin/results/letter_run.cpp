@@ -172,8 +172,12 @@ class Work {
   void work() {
     try {
       WorkerMemory memory{run_.maker(), {index_, run_.templates}, {index_, run_.pdf_templates}, {}};
-      while (const std::optional<Jobs> jobs = take())
+      while (const std::optional<Jobs> jobs = take()) {
+        LetterMaker::Rows rows;
+        for (const Job& job : *jobs) rows.push_back(&job.row());
+        memory.maker.expect(rows);
         for (const Job& job : *jobs) one(job, memory);
+      }
     } catch (...) {
       fail(std::current_exception());
     }

@@ -25,7 +25,26 @@ struct MadeLetter {
   Bytes pdf;                   // what is written instead; empty: the DOCX itself. Both are checked
   LetterExpectation expected;  // made is set by the run
 };
-using LetterMaker = std::function<MadeLetter(const ResultRow&)>;
+
+// Makes letters, row by row; of one thread.
+class LetterMaker {
+ public:
+  using Rows = std::vector<const ResultRow*>;
+  template <class Make>
+  LetterMaker(Make make) : make_(std::move(make)) {}
+  template <class Make, class Expect>
+  LetterMaker(Make make, Expect expect) : make_(std::move(make)), expect_(std::move(expect)) {}
+
+  // These rows come next, in this order: what is faster for several at once may be done now.
+  void expect(const Rows& rows) const {
+    if (expect_) expect_(rows);
+  }
+  MadeLetter operator()(const ResultRow& row) const { return make_(row); }
+
+ private:
+  std::function<MadeLetter(const ResultRow&)> make_;
+  std::function<void(const Rows&)> expect_;
+};
 
 // What the letters of a batch have in common; two runs with the same facts make the same bytes, but for files with a password:
 // of those a run that goes on keeps the ones that the manifest of the interrupted run names.

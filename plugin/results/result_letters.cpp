@@ -65,16 +65,27 @@ class ResultLetters::Maker {
     return out;
   }
 
+  void expect(const LetterMaker::Rows& rows) {
+    if (!letters_.choice_.pdf) return;
+    std::vector<std::string> passwords;
+    for (const ResultRow* row : rows) passwords.push_back(letter_password(letters_.case_file_.results, *row));
+    pdf().expect(passwords);
+  }
+
  private:
-  void draw(const ResultRow& row, MadeLetter& letter) {
+  PdfPress& pdf() {
     if (!pdf_) {
       PdfSettings settings;
       settings.moment = iso_date(letters_.choice_.date) + "T00:00:00Z";
       settings.compression = 1;
       pdf_.emplace(settings);
     }
+    return *pdf_;
+  }
+
+  void draw(const ResultRow& row, MadeLetter& letter) {
     letter.expected.password = letter_password(letters_.case_file_.results, row);
-    letter.pdf = pdf_->print(letter.docx, "brief.docx", letter.expected.password).pdf;
+    letter.pdf = pdf().print(letter.docx, "brief.docx", letter.expected.password).pdf;
   }
 
   LetterPress& press(const std::string& key, const Version& version) {
@@ -110,7 +121,8 @@ void ResultLetters::add_template(const std::string& key, LetterRun& run) const {
 void ResultLetters::prepare(LetterRun& run) {
   run.maker = [this]() -> LetterMaker {
     auto maker = std::make_shared<Maker>(*this);
-    return [maker](const ResultRow& row) { return (*maker)(row); };
+    return LetterMaker([maker](const ResultRow& row) { return (*maker)(row); },
+                       [maker](const LetterMaker::Rows& rows) { maker->expect(rows); });
   };
   run.facts.pdf = choice_.pdf;
   for (const auto& [key, version] : versions_) run.facts.templates[key] = fingerprint(version.docx);

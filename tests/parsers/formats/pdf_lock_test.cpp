@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <set>
+#include <thread>
 
 using namespace pago;
 
@@ -17,6 +18,25 @@ TEST_CASE("a lock opens with its own password and no other") {
   PdfLock damaged = made.lock;
   damaged.user.resize(20);
   CHECK_FALSE(unlock_pdf(damaged, "zonnebloem 12"));
+}
+
+TEST_CASE("locks made side by side open one by one, and share no key material") {
+  std::vector<std::string> passwords;
+  for (std::size_t i = 0; i < 150; ++i) passwords.push_back(std::string(i % 140, 'a') + std::to_string(i % 7));
+  const std::vector<LockedKey> made = lock_pdfs(passwords);
+  REQUIRE(made.size() == passwords.size());
+  std::set<std::string> seen;
+  std::size_t opened = 0, wrong = 0;
+  for (const LockedKey& one : made)
+    for (const std::string& part : {one.key, one.lock.user, one.lock.user_key}) CHECK(seen.insert(part).second);
+  std::thread([&] {  // which remembers nothing of how they were made
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      opened += unlock_pdf(made[i].lock, passwords[i]) == made[i].key ? 1 : 0;
+      wrong += unlock_pdf(made[i].lock, passwords[i] + "x") && passwords[i].size() < 127 ? 1 : 0;
+    }
+  }).join();
+  CHECK(opened == made.size());
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("two locks with one password share no key material") {
