@@ -105,7 +105,8 @@ void write_plain(Lane& lane) {
   lane.plain.append(lane.password).append(lane.sum);
   const std::size_t once = lane.plain.size();
   lane.plain.resize(times * once);
-  for (std::size_t have = once; have < lane.plain.size(); have *= 2) std::copy_n(lane.plain.data(), have, lane.plain.data() + have);
+  for (std::size_t have = once; have < lane.plain.size(); have *= 2)
+    std::copy_n(lane.plain.data(), have, lane.plain.data() + have);
   lane.mixed.resize(lane.plain.size());
 }
 
@@ -120,7 +121,7 @@ void choose_method(Lane& lane) {
 std::vector<std::string> hashes_side_by_side(std::span<const SaltedPassword> all) {
   static thread_local Lanes machine;
   if (!machine.usable()) return {};
-  std::vector<std::unique_ptr<Lane>> lanes;
+  std::vector<std::unique_ptr<Lane> > lanes;
   std::vector<Lane*> busy;
   for (const SaltedPassword& one : all) {
     Lane& lane = *lanes.emplace_back(std::make_unique<Lane>());

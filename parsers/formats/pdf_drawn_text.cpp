@@ -16,8 +16,7 @@ constexpr std::size_t most_glyphs = 65536, most_marks = 100'000;
 
 unsigned hex_of(std::string_view digits) {
   unsigned value = 0;
-  for (const char c : digits)
-    value = value << 4 | (static_cast<unsigned>(c <= '9' ? c - '0' : c - 'A' + 10) & 15u);
+  for (const char c : digits) value = value << 4 | (static_cast<unsigned>(c <= '9' ? c - '0' : c - 'A' + 10) & 15u);
   return value;
 }
 

@@ -39,8 +39,8 @@ class PdfObjects {
 
 // The value of a key in a dictionary, as it is written: "12 0 R", "[ ... ]", "/P"; empty: not there.
 std::string_view pdf_entry(std::string_view dictionary, std::string_view key);
-int pdf_reference(std::string_view value);               // "12 0 R" -> 12; 0: no reference
-std::vector<int> pdf_references(std::string_view list);  // "[12 0 R 13 0 R]"
+int pdf_reference(std::string_view value);                 // "12 0 R" -> 12; 0: no reference
+std::vector<int> pdf_references(std::string_view list);    // "[12 0 R 13 0 R]"
 std::string_view pdf_behind_white(std::string_view text);  // without the white space before it
 // Walks over one value and gives what stands behind it; "" when it does not end.
 std::string_view pdf_behind(std::string_view text);

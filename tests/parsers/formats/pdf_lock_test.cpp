@@ -34,7 +34,8 @@ TEST_CASE("locks made side by side open one by one, and share no key material") 
       opened += unlock_pdf(made[i].lock, passwords[i]) == made[i].key ? 1 : 0;
       wrong += unlock_pdf(made[i].lock, passwords[i] + "x") && passwords[i].size() < 127 ? 1 : 0;
     }
-  }).join();
+  })
+      .join();
   CHECK(opened == made.size());
   CHECK(wrong == 0);
 }
