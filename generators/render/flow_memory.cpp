@@ -1,13 +1,9 @@
 #include "generators/render/flow_memory.h"
 
-#include <algorithm>
-
 namespace pago {
 namespace {
 
 constexpr std::size_t most_bytes = 8u << 20, most_seen = 200'000, most_looks = 2000;
-
-std::string_view tag_name(std::string_view tag) { return tag.substr(0, tag.find_first_of(" />\n\r\t")); }
 
 }  // namespace
 
@@ -51,38 +47,6 @@ const FlowMemory::KnownBlock* FlowMemory::keep(std::string_view xml, KnownBlock 
 std::shared_ptr<FlowStory>* FlowMemory::story(const std::string& xml) {
   const auto found = stories_.find(xml);
   return found == stories_.end() ? nullptr : &found->second;
-}
-
-bool cut_body(std::string_view xml, CutBody& out) {
-  constexpr std::string_view body = "<w:body>", end_of_body = "</w:body>";
-  const std::size_t from = xml.find(body);
-  if (from == xml.npos || xml.substr(0, from).find("<!") != xml.npos) return false;
-  out.head = xml.substr(0, from + body.size());
-  out.children.clear();
-  std::size_t depth = 0, begin = 0;
-  for (std::size_t at = from + body.size();;) {
-    const std::size_t open = xml.find('<', at);
-    if (open == xml.npos) return false;
-    if (depth == 0 && xml.substr(at, open - at).find_first_not_of(" \n\r\t") != xml.npos) return false;
-    const std::size_t close = xml.find('>', open);
-    if (close == xml.npos) return false;
-    const std::string_view tag = xml.substr(open + 1, close - open - 1);
-    if (tag.empty() || tag.front() == '!' || tag.front() == '?' || std::count(tag.begin(), tag.end(), '"') % 2 != 0 ||
-        tag.find('\'') != tag.npos)
-      return false;
-    at = close + 1;
-    if (tag.front() == '/') {
-      if (depth == 0) {
-        out.tail = xml.substr(open);
-        return out.tail.starts_with(end_of_body) && tag_name(tag.substr(1)) == "w:body";
-      }
-      if (--depth == 0) out.children.push_back(xml.substr(begin, at - begin));
-      continue;
-    }
-    if (depth == 0) begin = open;
-    if (tag.back() != '/') ++depth;
-    else if (depth == 0) out.children.push_back(xml.substr(begin, at - begin));
-  }
 }
 
 }  // namespace pago

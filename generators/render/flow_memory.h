@@ -55,12 +55,4 @@ class FlowMemory {
   std::size_t document_ = 0, age_ = 0, bytes_ = 0;
 };
 
-// The children of w:body as they are written, in `children`, with all that stands before and behind them. False: the file is
-// not plain enough to be cut without reading it (comments, entities, other prefixes).
-struct CutBody {
-  std::string_view head, tail;
-  std::vector<std::string_view> children;
-};
-bool cut_body(std::string_view xml, CutBody& out);
-
 }  // namespace pago

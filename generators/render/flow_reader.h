@@ -79,8 +79,19 @@ class FlowReader {
   void close_with_space(std::vector<FlowBlock>& blocks);
 
   // flow_known.cpp: what was in an earlier document
+  // A block of the body: known, or fresh; of a fresh table some rows may be known.
+  struct BodyBlock {
+    std::string_view xml;
+    const FlowMemory::KnownBlock* known = nullptr;
+    std::vector<std::string> rows;           // what each is known by; empty: the table is not cut
+    std::vector<const FlowRow*> known_rows;  // as many; nullptr: fresh
+    std::vector<std::string_view> row_xml;
+  };
   bool read_known_body(const std::string& xml);
-  void read_fresh_block(XmlNode node, std::string_view xml);
+  BodyBlock body_block(std::string_view xml, std::string& fresh);
+  void find_rows(BodyBlock& block, std::string& fresh);
+  void read_fresh_block(XmlNode node, const BodyBlock& block);
+  void keep_rows(const BodyBlock& block, const FlowTable& table);
   void keep_looks();
   static bool story_stands_alone(std::string_view xml);
   void keep_story(const std::string& xml, const std::shared_ptr<FlowStory>& story);
@@ -118,7 +129,8 @@ class FlowReader {
   std::map<std::string, XmlNode> notes_;
   PartScope* scope_ = nullptr;
   FlowDocument flow_;
-  std::vector<FlowBlock> blocks_;  // of the section that is being read
+  std::vector<FlowBlock> blocks_;                            // of the section that is being read
+  const std::vector<const FlowRow*>* known_rows_ = nullptr;  // of the table that is read next
   std::map<std::string, std::shared_ptr<FlowStory>> stories_;
   std::string note_number_;  // while a footnote is read
   int link_ = -1;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "forms/error.h"
 #include "generators/render/cell_conditions.h"
 #include "generators/render/flow_reader.h"
 
@@ -17,7 +19,7 @@ void collect(XmlNode container, std::string_view name, std::vector<XmlNode>& fou
   }
 }
 
-struct ReadCell {
+struct ReadCell {  // none of a row that is known from an earlier document
   XmlNode node;
   bool continues = false;  // is merged with the cell above
 };
@@ -59,7 +61,7 @@ FlowCell* cell_at(FlowRow& row, int column) {
 // Cells merged downwards: the first gets the number of rows, the others are covered.
 void join_down(FlowTable& table, const std::vector<std::vector<ReadCell>>& read) {
   for (std::size_t r = 1; r < table.rows.size(); ++r)
-    for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+    for (std::size_t c = 0; c < read[r].size(); ++c) {
       if (!read[r][c].continues) continue;
       FlowCell& cell = table.rows[r].cells[c];
       std::size_t first = r - 1;
@@ -81,7 +83,7 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
   if (known) return;
   table.columns.resize(static_cast<std::size_t>(std::max(columns, 1)), 0);
   for (std::size_t r = 0; r < table.rows.size(); ++r)
-    for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
+    for (std::size_t c = 0; c < read[r].size(); ++c) {
       const FlowCell& cell = table.rows[r].cells[c];
       const XmlNode width = read[r][c].node.child(Ns::w, "tcPr").child(Ns::w, "tcW");
       int& column = table.columns[static_cast<std::size_t>(cell.column)];
@@ -97,6 +99,7 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
 }  // namespace
 
 void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector<FlowBlock>& blocks) {
+  const auto* known = std::exchange(known_rows_, nullptr);
   const XmlNode properties = node.child(Ns::w, "tblPr");
   const TableStyleParts& style = styles_->table(properties.child(Ns::w, "tblStyle").val());
   auto table = std::make_shared<FlowTable>();
@@ -108,10 +111,18 @@ void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector
   std::vector<XmlNode> rows;
   collect(node, "tr", rows);
   std::vector<std::vector<ReadCell>> read;
-  for (XmlNode row : rows) {
+  if (known != nullptr && static_cast<std::size_t>(std::count(known->begin(), known->end(), nullptr)) != rows.size())
+    throw Error("docx.damaged", "Het Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.");
+  const std::size_t count = known == nullptr ? rows.size() : known->size();
+  for (std::size_t r = 0, fresh = 0; r < count; ++r) {
+    if (known != nullptr && (*known)[r] != nullptr) {
+      table->rows.push_back(*(*known)[r]);
+      read.emplace_back();
+      continue;
+    }
     FlowRow flow_row;
-    read_row_look(row, flow_row);
-    read.push_back(read_cells(row, flow_row));
+    read_row_look(rows[fresh], flow_row);
+    read.push_back(read_cells(rows[fresh++], flow_row));
     table->rows.push_back(std::move(flow_row));
     if (table->rows.back().cells.empty()) table->rows.pop_back(), read.pop_back();
   }
@@ -123,7 +134,7 @@ void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector
   bool heading = true;  // only rows at the top are repeated
   for (std::size_t r = 0; r < table->rows.size(); ++r) {
     heading = table->rows[r].heading = heading && table->rows[r].heading;
-    for (std::size_t c = 0; c < table->rows[r].cells.size(); ++c) {
+    for (std::size_t c = 0; c < read[r].size(); ++c) {
       FlowCell& cell = table->rows[r].cells[c];
       const CellPlace at{r, table->rows.size(), cell.column, static_cast<int>(table->columns.size()), cell.columns, heading};
       conditions.apply(at, read[r][c].node.child(Ns::w, "tcPr"), cell);

@@ -1,11 +1,12 @@
 #include "generators/render/pdf_parts.h"
 
+#include <libdeflate.h>
 #include <nettle/sha2.h>
 #include <unicode/unistr.h>
-#include <zlib.h>
 
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include "forms/error.h"
 #include "generators/render/locked_object.h"
@@ -33,33 +34,22 @@ std::string fingerprint_hex(const std::vector<std::string>& objects, const std::
   return hex;
 }
 
-// deflate keeps 256 kB of tables: one set a thread, used again for every stream.
+// The tables of a level are large: one set a thread, used again for every stream.
 class Packer {
  public:
-  ~Packer() {
-    if (level_ >= 0) deflateEnd(&stream_);
-  }
   std::string pack(std::string_view bytes, int level) {
-    if (level != level_) {
-      if (level_ >= 0) deflateEnd(&stream_);
-      stream_ = {};
-      if (deflateInit(&stream_, level) != Z_OK) throw Error("render.memory", "Er is te weinig geheugen om de PDF te maken.");
-      level_ = level;
-    } else {
-      deflateReset(&stream_);
-    }
-    std::string out(deflateBound(&stream_, static_cast<uLong>(bytes.size())), '\0');
-    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream_.avail_in = static_cast<uInt>(bytes.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream_.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream_, Z_FINISH);
-    out.resize(stream_.total_out);
+    if (level != level_) compressor_.reset(libdeflate_alloc_compressor(level)), level_ = level;
+    if (!compressor_) throw Error("render.memory", "Er is te weinig geheugen om de PDF te maken.");
+    std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+    out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
     return out;
   }
 
  private:
-  z_stream stream_{};
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
   int level_ = -1;
 };
 

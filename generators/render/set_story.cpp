@@ -115,7 +115,7 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
   story.in_cell = in_cell;
   if (depth > deepest) return story;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (auto known = context.memory && depth == 0 ? context.memory->find(blocks[i], width) : nullptr) {
+    if (auto known = context.memory ? context.memory->find(blocks[i], width) : nullptr) {
       story.blocks.add(std::move(known));
       continue;
     }
@@ -131,7 +131,7 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
       block.table = set_table(*table_of(blocks[i]), context, width, depth);
     }
     auto set = std::make_shared<const SetBlock>(std::move(block));
-    if (context.memory && depth == 0) context.memory->keep(blocks[i], width, set);
+    if (context.memory) context.memory->keep(blocks[i], width, set);
     story.blocks.add(std::move(set));
   }
   return story;

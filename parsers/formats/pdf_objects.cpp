@@ -1,9 +1,10 @@
 #include "parsers/formats/pdf_objects.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 #include "forms/error.h"
 #include "parsers/formats/characters.h"
@@ -63,23 +64,23 @@ std::string utf8_of(const std::string& bytes) {
   return to_utf8(letters);
 }
 
+struct FreeUnpacker {
+  void operator()(libdeflate_decompressor* unpacker) const { libdeflate_free_decompressor(unpacker); }
+};
+
 std::optional<std::string> unpacked(std::string_view packed) {
-  std::string out(packed.size() * 4 + 256, '\0');
-  z_stream stream{};
-  if (inflateInit(&stream) != Z_OK) return std::nullopt;
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  int state = Z_OK;
-  while (state == Z_OK && out.size() < most_unpacked) {
-    if (stream.total_out == out.size()) out.resize(2 * out.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data()) + stream.total_out;
-    stream.avail_out = static_cast<uInt>(out.size() - stream.total_out);
-    state = inflate(&stream, Z_NO_FLUSH);
+  static thread_local const std::unique_ptr<libdeflate_decompressor, FreeUnpacker> unpacker(libdeflate_alloc_decompressor());
+  if (!unpacker) return std::nullopt;
+  for (std::size_t room = packed.size() * 8 + 256; room <= most_unpacked; room *= 4) {
+    std::string out(room, '\0');
+    std::size_t size = 0;
+    const libdeflate_result result =
+        libdeflate_zlib_decompress(unpacker.get(), packed.data(), packed.size(), out.data(), out.size(), &size);
+    out.resize(size);
+    if (result == LIBDEFLATE_SUCCESS) return out;
+    if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return std::nullopt;
   }
-  out.resize(stream.total_out);
-  inflateEnd(&stream);
-  if (state != Z_STREAM_END) return std::nullopt;
-  return out;
+  return std::nullopt;
 }
 
 // Behind a "<< ... >>" or "[ ... ]", of which the opening was read.
