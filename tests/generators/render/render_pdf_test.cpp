@@ -49,6 +49,23 @@ TEST_CASE("a press gives a document the same bytes whatever it printed before") 
   CHECK(used.print(first.bytes(), "a.docx").pdf == expected);
 }
 
+TEST_CASE("rows that a press knows from other tables look as they would in a document of their own") {
+  const auto row = [](const std::string& a, const std::string& b) { return support::row(support::cell(a) + support::cell(b)); };
+  const std::string facts = row("500 Hz", "20 dB"), more = row("1000 Hz", "30 dB"), other = row("2000 Hz", "40 dB");
+  const std::vector<std::string> bodies = {
+      support::table(facts + more), support::table(facts + other) + support::table(facts + more),
+      support::table(facts) + support::paragraph("Tussen") + support::table(facts + more + other),
+      support::table(more + facts + other + facts)};
+  PdfPress used(PdfSettings{});
+  for (int times = 0; times < 3; ++times)
+    for (const std::string& body : bodies) {
+      support::DocxBuilder docx;
+      docx.body = body;
+      PdfPress fresh(PdfSettings{});
+      CHECK(used.print(docx.bytes(), "a.docx").pdf == fresh.print(docx.bytes(), "a.docx").pdf);
+    }
+}
+
 TEST_CASE("the file is tagged, knows its title and shows it") {
   support::DocxBuilder docx;
   docx.styles =
