@@ -1,8 +1,6 @@
 #pragma once
 #include <map>
 #include <memory>
-#include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "generators/render/page_printer.h"
@@ -71,7 +69,7 @@ class SetMemory {
   void clear() { known_.clear(); }
 
  private:
-  std::unordered_map<const void*, std::vector<std::pair<int, std::shared_ptr<const SetBlock>>>> known_;  // by width
+  std::map<const void*, std::map<int, std::shared_ptr<const SetBlock>>> known_;
 };
 
 struct SettingContext {

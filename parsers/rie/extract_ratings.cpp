@@ -44,7 +44,7 @@ bool Extraction::closing_label(const Paragraph& p) {
   for (std::size_t i = std::min(before, rie_.findings.size()); i < rie_.findings.size(); ++i) {
     RiskFinding& f = rie_.findings[i];
     if (f.priority.level == PriorityLevel::none) f.priority = priority_of((*m)[2], scale_);
-    if (!nought || f.presence != Presence::present) continue;
+    if (!nought || (f.presence != Presence::present && f.presence != Presence::not_assessed)) continue;
     f.presence = Presence::absent;
     f.reason = "de RI&E weegt dit met " + (*m)[2];
   }

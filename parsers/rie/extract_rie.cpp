@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <future>
+#include <set>
 
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
@@ -10,6 +11,7 @@
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/row_answer.h"
 #include "parsers/rie/scan_doubt.h"
+#include "parsers/rie/second_opinion.h"
 #include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
 #include "parsers/rie/tool_report.h"
@@ -18,6 +20,7 @@ namespace pago {
 namespace {
 
 double confidence_of(const Recognised& what, bool tabular) {
+  if (what.learned) return what.surely ? 0.55 : 0.45;
   if (what.from_topic) return tabular ? 0.7 : 0.6;
   switch (what.weight) {
     case Weight::name:
@@ -68,12 +71,30 @@ bool only_labels(const Judgement& j, Presence presence, const std::vector<Folded
 
 std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
 
+bool grants_examination(const Risk* risk) {
+  return risk && (risk->pago_class == PagoClass::S || risk->pago_class == PagoClass::M);
+}
+
 std::string group_in(const std::string& text, const Lexicon& lexicon) {
   const std::vector<FoldedWord> words = words_of(text);
   for (std::size_t i = 0; i < words.size(); ++i)
     if (const std::size_t end = lexicon.who.match_at(words, i, words.size()))
       return text.substr(words[i].begin, words[end - 1].end - words[i].begin);
   return {};
+}
+
+// What stands beside the statement.
+void describe(RiskFinding& f, const Statement& s, const Scale& scale, const Lexicon& lexicon) {
+  f.number = s.number;
+  f.group = s.group.empty() ? group_in(s.text, lexicon) : s.group;
+  f.priority = s.priority;
+  f.score = s.score;
+  if (f.priority.level == PriorityLevel::none && s.score) f.priority.level = level_of_score(*s.score, scale);
+  f.measures_in_place = s.measures_in_place;
+  f.plan = s.plan;
+  f.legal = s.legal;
+  f.source = s.source;
+  f.source.quote = s.text;
 }
 
 bool starts_section(const Block& block) {
@@ -200,29 +221,34 @@ void Extraction::not_recognised(const SourceRef& source, std::string why) {
   rie_.unrecognised.push_back({source, std::move(why)});
 }
 
+void Extraction::note_examination(const Statement& s) {
+  rie_.mentions_pago = true;
+  rie_.passages.push_back({s.source.place, TextRole::pago, {}, s.text});
+  if (!rie_.pago_mentions.empty() && rie_.pago_mentions.back().place == s.source.place) return;
+  rie_.pago_mentions.push_back(s.source);
+  rie_.pago_mentions.back().quote = s.text;
+}
+
 std::vector<std::size_t> Extraction::state(const Statement& s) {
   const std::vector<Quantity> quantities = quantities_in(s.text);
   const std::vector<FoldedWord> words = words_of(s.text);
   std::vector<std::size_t> added;
-  const std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
+  const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
+  const Opinion opinion = opinion_of(s.text, words);
+  const std::vector<Recognised> about =
+      with_opinion(recognise(s.text, words, quantities, s.topics, search_), opinion,
+                   {words.size(), weighed, s.tabular, !s.topics.own.empty()}, search_.vocabulary());
   const bool enumerates =
       !s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3;
   const bool asks = !s.tabular && s.text.ends_with('?');
   const bool examines =
       lexicon_.examination.any(words_of(s.question)) ||
       (lexicon_.examination.any(words) && quantities.empty() && fold(s.text).find("bloot") == std::string::npos);
-  if (examines) {
-    rie_.mentions_pago = true;
-    rie_.passages.push_back({s.source.place, TextRole::pago, {}, s.text});
-    if (rie_.pago_mentions.empty() || rie_.pago_mentions.back().place != s.source.place) {
-      rie_.pago_mentions.push_back(s.source);
-      rie_.pago_mentions.back().quote = s.text;
-    }
-  }
-  const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
+  if (examines) note_examination(s);
   const bool refers = !weighed && !s.answer && quantities.empty() && lexicon_.reference.any(words) &&
                       !lexicon_.shortcoming.any(words);        // tells where a rule or a paper is to be found
   if (enumerates || asks || examines || refers) return added;  // an introduction that names subjects, a question of the list
+  bool says_no = false;
   for (const Recognised& what : about) {
     const RiskId& id = search_.vocabulary().risks()[what.risk].id;
     Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);
@@ -239,25 +265,39 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
         !j.problem && quantities.empty())
       continue;
     if (!s.tabular && only_labels(j, f.presence, words) && !weighed) continue;
+    const bool doubted = f.presence == Presence::present && what.doubted;
+    if (doubted && !grants_examination(catalogue_.risk(id))) continue;
+    if (f.presence == Presence::present && !weighed && !s.answer && !j.stated &&
+        only_names(opinion, words.size(), lexicon_.shortcoming.any(words))) {
+      if (opinion.denied < 0) continue;
+      f.presence = Presence::not_assessed;
+      f.reason = "zinnen als deze zeggen meestal dat het risico er niet is";
+    }
+    if (what.learned && (f.presence != Presence::present || says_no)) continue;
+    says_no = says_no || f.presence != Presence::present;
     if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;
-    f.number = s.number;
-    f.group = s.group.empty() ? group_in(s.text, lexicon_) : s.group;
     f.quantities = quantities;
-    f.priority = s.priority;
-    f.score = s.score;
-    if (f.priority.level == PriorityLevel::none && s.score) f.priority.level = level_of_score(*s.score, scale_);
-    f.measures_in_place = s.measures_in_place;
-    f.plan = s.plan;
-    f.legal = s.legal;
-    f.source = s.source;
-    f.source.quote = s.text;
+    describe(f, s, scale_, lexicon_);
     f.confidence = confidence_of(what, s.tabular);
     if (what.from_topic && !s.tabular) by_topic_.push_back(topic_key(f));
+    if (doubted) doubted_.push_back(topic_key(f));
     added.push_back(rie_.findings.size());
     rie_.findings.push_back(std::move(f));
   }
   return added;
+}
+
+// A risk with an examination of its own that a word names, though sentences like it tell of another: a finding only when the
+// document states that risk nowhere else, and then once.
+void Extraction::drop_doubted() {
+  std::set<RiskId> stated;
+  const auto doubted = [&](const RiskFinding& f) {
+    return std::find(doubted_.begin(), doubted_.end(), topic_key(f)) != doubted_.end();
+  };
+  for (const RiskFinding& f : rie_.findings)
+    if (f.presence == Presence::present && f.confidence >= 0.5 && !doubted(f)) stated.insert(f.risk);
+  std::erase_if(rie_.findings, [&](RiskFinding& f) { return doubted(f) && !stated.insert(f.risk).second; });
 }
 
 void Extraction::walk(const Block& block) {
@@ -299,6 +339,7 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
   }
   close_section();
   settle_early_plans();
+  drop_doubted();
   finish_company();
   rie_.subjects = subjects.get();
   const auto planned = [](const RiskFinding& f) { return !f.plan.empty(); };

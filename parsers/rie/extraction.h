@@ -70,6 +70,8 @@ class Extraction {
   void heading(const std::string& text, int level, const SourceRef& source);
   std::vector<std::size_t> heading_topics() const;
   std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
+  void note_examination(const Statement& statement);           // it is about a PAGO
+  void drop_doubted();                                         // what the second opinion disbelieves (second_opinion.h)
   void not_recognised(const SourceRef& source, std::string why);
   void note(const SourceRef& source, TextRole role, const std::string& with = {});  // text that states nothing, and what it is
   bool in_front() const;                                                            // before the first chapter with findings
@@ -189,6 +191,7 @@ class Extraction {
   bool tables_tell_ = false;       // rated tables hold the findings: prose around them must name a risk or a problem
   bool weak_company_ = false;      // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
+  std::vector<std::string> doubted_;                    // keys of findings that the second opinion disbelieves
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section
   std::string statement_place_;                         // of the row or card that was read last

@@ -118,7 +118,7 @@ void count(const Sentence& s, const std::set<std::string>& found, Scores& scores
 
 Scores scores_of(const std::string& role, bool rows) {
   Scores scores;
-  for (const char* file : {"risicos.tsv", "neutraal.tsv", "vers.tsv", "stemmen.tsv"})
+  for (const char* file : {"risicos.tsv", "neutraal.tsv", "vers.tsv", "stemmen.tsv", "ongeleerd.tsv"})
     for (const Sentence& s : sentences_in(file))
       if (s.role == role) count(s, present_in(read_as(s.text, rows)), scores);
   return scores;
@@ -150,7 +150,8 @@ Score print(const std::string& role, bool rows) {
 
 }  // namespace
 
-// Floors lie just under what was measured. "blind" was counted once, before anyone looked at its misses.
+// Floors lie just under what was measured before the reader learned from these very sentences (second_opinion.h): they now say
+// that nothing is forgotten. What a sentence that nobody learned from may expect: the last test.
 TEST_CASE("risks are heard in words that no list foresaw, and not where none is") {
   struct Floor {
     const char* role;
@@ -176,6 +177,17 @@ TEST_CASE("risks are heard in every voice of an RI&E") {
     INFO((rows ? "rows" : "sentences"));
     CHECK(all.recall() >= (rows ? 0.68 : 0.60));
     CHECK(all.precision() >= 0.70);
+    CHECK(all.kept <= all.denied / 4);
+  }
+}
+
+// Written blind by one author and never learned from; no two alike, a third denies or only names. Nobody looked at the misses.
+TEST_CASE("risks are heard in sentences that nobody learned from") {
+  for (const bool rows : {false, true}) {
+    const Score all = print("ongeleerd", rows);
+    INFO((rows ? "rows" : "sentences"));
+    CHECK(all.recall() >= (rows ? 0.78 : 0.72));
+    CHECK(all.precision() >= 0.77);
     CHECK(all.kept <= all.denied / 4);
   }
 }
