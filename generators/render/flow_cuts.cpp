@@ -91,6 +91,8 @@ std::size_t row_columns(std::string_view row) {
   return spans == count_of(row, "gridSpan") ? columns : 0;
 }
 
+}  // namespace
+
 bool row_stands_alone(std::string_view row, std::size_t columns) {
   static constexpr std::array<std::string_view, 8> ties = {"w:vMerge", "w:gridBefore", "<w:tbl>", "<w:tbl ",
                                                            "<w:tblPr", "<w:customXml", "<w:ins",  "<mc:"};
@@ -98,8 +100,6 @@ bool row_stands_alone(std::string_view row, std::size_t columns) {
   return opens(row, "w:tr") && own > 0 && own <= columns &&
          std::none_of(ties.begin(), ties.end(), [&](std::string_view tie) { return has(row.substr(1), tie); });
 }
-
-}  // namespace
 
 bool cut_body(std::string_view xml, CutBody& out) {
   constexpr std::string_view body = "<w:body>", end_of_body = "</w:body>";
@@ -125,9 +125,9 @@ bool cut_table(std::string_view xml, CutTable& out) {
   const std::string_view grid = *std::prev(first);
   out.head = xml.substr(0, static_cast<std::size_t>(grid.data() - xml.data()) + grid.size());
   out.rows.assign(first, parts.end());
-  const std::size_t columns = grid_columns(out.head);
-  return columns > 0 && parts.size() - out.rows.size() <= 2 && out.head.ends_with("</w:tblGrid>") && !has(out.head, "<w:sdt") &&
-         std::all_of(out.rows.begin(), out.rows.end(), [&](std::string_view row) { return row_stands_alone(row, columns); });
+  out.columns = grid_columns(out.head);
+  return out.columns > 0 && parts.size() - out.rows.size() <= 2 && out.head.ends_with("</w:tblGrid>") &&
+         !has(out.head, "<w:sdt");
 }
 
 }  // namespace pago

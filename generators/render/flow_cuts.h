@@ -13,12 +13,17 @@ struct CutBody {
 };
 bool cut_body(std::string_view xml, CutBody& out);
 
-// A table: what stands before its rows, and its rows out of the controls around them. False: no table, or one whose rows say
-// something only together: cells merged downwards, a grid that is not whole, a table inside.
+// A table: what stands before its rows, and its rows out of the controls around them. False: no table, or one without a whole
+// grid.
 struct CutTable {
   std::string_view head;
   std::vector<std::string_view> rows;
+  std::size_t columns = 0;
 };
 bool cut_table(std::string_view xml, CutTable& out);
+
+// False: a row says something only with others (cells merged downwards), does not fit in that many columns, or has a table in
+// it.
+bool row_stands_alone(std::string_view row, std::size_t columns);
 
 }  // namespace pago

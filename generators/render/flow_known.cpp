@@ -97,33 +97,33 @@ void FlowReader::keep_rows(const BodyBlock& block, const FlowTable& table) {
 }
 
 // What a row looks like depends on its table, on where it stands, and on whether all rows above it are headings.
-void FlowReader::find_rows(BodyBlock& block, std::string& fresh) {
+bool FlowReader::find_rows(BodyBlock& block, std::string& fresh) {
   CutTable cut;
-  if (!cut_table(block.xml, cut)) {
-    fresh += block.xml;
-    return;
-  }
-  fresh += cut.head;
+  if (!cut_table(block.xml, cut)) return false;
+  std::string xml(cut.head);
   bool heading = true;
   for (std::size_t r = 0; r < cut.rows.size(); ++r) {
     std::string name = std::to_string(r);
     name.append(r + 1 == cut.rows.size() ? " last" : "").append(heading ? " heading" : "").append(cut.head).append(cut.rows[r]);
     const FlowMemory::KnownBlock* known = memory_.find(name);
+    if (known == nullptr && !row_stands_alone(cut.rows[r], cut.columns)) return false;
     block.known_rows.push_back(known ? &table_of(known->blocks.front())->rows.front() : nullptr);
-    if (known == nullptr) fresh += cut.rows[r];
+    if (known == nullptr) xml += cut.rows[r];
     block.rows.push_back(std::move(name));
     heading = heading && cut.rows[r].find("w:tblHeader") != std::string_view::npos;
   }
   block.row_xml = std::move(cut.rows);
-  fresh += "</w:tbl>";
+  fresh.append(xml).append("</w:tbl>");
+  return true;
 }
 
 FlowReader::BodyBlock FlowReader::body_block(std::string_view xml, std::string& fresh) {
   BodyBlock block;
   block.xml = xml;
   block.known = memory_.find(xml);
-  if (block.known == nullptr) find_rows(block, fresh);
-  return block;
+  if (block.known != nullptr || find_rows(block, fresh)) return block;
+  fresh += xml;
+  return {xml, nullptr, {}, {}, {}};
 }
 
 // Only the blocks and rows that no earlier document had are parsed, as a document of their own.

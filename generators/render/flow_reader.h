@@ -89,7 +89,7 @@ class FlowReader {
   };
   bool read_known_body(const std::string& xml);
   BodyBlock body_block(std::string_view xml, std::string& fresh);
-  void find_rows(BodyBlock& block, std::string& fresh);
+  bool find_rows(BodyBlock& block, std::string& fresh);  // false: its rows are read together
   void read_fresh_block(XmlNode node, const BodyBlock& block);
   void keep_rows(const BodyBlock& block, const FlowTable& table);
   void keep_looks();

@@ -60,8 +60,12 @@ void use_ligature(const std::string& letters, FontBlock& block) {
 }  // namespace
 
 void FontBlock::use(std::uint32_t glyph, std::string_view letters) {
+  if (glyph < used_.size() && used_[glyph]) return;
   const auto [at, fresh] = glyphs_.try_emplace(glyph);
   if (at->second.empty() && !letters.empty()) at->second = readable(letters);
+  if (at->second.empty()) return;
+  if (glyph >= used_.size()) used_.resize(glyph + 64);
+  used_[glyph] = true;
 }
 
 int FontBlock::width(std::uint32_t glyph) const {

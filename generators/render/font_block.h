@@ -46,6 +46,7 @@ class FontBlock {
   const FontFace& face_;
   std::string name_;
   std::map<std::uint32_t, std::string> glyphs_;
+  std::vector<bool> used_;  // by glyph: it has its letters
   mutable std::vector<int> width_cache_;
 };
 

@@ -150,12 +150,13 @@ void SetMemory::know(const FlowBlock& block) { known_[address_of(block)]; }
 std::shared_ptr<const SetBlock> SetMemory::find(const FlowBlock& block, int width) const {
   const auto known = known_.find(address_of(block));
   if (known == known_.end()) return nullptr;
-  const auto found = known->second.find(width);
-  return found == known->second.end() ? nullptr : found->second;
+  for (const auto& [of_width, set] : known->second)
+    if (of_width == width) return set;
+  return nullptr;
 }
 
 void SetMemory::keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set) {
-  if (const auto known = known_.find(address_of(block)); known != known_.end()) known->second.emplace(width, set);
+  if (const auto known = known_.find(address_of(block)); known != known_.end()) known->second.emplace_back(width, set);
 }
 
 int StoryPlacer::height_of(const SetStory& story) {

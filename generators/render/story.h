@@ -1,6 +1,8 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "generators/render/page_printer.h"
@@ -69,7 +71,7 @@ class SetMemory {
   void clear() { known_.clear(); }
 
  private:
-  std::map<const void*, std::map<int, std::shared_ptr<const SetBlock>>> known_;
+  std::unordered_map<const void*, std::vector<std::pair<int, std::shared_ptr<const SetBlock>>>> known_;  // by width
 };
 
 struct SettingContext {
