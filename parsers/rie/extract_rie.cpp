@@ -20,7 +20,7 @@ namespace pago {
 namespace {
 
 double confidence_of(const Recognised& what, bool tabular) {
-  if (what.learned) return what.surely ? 0.55 : 0.45;
+  if (what.learned) return 0.45;
   if (what.from_topic) return tabular ? 0.7 : 0.6;
   switch (what.weight) {
     case Weight::name:
@@ -274,6 +274,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
       f.reason = "zinnen als deze zeggen meestal dat het risico er niet is";
     }
     if (what.learned && (f.presence != Presence::present || says_no)) continue;
+    if (what.learned) f.reason = "geen woord noemt dit risico, maar zinnen als deze gaan er meestal over";
     says_no = says_no || f.presence != Presence::present;
     if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
     f.below_limit = j.below_limit;

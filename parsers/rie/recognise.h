@@ -15,7 +15,6 @@ struct Recognised {
   bool denial = false;            // a pattern that is itself a denial matched
   bool from_topic = false;
   bool learned = false;  // no word told it: sentences like this one did (second_opinion.h)
-  bool surely = false;   // ... and nearly all of them
   bool doubted = false;  // sentences like this one tell of another risk: no finding, unless it is a denial
 };
 

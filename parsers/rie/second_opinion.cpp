@@ -72,10 +72,9 @@ bool related(std::size_t a, std::size_t b, const std::vector<RiskWords>& risks) 
   return a == b || above(a, b) || above(b, a);
 }
 
-Recognised guess(std::size_t risk, const Opinion& opinion) {
+Recognised guess(std::size_t risk) {
   Recognised out{risk, Weight::together, {}, false, false};
   out.learned = true;
-  out.surely = opinion.risks[risk] > 1 && opinion.present > 0;
   return out;
 }
 
@@ -111,7 +110,7 @@ std::vector<Recognised> with_opinion(std::vector<Recognised> told, const Opinion
     const float least = standing.weighed ? -1 : 0;
     const bool likely =
         standing.words > 3 && sure > least && (standing.weighed || opinion.present > (standing.tabular ? -1 : -0.5f));
-    if (likely) told.push_back(guess(best, opinion));
+    if (likely) told.push_back(guess(best));
     return told;
   }
   if (standing.named_around) return told;
@@ -125,7 +124,7 @@ std::vector<Recognised> with_opinion(std::vector<Recognised> told, const Opinion
   const bool surer = !settled && sure - believed > kMuchSurer && opinion.denied < 0 && opinion.present > -1;
   const float least = surer ? kDisbelieved : std::min(kDisbelieved, believed);
   for (Recognised& r : told) r.doubted = belief(r) < least && !vocabulary.risks()[r.risk].group;
-  if (surer) told.push_back(guess(best, opinion));
+  if (surer) told.push_back(guess(best));
   return told;
 }
 

@@ -1,6 +1,6 @@
 // Runs while building: learn_sentences EXAMPLES OUT learns from labelled sentences (forms/leidraad/example_sentences.tsv) how
 // much every mark of a sentence speaks for every risk, and for its being there or denied: logistic regression, one against the
-// rest. OUT: see sentence_judge.cpp.
+// rest. OUT: see second_opinion.cpp.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
