@@ -234,10 +234,11 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
   const std::vector<FoldedWord> words = words_of(s.text);
   std::vector<std::size_t> added;
   const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
-  const Opinion opinion = opinion_of(s.text, words);
-  const std::vector<Recognised> about =
-      with_opinion(recognise(s.text, words, quantities, s.topics, search_), opinion,
-                   {words.size(), weighed, s.tabular, !s.topics.own.empty()}, search_.vocabulary());
+  std::optional<Opinion> asked;
+  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinion_of(s.text, words)); };
+  std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
+  if (about.empty() || s.topics.own.empty())  // else the row itself says what it is about
+    about = with_opinion(std::move(about), opinion(), {words.size(), weighed, s.tabular}, search_.vocabulary());
   const bool enumerates =
       !s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3;
   const bool asks = !s.tabular && s.text.ends_with('?');
@@ -268,8 +269,8 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     const bool doubted = f.presence == Presence::present && what.doubted;
     if (doubted && !grants_examination(catalogue_.risk(id))) continue;
     if (f.presence == Presence::present && !weighed && !s.answer && !j.stated &&
-        only_names(opinion, words.size(), lexicon_.shortcoming.any(words))) {
-      if (opinion.denied < 0) continue;
+        only_names(opinion(), words.size(), lexicon_.shortcoming.any(words))) {
+      if (opinion().denied < 0) continue;
       f.presence = Presence::not_assessed;
       f.reason = "zinnen als deze zeggen meestal dat het risico er niet is";
     }

@@ -1,6 +1,7 @@
 #include "parsers/rie/second_opinion.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -83,10 +84,10 @@ Recognised guess(std::size_t risk) {
 Opinion opinion_of(std::string_view sentence, const std::vector<FoldedWord>& words) {
   const Learned& all = learned();
   const std::vector<std::uint32_t> marks = sentence_marks(sentence, words);
-  std::vector<int> sum(all.width, 0);
+  std::array<int, kMarkWeights> sum{};
   for (const std::uint32_t mark : marks) {
-    const signed char* row = all.rows + mark * all.width;
-    for (std::size_t k = 0; k < all.width; ++k) sum[k] += row[k];
+    const signed char* row = all.rows + mark * kMarkWeights;
+    for (std::size_t k = 0; k < kMarkWeights; ++k) sum[k] += row[k];
   }
   const float share = all.scale / std::sqrt(static_cast<float>(marks.size()) + 1);
   const auto score = [&](std::size_t k) { return all.starts[k] + share * static_cast<float>(sum[k]); };
@@ -113,7 +114,6 @@ std::vector<Recognised> with_opinion(std::vector<Recognised> told, const Opinion
     if (likely) told.push_back(guess(best));
     return told;
   }
-  if (standing.named_around) return told;
   const auto belief = [&](const Recognised& r) { return opinion.risks[r.risk]; };
   const auto most = std::max_element(told.begin(), told.end(),
                                      [&](const Recognised& a, const Recognised& b) { return belief(a) < belief(b); });

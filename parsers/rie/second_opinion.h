@@ -23,7 +23,6 @@ struct PlaceOfSentence {
   std::size_t words = 0;
   bool weighed = false;  // rated or planned: something is there
   bool tabular = false;
-  bool named_around = false;  // its own topic, question or value says what it is about
 };
 
 // What the words told, put right by the opinion: a risk that it is far surer of comes in, what it disbelieves is `doubted`;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,10 @@
 namespace pago {
 
 constexpr std::uint32_t kSentenceMarks = 1u << 16;
+
+// What is learned about each mark: one weight for every verdict and risk, with room to spare, so that adding rows of weights is
+// adding whole registers.
+constexpr std::size_t kMarkWeights = 80;
 
 // Ascending, each once, all below kSentenceMarks. `words`: of `sentence`, folded; digits count as alike.
 std::vector<std::uint32_t> sentence_marks(std::string_view sentence, const std::vector<FoldedWord>& words);

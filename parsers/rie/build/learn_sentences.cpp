@@ -109,8 +109,11 @@ void write(const Lesson& lesson, const Weights& w, std::ostream& out) {
   out << lesson.names.size() << ' ' << scale << '\n';
   for (std::size_t k = 0; k < w.width; ++k)
     out << lesson.names[k] << ' ' << 0.3f * w.value[pago::kSentenceMarks * w.width + k] << '\n';
-  for (std::size_t i = 0; i < pago::kSentenceMarks * w.width; ++i)
-    out.put(static_cast<char>(static_cast<signed char>(std::lround(w.value[i] / scale))));
+  for (std::size_t mark = 0; mark < pago::kSentenceMarks; ++mark) {
+    std::string row(pago::kMarkWeights, '\0');
+    for (std::size_t k = 0; k < w.width; ++k) row[k] = static_cast<char>(std::lround(w.value[mark * w.width + k] / scale));
+    out << row;
+  }
 }
 
 }  // namespace
@@ -119,6 +122,7 @@ int main(int count, char** names) {
   if (count != 3) return 1;
   std::ifstream in(names[1]);
   const Lesson lesson = read_lesson(in);
+  if (lesson.names.size() > pago::kMarkWeights) return 1;
   Weights weights(lesson.names.size());
   const std::vector<float> class_weight = class_weights(lesson);
   std::vector<std::size_t> order(lesson.examples.size());

@@ -45,14 +45,14 @@ TEST_CASE("where no word tells a risk the likely one is heard; one that seems to
   const std::size_t noise = vocabulary.index("lawaai");
   Opinion likely{1, -4, std::vector<float>(vocabulary.risks().size(), -5)};
   likely.risks[noise] = 0.5f;
-  const auto heard = with_opinion({}, likely, {8, false, true, false}, vocabulary);
+  const auto heard = with_opinion({}, likely, {8, false, true}, vocabulary);
   REQUIRE(heard.size() == 1);
   CHECK(heard[0].risk == noise);
   CHECK(heard[0].learned);
-  CHECK(with_opinion({}, likely, {3, false, true, false}, vocabulary).empty());
+  CHECK(with_opinion({}, likely, {3, false, true}, vocabulary).empty());
   likely.present = -2;
-  CHECK(with_opinion({}, likely, {8, false, true, false}, vocabulary).empty());
-  CHECK(with_opinion({}, likely, {8, true, true, false}, vocabulary).size() == 1);  // rated: something is there
+  CHECK(with_opinion({}, likely, {8, false, true}, vocabulary).empty());
+  CHECK(with_opinion({}, likely, {8, true, true}, vocabulary).size() == 1);  // rated: something is there
 }
 
 TEST_CASE("a risk that sentences like it do not tell gives way to the one they do") {
