@@ -75,8 +75,8 @@ class Windows(unittest.TestCase):
 
         def shown():
             for number in range(toolkit.getTopWindowCount()):
-                window = toolkit.getTopWindow(number)
-                if window.getAccessibleContext().getAccessibleName() == title:
+                window = toolkit.getTopWindow(number)  # None for one that closed since they were counted
+                if window and window.getAccessibleContext().getAccessibleName() == title:
                     return window
         return until(shown, f'the window {title}')
 
