@@ -234,21 +234,21 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
   const std::vector<FoldedWord> words = words_of(s.text);
   std::vector<std::size_t> added;
   const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
-  std::optional<Opinion> asked;
-  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinion_of(s.text, words)); };
-  std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
-  if (about.empty() || s.topics.own.empty())  // else the row itself says what it is about
-    about = with_opinion(std::move(about), opinion(), {words.size(), weighed, s.tabular}, search_.vocabulary());
-  const bool enumerates =
-      !s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3;
   const bool asks = !s.tabular && s.text.ends_with('?');
   const bool examines =
       lexicon_.examination.any(words_of(s.question)) ||
       (lexicon_.examination.any(words) && quantities.empty() && fold(s.text).find("bloot") == std::string::npos);
   if (examines) note_examination(s);
   const bool refers = !weighed && !s.answer && quantities.empty() && lexicon_.reference.any(words) &&
-                      !lexicon_.shortcoming.any(words);        // tells where a rule or a paper is to be found
-  if (enumerates || asks || examines || refers) return added;  // an introduction that names subjects, a question of the list
+                      !lexicon_.shortcoming.any(words);  // tells where a rule or a paper is to be found
+  if (asks || examines || refers) return added;          // asks: a question of the list
+  std::optional<Opinion> asked;
+  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinion_of(s.text, words)); };
+  std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
+  if (about.empty() || s.topics.own.empty())  // else the row itself says what it is about
+    about = with_opinion(std::move(about), opinion(), {words.size(), weighed, s.tabular}, search_.vocabulary());
+  if (!s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3)
+    return added;  // an introduction that names subjects
   bool says_no = false;
   for (const Recognised& what : about) {
     const RiskId& id = search_.vocabulary().risks()[what.risk].id;
