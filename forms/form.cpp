@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <set>
 #include <sstream>
 
@@ -108,8 +111,12 @@ Form load_form(std::string_view form_xml) {
 }
 
 Form builtin_form(std::string_view code) {
+  static std::mutex one_at_a_time;
+  static std::map<std::string, Form, std::less<>> known;
+  const std::scoped_lock lock(one_at_a_time);
+  if (const auto found = known.find(code); found != known.end()) return found->second;
   const auto bytes = resource("documents/" + std::string(code) + "/form.xml");
-  return load_form({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  return known.emplace(code, load_form({reinterpret_cast<const char*>(bytes.data()), bytes.size()})).first->second;
 }
 
 }  // namespace pago

@@ -1,5 +1,6 @@
 #include "plugin/ready_document.h"
 
+#include <memory>
 #include <mutex>
 
 #include "generators/compose/documents.h"
@@ -10,12 +11,12 @@ namespace {
 
 struct Kept {
   std::mutex one_at_a_time;
-  std::unique_ptr<ReadyDocument> document;
+  std::unique_ptr<ReadyDocument> document, taken;
 };
 
 Kept& kept() {
-  static Kept one;
-  return one;
+  static Kept* one = new Kept;  // never destroyed: the process that fills it ends right after
+  return *one;
 }
 
 }  // namespace
@@ -31,11 +32,12 @@ void make_document_ready(std::string_view document) {
   kept().document = std::move(made);
 }
 
-std::unique_ptr<ReadyDocument> take_ready_document(std::span<const std::byte> docx_template) {
+ReadyDocument* take_ready_document(std::span<const std::byte> docx_template) {
   const std::scoped_lock lock(kept().one_at_a_time);
   const auto& document = kept().document;
   if (document == nullptr || document->checked.bytes().data() != docx_template.data()) return nullptr;
-  return std::move(kept().document);
+  kept().taken = std::move(kept().document);
+  return kept().taken.get();
 }
 
 }  // namespace pago

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <span>
 #include <string_view>
 
@@ -19,7 +18,8 @@ struct ReadyDocument {
 // Keeps one for the next letter of this document, over the one that was kept. What goes wrong shows when the letter is made.
 void make_document_ready(std::string_view document);
 
-// The one that was kept, when it is of this template; nullptr otherwise. It can be filled once.
-std::unique_ptr<ReadyDocument> take_ready_document(std::span<const std::byte> docx_template);
+// The one that was kept, when it is of this template; nullptr otherwise. It can be filled once, and lives until another one is
+// taken: giving its memory back would take part of the time that keeping it won.
+ReadyDocument* take_ready_document(std::span<const std::byte> docx_template);
 
 }  // namespace pago

@@ -8,6 +8,8 @@ std::vector<XmlNode> children_of(XmlNode node) {
   return children;
 }
 
+bool is_properties(XmlNode node) { return node.name().ends_with("Pr") && node.ns() == Ns::w; }
+
 void set(XmlNode node, std::string_view attribute, std::string_view value) { node.set_attribute(Ns::none, attribute, value); }
 void clear(XmlNode node, std::string_view attribute) { node.remove_attribute(Ns::none, attribute); }
 

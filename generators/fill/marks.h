@@ -18,6 +18,10 @@ inline constexpr std::string_view key =
 inline constexpr std::string_view emptied = "pago-empty";  // attribute of an element from which something was taken
 
 std::vector<XmlNode> children_of(XmlNode node);  // as they are now, so that the tree may change meanwhile
+
+// How something looks or is named (w:rPr, w:sdtPr, w:tblPr): in it stand no fields, no marks and nothing that is numbered.
+bool is_properties(XmlNode node);
+
 void set(XmlNode node, std::string_view attribute, std::string_view value = "1");
 void clear(XmlNode node, std::string_view attribute);
 

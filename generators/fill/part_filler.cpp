@@ -97,9 +97,12 @@ const Value* PartFiller::find(const std::string& name, XmlNode node, const Value
   return value;
 }
 
-// Nodes are listed before they are filled: filling one may take itself out, but never one that stands beside it.
+// Filling a node may take it out and put copies of it before it, but never touches one that stands behind it.
 void PartFiller::inside(XmlNode node, const ValueScope& scope) {
-  for (XmlNode child : mark::children_of(node)) one(child, scope);
+  for (XmlNode child = node.first_child(), next; child; child = next) {
+    next = child.next();
+    if (!mark::is_properties(child)) one(child, scope);
+  }
 }
 
 void PartFiller::one(XmlNode node, const ValueScope& scope) {

@@ -67,7 +67,10 @@ void tidy_one(XmlNode node) {
 }  // namespace
 
 void tidy(XmlNode root) {
-  for (XmlNode child : mark::children_of(root)) tidy(child);
+  for (XmlNode child = root.first_child(), next; child; child = next) {
+    next = child.next();  // a child may take itself out
+    if (!mark::is_properties(child)) tidy(child);
+  }
   mark::clear(root, mark::tag);
   mark::clear(root, mark::place);
   if (!root.has(Ns::none, mark::emptied)) return;

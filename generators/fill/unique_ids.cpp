@@ -51,9 +51,12 @@ void UniqueIds::visit(XmlNode node) {
     node.remove_attribute(Ns::w14, "paraId");
     node.remove_attribute(Ns::w14, "textId");
   }
-  for (XmlNode child : mark::children_of(node)) {
+  if (mark::is_properties(node)) return;
+  for (XmlNode child = node.first_child(), next; child; child = next) {
+    next = child.next();
     const bool comment =
-        child.is(Ns::w, "commentRangeStart") || child.is(Ns::w, "commentRangeEnd") || child.is(Ns::w, "commentReference");
+        child.name().starts_with("comment") &&
+        (child.is(Ns::w, "commentRangeStart") || child.is(Ns::w, "commentRangeEnd") || child.is(Ns::w, "commentReference"));
     const std::string id = comment ? child.attribute(Ns::w, "id") : std::string();
     if (comment && !comments_.insert(std::string(child.name()) + id).second) child.remove();
     else visit(child);

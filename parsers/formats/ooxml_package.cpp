@@ -1,13 +1,17 @@
 #include "parsers/formats/ooxml_package.h"
 
+#include <libdeflate.h>
 #include <zip.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
+#include <new>
 
 #include "forms/error.h"
 #include "parsers/formats/file_kind.h"
+#include "parsers/formats/package_writer.h"
 
 namespace pago {
 namespace {
@@ -176,85 +180,56 @@ std::string OoxmlPackage::read_required(std::string_view name) const {
 
 namespace {
 
-// Collects the new archive in memory; every failure of libzip here is ours or lack of memory.
-class Writer {
- public:
-  explicit Writer(const PackageTime& time) : time_(time) {
-    zip_error_t error;
-    zip_error_init(&error);
-    buffer_ = zip_source_buffer_create(nullptr, 0, 0, &error);
-    if (buffer_) zip_.reset(zip_open_from_source(buffer_, ZIP_CREATE | ZIP_TRUNCATE, &error));
-    zip_error_fini(&error);
-    if (!zip_) fail();
-    zip_source_keep(buffer_);
-  }
-  ~Writer() { zip_source_free(buffer_); }
-  Writer(const Writer&) = delete;
-  Writer& operator=(const Writer&) = delete;
+PackedPart deflated(const Part& part) {
+  constexpr int level = 6;
+  const std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor(libdeflate_alloc_compressor(level),
+                                                                                            libdeflate_free_compressor);
+  if (!compressor) throw std::bad_alloc();
+  const std::string& plain = part.content;
+  PackedPart packed{
+      part.name, ZIP_CM_DEFLATE, libdeflate_crc32(0, plain.data(), plain.size()), static_cast<std::uint32_t>(plain.size()), {}};
+  packed.packed.resize(libdeflate_deflate_compress_bound(compressor.get(), plain.size()));
+  packed.packed.resize(
+      libdeflate_deflate_compress(compressor.get(), plain.data(), plain.size(), packed.packed.data(), packed.packed.size()));
+  return packed;
+}
 
-  void add(const Part& part) {
-    auto index = add_source(part.name, zip_source_buffer(zip_.get(), part.content.data(), part.content.size(), 0));
-    if (zip_set_file_compression(zip_.get(), index, ZIP_CM_DEFLATE, 6) != 0) fail();
-  }
-
-  void copy(zip_t* from, zip_uint64_t index, const std::string& name) {
-    add_source(name, zip_source_zip(zip_.get(), from, index, 0, 0, -1));
-  }
-
-  Bytes finish() {
-    if (zip_close(zip_.get()) != 0) fail();
-    (void)zip_.release();
-    zip_stat_t stat;
-    if (zip_source_stat(buffer_, &stat) != 0 || zip_source_open(buffer_) != 0) fail();
-    Bytes bytes(stat.size);
-    bool whole = zip_source_read(buffer_, bytes.data(), stat.size) == static_cast<zip_int64_t>(stat.size);
-    zip_source_close(buffer_);
-    if (!whole) fail();
-    return bytes;
-  }
-
- private:
-  [[noreturn]] static void fail() {
-    throw Error("docx.not_written", "Het Word-bestand kon niet worden samengesteld; er is niets geschreven.");
-  }
-
-  zip_uint64_t add_source(const std::string& name, zip_source_t* source) {
-    zip_int64_t index = source ? zip_file_add(zip_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
-    if (index < 0) {
-      if (source) zip_source_free(source);
-      fail();
-    }
-    auto date = static_cast<zip_uint16_t>(((time_.year - 1980) << 9) | (time_.month << 5) | time_.day);
-    auto clock = static_cast<zip_uint16_t>((time_.hour << 11) | (time_.minute << 5) | (time_.second / 2));
-    if (zip_file_set_dostime(zip_.get(), static_cast<zip_uint64_t>(index), clock, date, 0) != 0) fail();
-    return static_cast<zip_uint64_t>(index);
-  }
-
-  PackageTime time_;
-  zip_source_t* buffer_ = nullptr;
-  Zip zip_;
-};
+// As it is packed in a package of so many bytes.
+PackedPart packed_part(const PackageFormat& format, zip_t* zip, zip_uint64_t index, const std::string& name,
+                       std::size_t bytes) {
+  zip_stat_t stat;
+  std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> part(zip_fopen_index(zip, index, ZIP_FL_COMPRESSED), zip_fclose);
+  if (!part || zip_stat_index(zip, index, 0, &stat) != 0 || stat.comp_size > bytes || stat.size > UINT32_MAX)
+    damaged(format, "onderdeel " + name + " is niet te kopiëren");
+  PackedPart packed{name, stat.comp_method, stat.crc, static_cast<std::uint32_t>(stat.size), std::string(stat.comp_size, '\0')};
+  if (zip_fread(part.get(), packed.packed.data(), stat.comp_size) != static_cast<zip_int64_t>(stat.comp_size))
+    damaged(format, "onderdeel " + name + " is niet te kopiëren");
+  return packed;
+}
 
 }  // namespace
 
 Bytes write_package(const std::vector<Part>& parts, const PackageTime& time) {
-  Writer writer(time);
-  for (const Part& part : parts) writer.add(part);
+  PackageWriter writer(time);
+  for (const Part& part : parts) writer.add(deflated(part));
   return writer.finish();
 }
 
 Bytes rewrite_package(const OoxmlPackage& package, const std::vector<Part>& changed, const PackageTime& time) {
   std::map<std::string, const Part*> replacement;
   for (const Part& part : changed) replacement[lower_case(part.name)] = &part;
-  Writer writer(time);
+  PackageWriter writer(time);
   for (const std::string& name : package.names()) {
     auto found = replacement.find(lower_case(name));
-    if (found == replacement.end())
-      writer.copy(package.archive_->zip.get(), package.archive_->index_of.at(lower_case(name)), name);
-    else writer.add(*found->second);
+    if (found != replacement.end()) {
+      writer.add(deflated(*found->second));
+      continue;
+    }
+    const OoxmlPackage::Archive& from = *package.archive_;
+    writer.add(packed_part(from.format, from.zip.get(), from.index_of.at(lower_case(name)), name, from.packed));
   }
   for (const Part& part : changed)
-    if (!package.has(part.name)) writer.add(part);
+    if (!package.has(part.name)) writer.add(deflated(part));
   return writer.finish();
 }
 

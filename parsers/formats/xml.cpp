@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstring>
 #include <utility>
 
 #include "forms/error.h"
+#include "parsers/formats/xml_copy.h"
 #include "parsers/formats/xml_guard.h"
+#include "parsers/formats/xml_write.h"
 
 namespace pago {
 namespace {
@@ -76,10 +79,14 @@ xmlNode* skip_to_element(xmlNode* node) {
   return node;
 }
 
+bool is_name(const xmlChar* name, std::string_view wanted) {
+  return std::strncmp(chars(name), wanted.data(), wanted.size()) == 0 && name[wanted.size()] == 0;
+}
+
 xmlAttr* find_attribute(xmlNode* node, Ns ns, std::string_view name) {
   if (!node) return nullptr;
   for (xmlAttr* attribute = node->properties; attribute; attribute = attribute->next)
-    if (name == chars(attribute->name) && ns_of(attribute->ns) == ns) return attribute;
+    if (is_name(attribute->name, name) && ns_of(attribute->ns) == ns) return attribute;
   return nullptr;
 }
 
@@ -127,7 +134,7 @@ std::string_view XmlNode::name() const { return node_ ? chars(node_->name) : std
 
 Ns XmlNode::ns() const { return node_ ? ns_of(node_->ns) : Ns::none; }
 
-bool XmlNode::is(Ns ns, std::string_view name) const { return node_ && name == chars(node_->name) && ns_of(node_->ns) == ns; }
+bool XmlNode::is(Ns ns, std::string_view name) const { return node_ && is_name(node_->name, name) && ns_of(node_->ns) == ns; }
 
 XmlNode XmlNode::parent() const {
   return XmlNode(node_ && node_->parent && node_->parent->type == XML_ELEMENT_NODE ? node_->parent : nullptr);
@@ -294,21 +301,26 @@ XmlNode settled(xmlNode* added) {
   return XmlNode(added);
 }
 
+xmlNode* copy_for(xmlNode* parent, const xmlNode* source) {
+  if (xmlNode* copy = copy_in_scope(source, parent)) return copy;
+  return xmlDocCopyNode(const_cast<xmlNode*>(source), parent->doc, 1);
+}
+
 }  // namespace
 
 XmlNode XmlNode::append_copy(XmlNode source) {
   if (!node_ || !source) return {};
-  return settled(xmlAddChild(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+  return settled(xmlAddChild(node_, copy_for(node_, source.node_)));
 }
 
 XmlNode XmlNode::insert_copy_before(XmlNode source) {
   if (!node_ || !source) return {};
-  return settled(xmlAddPrevSibling(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+  return settled(xmlAddPrevSibling(node_, copy_for(node_->parent, source.node_)));
 }
 
 XmlNode XmlNode::insert_copy_after(XmlNode source) {
   if (!node_ || !source) return {};
-  return settled(xmlAddNextSibling(node_, xmlDocCopyNode(source.node_, node_->doc, 1)));
+  return settled(xmlAddNextSibling(node_, copy_for(node_->parent, source.node_)));
 }
 
 void XmlNode::move_before(XmlNode sibling) {
@@ -361,15 +373,7 @@ XmlDocument XmlDocument::parse(std::string_view bytes, std::string_view name, co
 
 XmlNode XmlDocument::root() const { return XmlNode(document_ ? xmlDocGetRootElement(document_.get()) : nullptr); }
 
-std::string XmlDocument::to_bytes() const {
-  document_->standalone = 1;
-  xmlChar* memory = nullptr;
-  int size = 0;
-  xmlDocDumpFormatMemoryEnc(document_.get(), &memory, &size, "UTF-8", 0);
-  std::string bytes(chars(memory), static_cast<std::size_t>(size));
-  xmlFree(memory);
-  return bytes;
-}
+std::string XmlDocument::to_bytes() const { return xml_bytes(document_.get()); }
 
 XmlNode XmlDocument::fragment(std::string_view xml) {
   std::string whole = "<fragment";

@@ -27,6 +27,8 @@ endif()
 if(TARGET pago_oxt AND TARGET pago)
   add_executable(print_document plugin/libreoffice/print_document.cpp)
   target_link_libraries(print_document PRIVATE pago_formats)
+  add_test(NAME libreoffice_package COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/package_test.py
+           ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/pago.oxt ${CMAKE_COMMAND})
   add_test(NAME libreoffice_filter COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/filter_test.sh ${PROJECT_BINARY_DIR}/pago.oxt
            $<TARGET_FILE:pago> $<TARGET_FILE:print_document> ${PROJECT_SOURCE_DIR}/fixtures/rie ${CMAKE_COMMAND})
   add_test(NAME libreoffice_windows COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/windows_test.py
