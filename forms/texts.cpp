@@ -1,6 +1,7 @@
 #include "forms/texts.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "forms/error.h"
 #include "forms/resources.h"
@@ -11,20 +12,23 @@ namespace {
 
 constexpr std::string_view folder = "documents/", file = "texts.xml";
 
-// Every documents/<code>/texts.xml, completed with documents/texts.xml.
-std::map<std::string, Texts, std::less<>> load_all() {
-  const auto loaded = [](std::span<const std::byte> bytes) {
-    return Texts::load({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-  };
-  const Texts shared = loaded(resource("documents/texts.xml"));
-  std::map<std::string, Texts, std::less<>> all;
+Texts loaded(std::span<const std::byte> bytes) {
+  return Texts::load({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+// documents/<code>/texts.xml, completed with documents/texts.xml when it is first asked for.
+struct OneDocument {
+  std::span<const std::byte> bytes;
+  std::once_flag read;
+  Texts texts;
+};
+
+std::map<std::string_view, OneDocument> list_documents() {
+  std::map<std::string_view, OneDocument> all;
   for (const Resource& r : resources()) {
     if (!r.path.starts_with(folder) || !r.path.ends_with(file)) continue;
     const std::string_view middle = r.path.substr(folder.size(), r.path.size() - folder.size() - file.size());
-    if (middle.empty()) continue;  // the shared ones
-    Texts texts = loaded(r.bytes);
-    texts.add_all(shared);
-    all.emplace(middle.substr(0, middle.size() - 1), std::move(texts));
+    if (!middle.empty()) all[middle.substr(0, middle.size() - 1)].bytes = r.bytes;  // empty: the shared ones
   }
   return all;
 }
@@ -76,10 +80,16 @@ std::string Texts::say(std::string_view id, const TextValues& values) const {
 }
 
 const Texts& document_texts(std::string_view code) {
-  static const std::map<std::string, Texts, std::less<>> all = load_all();
+  static std::map<std::string_view, OneDocument> all = list_documents();
   const auto found = all.find(code);
   if (found == all.end()) throw Error("forms.missing", "De teksten van document " + std::string(code) + " ontbreken.");
-  return found->second;
+  OneDocument& document = found->second;
+  std::call_once(document.read, [&document] {
+    static const Texts shared = loaded(resource("documents/texts.xml"));
+    document.texts = loaded(document.bytes);
+    document.texts.add_all(shared);
+  });
+  return document.texts;
 }
 
 }  // namespace pago

@@ -95,16 +95,18 @@ bool is_running_text(const Line& line) {
 }
 
 std::vector<PageBlock> flow_page(const PageContent& source, const TextStyle& style, const CarriedTable& carried) {
-  PageContent page = source;
+  PageContent page;  // its drawing; the words stay where they are
+  page.number = source.number;
+  page.fills = source.fills;
   WordRefs words;
-  for (const Word& word : page.words) words.push_back(&word);
+  for (const Word& word : source.words) words.push_back(&word);
   const std::vector<Line> lines = to_lines(words);
   if (words.size() > kMostWords) {
     std::vector<PageBlock> text;
-    add_text(lines, style, 0, page.width, page.number, text);
+    add_text(lines, style, 0, source.width, page.number, text);
     return text;
   }
-  std::vector<Ruling> rulings = joined_rulings(page.rulings);
+  std::vector<Ruling> rulings = joined_rulings(source.rulings);
   if (rulings.size() > kMostRulings) rulings.clear();
   page.rulings = without_underlines(rulings, lines);
   std::vector<PageBlock> out;

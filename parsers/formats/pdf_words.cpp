@@ -13,6 +13,7 @@
 #include <UTF.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -328,44 +329,48 @@ void check_opened(PDFDoc& document, const std::string& file, bool password_given
   throw Error("pdf.too_large", file + ": het PDF-bestand is te groot (" + what + "); splits het in kleinere delen.");
 }
 
-struct PageRange {
-  int first = 1, last = 0;
-};
+// The pages of a document, handed out one by one to those who read it.
+class PagesToRead {
+ public:
+  PagesToRead(int last, std::size_t cap) : last_(last), cap_(cap), started_(Clock::now()) {}
 
-std::vector<PageContent> read_range(PDFDoc& document, PageRange range, std::size_t cap, Clock::time_point started) {
-  std::vector<PageContent> pages;
-  int missing = 0;
-  for (int number = range.first; number <= range.last && missing < kMostMissing; ++number) {
-    Page* page = document.getCatalog()->getPage(number);
-    if (!page || !page->isOk()) {
-      ++missing;
-      continue;
+  // Until all are read, or too many are not there.
+  std::vector<PageContent> read(PDFDoc& document) {
+    std::vector<PageContent> pages;
+    for (int number = next_++; number <= last_ && missing_ < kMostMissing; number = next_++) {
+      Page* page = document.getCatalog()->getPage(number);
+      if (page && page->isOk()) pages.push_back(read_page(*page, number, cap_, Clock::now() - started_ > kLongestDocument));
+      else ++missing_;
     }
-    pages.push_back(read_page(*page, number, cap, Clock::now() - started > kLongestDocument));
+    return pages;
   }
-  return pages;
-}
+
+ private:
+  int last_;
+  std::size_t cap_;
+  Clock::time_point started_;
+  std::atomic<int> next_ = 1, missing_ = 0;
+};
 
 bool has_page(PDFDoc& document, int number) {
   const Page* page = document.getCatalog()->getPage(number);
   return page && page->isOk();
 }
 
-// Two halves of a long document at a time, each from a PDFDoc of its own: they share nothing that they parse.
-std::vector<PageContent> read_pages(PDFDoc& document, PageRange all, std::span<const std::byte> bytes, const std::string& file,
+// Two at a time from a long document, each with a PDFDoc of its own: they share nothing that they parse.
+std::vector<PageContent> read_pages(PDFDoc& document, int last, std::span<const std::byte> bytes, const std::string& file,
                                     const Limits& limits, const ReadOptions& options) {
-  const Clock::time_point started = Clock::now();
-  if (all.last < kPagesForTwo || !has_page(document, all.last))
-    return read_range(document, all, limits.max_part_bytes, started);
-  const PageRange second{all.last / 2 + 1, all.last};
-  auto later = std::async(std::launch::async, [&] {
+  PagesToRead to_read(last, limits.max_part_bytes);
+  if (last < kPagesForTwo || !has_page(document, last)) return to_read.read(document);
+  auto beside = std::async(std::launch::async, [&] {
     const std::unique_ptr<PDFDoc> again = open(bytes, options.password);
     check_opened(*again, file, !options.password.empty());
-    return read_range(*again, second, limits.max_part_bytes, started);
+    return to_read.read(*again);
   });
-  std::vector<PageContent> pages = read_range(document, {all.first, second.first - 1}, limits.max_part_bytes, started);
-  std::vector<PageContent> rest = later.get();
-  std::move(rest.begin(), rest.end(), std::back_inserter(pages));
+  std::vector<PageContent> pages = to_read.read(document);
+  std::vector<PageContent> others = beside.get();
+  std::move(others.begin(), others.end(), std::back_inserter(pages));
+  std::ranges::sort(pages, {}, &PageContent::number);
   return pages;
 }
 
@@ -387,7 +392,7 @@ PdfContent read_pdf_content(std::span<const std::byte> bytes, const std::string&
   if (stated > limits.max_pages && document.getCatalog()->getPage(limits.max_pages + 1)) {
     refuse_size(file, std::to_string(stated) + " bladzijden");
   }
-  content.pages = read_pages(document, {1, count}, bytes, file, limits, options);
+  content.pages = read_pages(document, count, bytes, file, limits, options);
   if (content.pages.empty()) throw Error("pdf.damaged", file + ": het PDF-bestand bevat geen leesbare bladzijden.");
   read_scans(document, content.pages, limits, options);
   return content;

@@ -1,7 +1,9 @@
 #include "parsers/formats/text_layout.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <future>
 #include <map>
 
 #include "parsers/formats/block_joining.h"
@@ -15,6 +17,7 @@ namespace pago {
 namespace {
 
 constexpr std::size_t kMostLevels = 6;
+constexpr std::size_t kPagesForTwo = 8;  // fewer are not worth a second thread
 
 TextStyle style_of(const std::vector<PageContent>& pages) {
   std::map<long, std::size_t> letters;  // by size in tenths of a point
@@ -50,6 +53,20 @@ double text_right(const std::vector<PageContent>& pages) {  // of the first page
   return right;
 }
 
+// Each page as if it stood alone, two at a time.
+std::vector<std::vector<PageBlock>> flow_pages(const std::vector<PageContent>& pages, const TextStyle& style) {
+  std::vector<std::vector<PageBlock>> out(pages.size());
+  std::atomic<std::size_t> next = 0;
+  const auto flow = [&] {
+    for (std::size_t i = next++; i < pages.size(); i = next++) out[i] = flow_page(pages[i], style);
+  };
+  std::future<void> beside;
+  if (pages.size() >= kPagesForTwo) beside = std::async(std::launch::async, flow);
+  flow();
+  if (beside.valid()) beside.get();
+  return out;
+}
+
 }  // namespace
 
 Layout lay_out(std::vector<PageContent> pages) {
@@ -69,8 +86,11 @@ Layout lay_out(std::vector<PageContent> pages) {
   TextStyle style = style_of(pages);
   style.text_right = text_right(pages);
   BlockJoiner joiner(style.words);
-  for (const PageContent& page : pages) {
-    for (PageBlock& block : flow_page(page, style, joiner.carried())) joiner.add(std::move(block), page.number);
+  std::vector<std::vector<PageBlock>> flowed = flow_pages(pages, style);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const CarriedTable carried = joiner.carried();
+    if (!carried.columns.empty()) flowed[i] = flow_page(pages[i], style, carried);
+    for (PageBlock& block : flowed[i]) joiner.add(std::move(block), pages[i].number);
   }
   layout.blocks = joiner.take();
   carry_scans_up(layout.blocks);

@@ -19,7 +19,7 @@ bool starts_with_arrow(const std::string& text) {
 std::size_t action_label(const std::string& text, std::size_t& after) {
   static const TextPattern label(
       R"((^|[.;!?)–-] ?|\n)([A-ZÀ-Þa-z][^.:;\n]{0,45}\b)?(advies|maatregel(en)?|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|wat (we|wij) (gaan )?doen|wat gaan (we|wij) doen|wat (we|wij) eraan doen|wat (er )?moet gebeuren|te doen)( op)?:)",
-      TextPattern::Letters::any_case);
+      TextPattern::Letters::any_case, TextPattern::Use::often);
   static const TextPattern named(
       R"((?:advies|maatregel|maatregelen|afspraak|actie|aanbeveling|oplossing|aanpak|afgesproken|voorstel|doen|gebeuren)(?: op)?:)",
       TextPattern::Letters::any_case, TextPattern::Use::often);

@@ -11,7 +11,6 @@
 #include "parsers/rie/quantities.h"
 #include "parsers/rie/row_answer.h"
 #include "parsers/rie/scan_doubt.h"
-#include "parsers/rie/second_opinion.h"
 #include "parsers/rie/sheets.h"
 #include "parsers/rie/subjects.h"
 #include "parsers/rie/tool_report.h"
@@ -164,6 +163,7 @@ Extraction::Extraction(const Document& document, const Catalogue& catalogue, std
       diagnostics_(diagnostics),
       search_(builtin_vocabulary()),
       lexicon_(builtin_lexicon()),
+      opinions_(document),
       scale_(scale_of(document)),
       fill_legend_(fill_legend_of(document)) {
   rie_.scale = scale_.text;
@@ -243,7 +243,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
                       !lexicon_.shortcoming.any(words);  // tells where a rule or a paper is to be found
   if (asks || examines || refers) return added;          // asks: a question of the list
   std::optional<Opinion> asked;
-  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinion_of(s.text, words)); };
+  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinions_.on(s.text, words)); };
   std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
   if (about.empty() || s.topics.own.empty())  // else the row itself says what it is about
     about = with_opinion(std::move(about), opinion(), {words.size(), weighed, s.tabular}, search_.vocabulary());

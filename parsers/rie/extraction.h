@@ -12,6 +12,7 @@
 #include "parsers/rie/headcount.h"
 #include "parsers/rie/judge.h"
 #include "parsers/rie/lexicon.h"
+#include "parsers/rie/opinions_ahead.h"
 #include "parsers/rie/recognise.h"
 #include "parsers/rie/rie.h"
 #include "parsers/rie/scale.h"
@@ -171,6 +172,7 @@ class Extraction {
   std::vector<Diagnostic>& diagnostics_;
   VocabularySearch search_;
   const Lexicon& lexicon_;
+  OpinionsAhead opinions_;
   Scale scale_;
   FillLegend fill_legend_;
   Rie rie_;

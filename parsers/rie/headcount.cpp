@@ -35,7 +35,7 @@ std::vector<Headcount> in_sentence(std::string_view sentence, bool leading) {
       TextPattern::Letters::any_case, TextPattern::Use::often);
   static const TextPattern around(
       R"((telt|er werken|werken er|(?:bij u|bij ons|hier) werken|zijn met ons|in dienst|heeft|hebben|bestaat uit|personeelsbestand|team van|omvat|met in totaal|aantal))",
-      TextPattern::Letters::any_case);
+      TextPattern::Letters::any_case, TextPattern::Use::often);
   static const TextPattern outside(R"((hoort hier niet bij|horen hier niet bij|niet meegeteld|tellen niet mee))",
                                    TextPattern::Letters::any_case);
   std::vector<Headcount> out;

@@ -1,6 +1,8 @@
 #include "parsers/rie/people.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "parsers/rie/text_pattern.h"
 #include "parsers/rie/words.h"
@@ -19,9 +21,24 @@ const std::string kTrade =
     R"((?:[\p{L}&-]*(?:kundige|hygiënist|adviseur|coördinator|manager|medewerker|arts|leider|directeur|eigenaar|vennoot|functionaris|consultant|hoofd|onderzoeker)))";
 const std::string kWho =
     "((?:" + kTrade + " )?" + kName + R"((?:, [\p{Ll}&][^.;:,()]{3,60})?))";  // with trade before or behind
-const std::string kMade =
-    "(?:opgesteld|gemaakt|uitgevoerd|ingevuld|opgemaakt|samengesteld|geschreven|afgenomen|geïnventariseerd)";
-const std::string kChecked = "(?:getoetst|beoordeeld|nagekeken|nagezien|gecontroleerd|doorgelicht)";
+constexpr std::array<std::string_view, 9> kMadeWords = {"opgesteld",  "gemaakt",   "uitgevoerd",
+                                                        "ingevuld",   "opgemaakt", "samengesteld",
+                                                        "geschreven", "afgenomen", "geïnventariseerd"};
+constexpr std::array<std::string_view, 6> kCheckedWords = {"getoetst", "beoordeeld",    "nagekeken",
+                                                           "nagezien", "gecontroleerd", "doorgelicht"};
+
+std::string one_of(std::span<const std::string_view> words) {
+  std::string out = "(?:";
+  for (const std::string_view word : words) out += std::string(word) + '|';
+  out.back() = ')';
+  return out;
+}
+
+const std::string kMade = one_of(kMadeWords), kChecked = one_of(kCheckedWords);
+
+bool holds_one_of(std::string_view sentence, std::span<const std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
+}
 
 TextPattern pattern(const std::string& text, TextPattern::Letters letters = TextPattern::Letters::exact) {
   return TextPattern(text.c_str(), letters);
@@ -57,6 +74,7 @@ std::string made_by(std::string_view sentence) {
 // "KAM-coördinator W. Pottinga heeft de RI&E met de afdelingen gemaakt", "die mevrouw Wiltink, uw bedrijfsleider, dit najaar
 // heeft opgesteld".
 std::string active_made(std::string_view sentence) {
+  if (!holds_one_of(sentence, kMadeWords)) return {};
   static const TextPattern has = pattern(kWho + ",? (?:heeft|hebben) (?:[^.;]{0,80} )?" + kMade);
   if (const auto m = has.find(sentence)) return squeeze((*m)[1]);
   static const TextPattern which = pattern("(?:die|dat|welke) " + kWho + ",? (?:[^.;]{0,40} )?(?:heeft|hebben) " + kMade);
@@ -69,13 +87,10 @@ std::string checked_by(std::string_view sentence) {
       R"((?:getoetst|beoordeeld|nagekeken|nagezien|toets(?:ing)? (?:is|werd) (?:gedaan|uitgevoerd|verricht))(?: op [^.;]{0,25}?)? door (?:de )?([^;\n]+))",
       TextPattern::Letters::any_case);
   if (std::string name = first_of(passive, sentence); !name.empty()) return name;
+  if (!holds_one_of(sentence, kCheckedWords)) return {};
   static const TextPattern has = pattern(kWho + ",? (?:heeft|hebben) (?:[^.;]{0,80} )?" + kChecked);
   const auto m = has.find(sentence);
   return m ? squeeze((*m)[1]) : std::string();
-}
-
-bool holds_one_of(std::string_view sentence, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
 }
 
 }  // namespace
@@ -84,9 +99,13 @@ bool holds_one_of(std::string_view sentence, std::initializer_list<std::string_v
 People people_in_sentence(std::string_view sentence) {
   People out;
   if (sentence.ends_with('?')) return out;
-  const bool acts = holds_one_of(sentence, {"heeft", "hebben", "hebt", "HEEFT", "HEBBEN", "HEBT", "Hebt", "Heeft"});
-  const bool through = holds_one_of(sentence, {"oor ", "OOR "});
-  if (!acts && !through && !holds_one_of(sentence, {"toets", "TOETS", "Toets"})) return out;
+  static constexpr std::array<std::string_view, 8> acting = {"heeft",  "hebben", "hebt", "HEEFT",
+                                                             "HEBBEN", "HEBT",   "Hebt", "Heeft"};
+  static constexpr std::array<std::string_view, 2> by = {"oor ", "OOR "};
+  static constexpr std::array<std::string_view, 3> reviewing = {"toets", "TOETS", "Toets"};
+  const bool acts = holds_one_of(sentence, acting), through = holds_one_of(sentence, by);
+  const bool reviews = holds_one_of(sentence, reviewing);
+  if (!acts && !through && !reviews) return out;
   if (through) out.author = made_by(sentence);
   if (acts && out.author.empty()) out.author = active_made(sentence);
   if (acts || through) out.assessor = checked_by(sentence);
@@ -94,8 +113,8 @@ People people_in_sentence(std::string_view sentence) {
   static const TextPattern writer(
       R"(\b(?:ik|wij|we) (?:[^.;]{0,60} )?(?:te toetsen|mocht(?:en)? toetsen|getoetst|toets(?:te|ten)?)\b)",
       TextPattern::Letters::any_case);
-  out.reader_made_it = reader.in(sentence);
-  out.writer_reviews = writer.in(sentence);
+  out.reader_made_it = acts && reader.in(sentence);
+  out.writer_reviews = reviews && writer.in(sentence);
   return out;
 }
 

@@ -1,0 +1,39 @@
+#include "parsers/rie/opinions_ahead.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "parsers/rie/words.h"
+
+namespace pago {
+
+OpinionsAhead::OpinionsAhead(const Document& document)
+    : forming_(std::async(std::launch::async, [this, &document] { form_all(document); })) {}
+
+OpinionsAhead::~OpinionsAhead() { enough_ = true; }
+
+void OpinionsAhead::form_all(const Document& document) {
+  for (const Block& block : document.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (!paragraph) continue;
+    const std::string_view text = paragraph->text;
+    for (const TextSpan& span : sentences_of(text)) {
+      if (enough_) return;
+      const std::string_view sentence = text.substr(span.begin, span.end - span.begin);
+      Opinion opinion = opinion_of(sentence, words_of(sentence));
+      const std::scoped_lock lock(turn_);
+      formed_.emplace(sentence, std::move(opinion));
+    }
+  }
+}
+
+Opinion OpinionsAhead::on(std::string_view sentence, const std::vector<FoldedWord>& words) {
+  {
+    const std::scoped_lock lock(turn_);
+    if (const auto found = formed_.find(sentence); found != formed_.end()) return found->second;
+  }
+  return opinion_of(sentence, words);
+}
+
+}  // namespace pago
