@@ -271,14 +271,17 @@ struct LetterPress::Machine {
     }
   }
 
-  void write(PartPress& part, const ValueScope& scope, PressIds& ids, PackageWriter& out) {
-    PressPlan& plan = *part.plan;
+  void fill(PartPress& part, const ValueScope& scope) {
     printed.clear();
     arena.clear();
     ends.clear();
     touched = false;
-    for (const IdPlace& id : plan.ids) (void)ids.next(id);
-    if (plan.has_fields) (void)print_all(plan, plan.pieces, scope, false);
+    if (part.plan->has_fields) (void)print_all(*part.plan, part.plan->pieces, scope, false);
+  }
+
+  void write(PartPress& part, const ValueScope& scope, PressIds& ids, PackageWriter& out) {
+    for (const IdPlace& id : part.plan->ids) (void)ids.next(id);
+    fill(part, scope);
     if (touched) out.begin(part.packed.name);
     for (const Printed& piece : printed)
       for (const PressChunk& chunk : *piece.text) write_chunk(chunk, piece.texts, ids, touched ? &out : nullptr);
@@ -286,10 +289,45 @@ struct LetterPress::Machine {
     else out.add(part.packed);
   }
 
-  Bytes letter(const Value& values, const std::string& title) {
+  void append_chunk(const PressChunk& chunk, std::size_t texts, std::string& xml) const {
+    if (chunk.kind == PressChunk::Kind::text) xml.append(text(texts + chunk.text));
+    else xml.append(chunk.kind == PressChunk::Kind::id ? chunk.plain : chunk.fixed.plain);
+  }
+
+  void set_title(const std::string& title) {
+    arena.clear();
+    append_xml_text(title, arena);
+    ends.assign(1, arena.size());
+  }
+
+  void begin_letter() {
     diagnostics.clear();
     for (PressIsland* island : crowded) island->shapes.clear();
     crowded.clear();
+  }
+
+  std::vector<Part> changed_parts(const Value& values, const std::string& title) {
+    begin_letter();
+    std::vector<Part> changed;
+    for (PartPress& part : parts) {
+      if (part.plan) {
+        fill(part, ValueScope{values});
+        if (!touched) continue;
+        std::string& xml = changed.emplace_back(Part{part.packed.name, {}}).content;
+        xml.reserve(part.packed.size + arena.size());
+        for (const Printed& piece : printed)
+          for (const PressChunk& chunk : *piece.text) append_chunk(chunk, piece.texts, xml);
+      } else if (!part.title.empty()) {
+        set_title(title);
+        std::string& xml = changed.emplace_back(Part{part.packed.name, {}}).content;
+        for (const PressChunk& chunk : part.title) append_chunk(chunk, 0, xml);
+      }
+    }
+    return changed;
+  }
+
+  Bytes letter(const Value& values, const std::string& title) {
+    begin_letter();
     PressIds ids;
     writer.discard();  // what a letter left that only the engine could do
     PackageWriter& out = writer;
@@ -297,9 +335,7 @@ struct LetterPress::Machine {
       if (part.plan) {
         write(part, ValueScope{values}, ids, out);
       } else if (!part.title.empty()) {
-        arena.clear();
-        append_xml_text(title, arena);
-        ends.assign(1, arena.size());
+        set_title(title);
         out.begin(part.packed.name);
         for (const PressChunk& chunk : part.title) write_chunk(chunk, 0, ids, &out);
         out.end();
@@ -339,6 +375,15 @@ Bytes LetterPress::press(const FilledForm& values) {
     } catch (const NeedsEngine&) {
     }
   return fill_docx(CheckedTemplate(machine.docx, *machine.form, machine.options.delimiters), values, machine.options.date);
+}
+
+std::optional<std::vector<Part>> LetterPress::press_parts(const FilledForm& values) {
+  Machine& machine = *machine_;
+  if (machine.limits.empty()) try {
+      return machine.changed_parts(value_of(machine.form->fields, values), title_of(*machine.form, values));
+    } catch (const NeedsEngine&) {
+    }
+  return std::nullopt;
 }
 
 }  // namespace pago

@@ -8,6 +8,7 @@
 
 #include "generators/fill/check_template.h"
 #include "generators/fill/fill_template.h"
+#include "parsers/formats/ooxml_package.h"
 
 // A template made ready for thousands of letters: read once by the template engine, its fixed XML deflated once. Per letter
 // only the texts are written; parts without fields are copied as they are packed.
@@ -34,6 +35,10 @@ class LetterPress {
   // values give equal bytes, whatever was pressed before.
   PressedLetter press(const Value& values);
   Bytes press(const FilledForm& values);  // only of a press for a form
+
+  // The parts of the template that these values change, for who needs no file: their XML as press() writes it, but for the
+  // numbers that Word wants to be unique. Empty optional: only press() can make this letter. Only of a press for a form.
+  std::optional<std::vector<Part>> press_parts(const FilledForm& values);
 
   // "press.slow": what in this template makes every letter go through fill_template, some fifty times slower; empty: nothing.
   const std::vector<Diagnostic>& limits() const;

@@ -21,48 +21,28 @@ std::size_t count_of(std::string_view xml, std::string_view what) {
   return found;
 }
 
-// The elements from `from` on, up to the tag that closes the one around them, which begins at `end`.
-bool cut_children(std::string_view xml, std::size_t from, std::vector<std::string_view>& children, std::size_t& end) {
-  std::size_t depth = 0, begin = 0;
-  for (std::size_t at = from;;) {
-    const std::size_t open = xml.find('<', at);
-    if (open == xml.npos) return false;
-    if (depth == 0 && xml.substr(at, open - at).find_first_not_of(" \n\r\t") != xml.npos) return false;
-    std::size_t close = open + 1;
-    bool quoted = false;
-    for (; close < xml.size() && xml[close] != '>' && xml[close] != '\''; ++close) quoted ^= xml[close] == '"';
-    if (close >= xml.size() || quoted || xml[close] == '\'') return false;
-    const std::string_view tag = xml.substr(open + 1, close - open - 1);
-    if (tag.empty() || tag.front() == '!' || tag.front() == '?') return false;
-    at = close + 1;
-    if (tag.front() == '/') {
-      end = open;
-      if (depth == 0) return true;
-      if (--depth == 0) children.push_back(xml.substr(begin, at - begin));
-      continue;
-    }
-    if (depth == 0) begin = open;
-    if (tag.back() != '/') ++depth;
-    else if (depth == 0) children.push_back(xml.substr(begin, at - begin));
-  }
-}
+bool cut_children(const XmlOutline& outline, std::size_t element, std::vector<std::uint32_t>& out);
 
 // A content control that says nothing of how its content looks gives its content.
-void add_without_control(std::string_view child, std::vector<std::string_view>& out) {
-  constexpr std::string_view content = "<w:sdtContent>", closing = "</w:sdtContent></w:sdt>";
-  const std::size_t at = child.starts_with("<w:sdt>") && child.ends_with(closing) ? child.find(content) : child.npos;
-  std::vector<std::string_view> inner;
-  std::size_t end = 0;
-  if (at == child.npos || has(child.substr(0, at), "w:rPr") || has(child, "w:sectPr") ||
-      !cut_children(child, at + content.size(), inner, end) || child.substr(end) != closing)
+void add_without_control(const XmlOutline& outline, std::uint32_t child, std::vector<std::uint32_t>& out) {
+  std::vector<std::uint32_t> parts, inner;
+  const bool control = outline.is(child, "w:sdt") && outline.children(child, parts) && !parts.empty() &&
+                       outline.is(parts.back(), "w:sdtContent");
+  const bool looks = control && std::any_of(parts.begin(), parts.end() - 1, [&](std::uint32_t part) {
+                       return outline.is(part, "w:sdtContent") || outline.has_inside(part, "w:rPr");
+                     });
+  if (!control || looks || outline.has_inside(parts.back(), "w:sectPr") || !cut_children(outline, parts.back(), inner))
     return out.push_back(child);
-  for (const std::string_view one : inner) add_without_control(one, out);
+  out.insert(out.end(), inner.begin(), inner.end());
 }
 
-std::vector<std::string_view> without_controls(const std::vector<std::string_view>& children) {
-  std::vector<std::string_view> out;
-  for (const std::string_view child : children) add_without_control(child, out);
-  return out;
+// Out of the controls around them.
+bool cut_children(const XmlOutline& outline, std::size_t element, std::vector<std::uint32_t>& out) {
+  std::vector<std::uint32_t> children;
+  if (!outline.children(element, children)) return false;
+  out.clear();
+  for (const std::uint32_t child : children) add_without_control(outline, child, out);
+  return true;
 }
 
 // Columns that the grid names, each with a width; 0: not so.
@@ -104,27 +84,26 @@ bool row_stands_alone(std::string_view row, std::size_t columns) {
 bool cut_body(std::string_view xml, CutBody& out) {
   constexpr std::string_view body = "<w:body>", end_of_body = "</w:body>";
   const std::size_t from = xml.find(body);
-  if (from == xml.npos || has(xml.substr(0, from), "<!")) return false;
+  if (from == xml.npos || has(xml.substr(0, from), "<!") || !out.outline.read(xml, from) ||
+      !cut_children(out.outline, 0, out.elements))
+    return false;
   out.head = xml.substr(0, from + body.size());
+  out.tail = xml.substr(out.outline[0].inside_end);
   out.children.clear();
-  std::size_t end = 0;
-  if (!cut_children(xml, from + body.size(), out.children, end)) return false;
-  out.children = without_controls(out.children);
-  out.tail = xml.substr(end);
+  for (const std::uint32_t element : out.elements) out.children.push_back(out.outline.xml(element));
   return out.tail.starts_with(end_of_body);
 }
 
-bool cut_table(std::string_view xml, CutTable& out) {
-  if (!opens(xml, "w:tbl")) return false;
-  std::vector<std::string_view> parts;
-  std::size_t end = 0;
-  if (!cut_children(xml, xml.find('>') + 1, parts, end) || xml.substr(end) != "</w:tbl>") return false;
-  parts = without_controls(parts);
-  const auto first = std::find_if(parts.begin(), parts.end(), [](std::string_view part) { return opens(part, "w:tr"); });
+bool cut_table(const XmlOutline& outline, std::size_t table, CutTable& out) {
+  std::vector<std::uint32_t> parts;
+  if (!outline.is(table, "w:tbl") || !cut_children(outline, table, parts)) return false;
+  const auto first = std::find_if(parts.begin(), parts.end(), [&](std::uint32_t part) { return outline.is(part, "w:tr"); });
   if (first == parts.begin() || first == parts.end()) return false;
-  const std::string_view grid = *std::prev(first);
-  out.head = xml.substr(0, static_cast<std::size_t>(grid.data() - xml.data()) + grid.size());
-  out.rows.assign(first, parts.end());
+  const std::string_view whole = outline.xml(table);
+  out.head = whole.substr(0, outline[*std::prev(first)].end - outline[table].begin);
+  out.elements.assign(first, parts.end());
+  out.rows.clear();
+  for (const std::uint32_t row : out.elements) out.rows.push_back(outline.xml(row));
   out.columns = grid_columns(out.head);
   return out.columns > 0 && parts.size() - out.rows.size() <= 2 && out.head.ends_with("</w:tblGrid>") &&
          !has(out.head, "<w:sdt");

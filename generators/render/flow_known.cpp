@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <array>
-
 #include "forms/error.h"
 #include "generators/render/flow_cuts.h"
 #include "generators/render/flow_reader.h"
@@ -8,150 +5,151 @@
 namespace pago {
 namespace {
 
-// What ties a block to its document: numbers of links, pictures and notes, sections, fields that count pages.
-bool stands_alone(std::string_view xml) {
-  static constexpr std::array<std::string_view, 9> ties = {
-      "fld", "instrText", "drawing", "pict", "object", "sectPr", "hyperlink", "footnoteReference", "endnoteReference"};
-  for (std::size_t at = 0; (at = xml.find('<', at)) != xml.npos; ++at) {
-    const std::string_view element = xml.substr(at + 1);
-    const std::string_view name = element.substr(element.starts_with("w:") ? 2 : 0);
-    if (std::any_of(ties.begin(), ties.end(), [&](std::string_view tie) { return name.starts_with(tie); })) return false;
-  }
-  return true;
-}
-
-// Bullets may be kept; a number depends on those before it.
-bool note_lists(const std::vector<FlowBlock>& blocks, bool inside, std::vector<std::pair<std::string, int>>& counted) {
-  for (const FlowBlock& block : blocks) {
-    if (const FlowParagraph* paragraph = paragraph_of(block)) {
-      if (paragraph->label && (inside || !paragraph->label->bullet)) return false;
-      if (paragraph->label) counted.emplace_back(paragraph->look.list, paragraph->look.list_level);
-      continue;
-    }
-    for (const FlowRow& row : table_of(block)->rows)
-      for (const FlowCell& cell : row.cells)
-        if (!note_lists(cell.blocks, true, counted)) return false;
-  }
-  return true;
-}
+constexpr std::size_t most_table_heads = 200;
 
 }  // namespace
 
-void FlowReader::use_known(const FlowMemory::KnownBlock& known) {
-  for (const auto& [list, level] : known.counted) lists_.count(list, level);
-  blocks_.insert(blocks_.end(), known.blocks.begin(), known.blocks.end());
-}
-
-// A header or footer follows its own fields, so these may stand in it.
-bool FlowReader::story_stands_alone(std::string_view xml) {
-  static constexpr std::array<std::string_view, 6> ties = {"w:drawing", "w:pict",      "w:object",
-                                                           "w:numPr",   "w:hyperlink", "HYPERLINK"};
-  return !xml.empty() &&
-         std::none_of(ties.begin(), ties.end(), [&](std::string_view tie) { return xml.find(tie) != xml.npos; });
-}
-
-void FlowReader::keep_story(const std::string& xml, const std::shared_ptr<FlowStory>& story) {
-  std::vector<std::pair<std::string, int>> none;
-  if (!note_lists(story->blocks, true, none)) return;
-  keep_looks();
-  memory_.keep_story(xml, story);
-  if (stands_alone(xml)) flow_.lasting.insert(flow_.lasting.end(), story->blocks.begin(), story->blocks.end());
-}
-
-// What is kept speaks of looks by their number.
-void FlowReader::keep_looks() {
-  if (memory_.looks.size() != flow_.looks.size()) memory_.looks = flow_.looks;
-}
-
-void FlowReader::read_fresh_block(XmlNode node, const BodyBlock& block) {
-  const std::size_t from = blocks_.size();
-  const bool keeps = unsupported_.empty() && stands_alone(block.xml) && memory_.worth_keeping(block.xml);
-  known_rows_ = block.rows.empty() ? nullptr : &block.known_rows;
-  read_block(node, {}, blocks_);
-  known_rows_ = nullptr;
-  if (!block.rows.empty() && unsupported_.empty() && blocks_.size() == from + 1 && table_of(blocks_.back()))
-    keep_rows(block, *table_of(blocks_.back()));
-  if (!keeps) return;
-  FlowMemory::KnownBlock known;
-  known.blocks.assign(blocks_.begin() + static_cast<std::ptrdiff_t>(from), blocks_.end());
-  if (!note_lists(known.blocks, false, known.counted)) return;
-  keep_looks();
-  flow_.lasting.insert(flow_.lasting.end(), known.blocks.begin(), known.blocks.end());
-  memory_.keep(block.xml, std::move(known));
-}
-
-// A row is kept as a table of that row alone.
-void FlowReader::keep_rows(const BodyBlock& block, const FlowTable& table) {
-  for (std::size_t r = 0; r < block.rows.size() && table.rows.size() == block.rows.size(); ++r) {
-    if (block.known_rows[r] != nullptr || !stands_alone(block.row_xml[r]) || !memory_.worth_keeping(block.rows[r])) continue;
-    auto alone = std::make_shared<FlowTable>();
-    alone->rows.push_back(table.rows[r]);
-    FlowMemory::KnownBlock known;
-    known.blocks.emplace_back(alone);
-    if (!note_lists(known.blocks, true, known.counted)) continue;
-    keep_looks();
-    for (const FlowCell& cell : table.rows[r].cells)
-      flow_.lasting.insert(flow_.lasting.end(), cell.blocks.begin(), cell.blocks.end());
-    memory_.keep(block.rows[r], std::move(known));
-  }
+void FlowReader::use(const std::vector<FlowBlock>& blocks, const std::vector<std::pair<std::string, int>>& counted) {
+  for (const auto& [list, level] : counted) lists_.count(list, level);
+  blocks_.insert(blocks_.end(), blocks.begin(), blocks.end());
 }
 
 // What a row looks like depends on its table, on where it stands, and on whether all rows above it are headings.
-bool FlowReader::find_rows(BodyBlock& block, std::string& fresh) {
+bool FlowReader::find_rows(const CutBody& body, BodyBlock& block, std::string& fresh) {
   CutTable cut;
-  if (!cut_table(block.xml, cut)) return false;
-  std::string xml(cut.head);
-  bool heading = true;
-  for (std::size_t r = 0; r < cut.rows.size(); ++r) {
-    std::string name = std::to_string(r);
-    name.append(r + 1 == cut.rows.size() ? " last" : "").append(heading ? " heading" : "").append(cut.head).append(cut.rows[r]);
-    const FlowMemory::KnownBlock* known = memory_.find(name);
-    if (known == nullptr && !row_stands_alone(cut.rows[r], cut.columns)) return false;
-    block.known_rows.push_back(known ? &table_of(known->blocks.front())->rows.front() : nullptr);
-    if (known == nullptr) xml += cut.rows[r];
-    block.rows.push_back(std::move(name));
-    heading = heading && cut.rows[r].find("w:tblHeader") != std::string_view::npos;
+  if (!cut_table(body.outline, block.element, cut)) return false;
+  auto head = memory_.table_heads.find(cut.head);
+  if (head == memory_.table_heads.end()) {
+    if (memory_.table_heads.size() >= most_table_heads) return false;
+    head = memory_.table_heads.emplace(std::string(cut.head), FlowMemory::TableHead{{}, memory_.table_heads.size()}).first;
   }
-  block.row_xml = std::move(cut.rows);
-  fresh.append(xml).append("</w:tbl>");
+  bool heading = true, complete = head->second.look.has_value();
+  for (std::size_t r = 0; r < cut.rows.size(); ++r) {
+    BodyRow row{cut.elements[r], cut.rows[r], std::to_string(head->second.number) + " " + std::to_string(r), nullptr, nullptr};
+    row.place.append(r + 1 == cut.rows.size() ? " last" : "").append(heading ? " heading" : "");
+    find_row(body, row);
+    if (!row.known && !row.made && !row_stands_alone(row.xml, cut.columns)) return false;
+    complete = complete && (row.known || row.made);
+    heading = heading && body.outline.has_inside(row.element, "w:tblHeader");
+    block.rows.push_back(std::move(row));
+  }
+  block.head = cut.head;
+  if (complete) {
+    assemble(*head->second.look, block);
+    return true;
+  }
+  fresh.append(cut.head);
+  for (const BodyRow& row : block.rows)
+    if (!row.known && !row.made) fresh.append(row.xml);
+  fresh.append("</w:tbl>");
   return true;
 }
 
-FlowReader::BodyBlock FlowReader::body_block(std::string_view xml, std::string& fresh) {
-  BodyBlock block;
-  block.xml = xml;
-  block.known = memory_.find(xml);
-  if (block.known != nullptr || find_rows(block, fresh)) return block;
-  fresh += xml;
-  return {xml, nullptr, {}, {}, {}};
+void FlowReader::find_row(const CutBody& body, BodyRow& row) {
+  if (const auto* known = memory_.find(row.place + std::string(row.xml))) {
+    row.known = &table_of(known->blocks.front())->rows.front();
+    return;
+  }
+  OpenTexts texts;
+  if (!find_texts(body.outline, row.element, texts)) return;
+  if (const auto* open = memory_.find_open(row.place + texts.around))
+    row.made = std::get<std::shared_ptr<FlowTable>>(open->model.with(texts.texts).front());
 }
 
-// Only the blocks and rows that no earlier document had are parsed, as a document of their own.
+// A table of which all rows are known or made.
+void FlowReader::assemble(const FlowTable& look, BodyBlock& block) {
+  auto table = std::make_shared<FlowTable>(look);
+  bool heading = true;
+  for (const BodyRow& row : block.rows) {
+    table->rows.push_back(row.known != nullptr ? *row.known : row.made->rows.front());
+    heading = table->rows.back().heading = heading && table->rows.back().heading;
+  }
+  block.made.emplace_back(std::move(table));
+}
+
+FlowReader::BodyBlock FlowReader::body_block(const CutBody& body, std::size_t number, std::string& fresh) {
+  BodyBlock block;
+  block.element = body.elements[number];
+  block.xml = body.children[number];
+  block.known = memory_.find(block.xml);
+  if (block.known != nullptr || find_rows(body, block, fresh)) return block;
+  block.rows.clear();
+  OpenTexts texts;
+  const auto* open = find_texts(body.outline, block.element, texts) ? memory_.find_open(texts.around) : nullptr;
+  if (open != nullptr) {
+    block.made = open->model.with(texts.texts);
+    block.counted = open->counted;
+  } else if (body.outline.is(block.element, "w:sectPr") && number + 1 == body.elements.size()) {
+    block.section = memory_.sections.contains(block.xml);
+    if (!block.section) fresh.append(block.xml);
+  } else {
+    fresh.append(block.xml);
+  }
+  return block;
+}
+
+void FlowReader::use_block(const CutBody& body, const BodyBlock& block) {
+  if (block.known != nullptr) return use(block.known->blocks, block.known->counted);
+  use(block.made, block.counted);
+  if (block.rows.empty()) keep_exact(block.xml, block.xml, block.made, false);
+  else keep_table(body, block, *table_of(block.made.front()));
+}
+
+void FlowReader::read_fresh_block(XmlNode node, const CutBody& body, const BodyBlock& block) {
+  const std::size_t from = blocks_.size();
+  std::vector<const FlowRow*> rows;
+  for (const BodyRow& row : block.rows) rows.push_back(row.made ? &row.made->rows.front() : row.known);
+  known_rows_ = rows.empty() ? nullptr : &rows;
+  const std::size_t sections = flow_.sections.size();
+  read_block(node, {}, blocks_);
+  known_rows_ = nullptr;
+  if (sections != flow_.sections.size()) return;
+  const std::vector<FlowBlock> read(blocks_.begin() + static_cast<std::ptrdiff_t>(from), blocks_.end());
+  if (!rows.empty() && read.size() == 1 && table_of(read.front())) return keep_table(body, block, *table_of(read.front()));
+  keep_exact(block.xml, block.xml, read, false);
+  keep_open_block(body, block);
+}
+
+// Only the blocks and rows that no earlier document had, nor one that is the same but for its texts, are parsed, as a document of
+// their own.
 bool FlowReader::read_known_body(const std::string& xml) {
   CutBody cut;
   if (!cut_body(xml, cut)) return false;
   std::vector<BodyBlock> blocks;
-  std::string fresh(cut.head);
-  for (const std::string_view child : cut.children) blocks.push_back(body_block(child, fresh));
-  fresh += cut.tail;
-  documents_.push_back(XmlDocument::parse(fresh, scope_->name, limits_));
-  const XmlNode root = documents_.back().root(), body = root.child(Ns::w, "body");
-  if (!body) return false;
-  find_unsupported(root, "", scope_->relations, unsupported_);
+  std::string fresh;
+  for (std::size_t i = 0; i < cut.elements.size(); ++i) blocks.push_back(body_block(cut, i, fresh));
+  const bool whole = fresh.empty() && !blocks.empty() && blocks.back().section;
+  XmlNode body;
+  if (!whole) {
+    fresh.insert(0, cut.head);
+    fresh.append(blocks.empty() || !blocks.back().section ? "" : blocks.back().xml).append(cut.tail);
+    documents_.push_back(XmlDocument::parse(fresh, scope_->name, limits_));
+    const XmlNode root = documents_.back().root();
+    body = root.child(Ns::w, "body");
+    if (!body) return false;
+    find_unsupported(root, "", scope_->relations, unsupported_);
+  }
+  use_body(cut, blocks, body);
+  if (whole) close_known_section(memory_.sections.find(blocks.back().xml)->second);
+  else close_section(body.child(Ns::w, "sectPr"));
+  if (!whole && !blocks.empty() && cut.outline.is(blocks.back().element, "w:sectPr")) keep_section(blocks.back().xml);
+  return true;
+}
+
+void FlowReader::use_body(const CutBody& cut, const std::vector<BodyBlock>& blocks, XmlNode body) {
   std::vector<XmlNode> nodes;
   for (XmlNode node : body.children()) nodes.push_back(node);
   std::size_t next = 0;
   for (const BodyBlock& block : blocks) {
-    if (block.known != nullptr) {
-      use_known(*block.known);
+    if (block.section) continue;
+    if (block.known != nullptr || !block.made.empty()) {
+      use_block(cut, block);
       continue;
     }
     if (next >= nodes.size())
       throw Error("docx.damaged", "Het Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.");
-    read_fresh_block(nodes[next++], block);
+    read_fresh_block(nodes[next++], cut, block);
   }
-  close_section(body.child(Ns::w, "sectPr"));
-  return true;
 }
 
 }  // namespace pago

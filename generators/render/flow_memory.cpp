@@ -15,6 +15,10 @@ void FlowMemory::begin_document() {
 
 void FlowMemory::clear() {
   blocks_.clear();
+  open_.clear();
+  settings.clear();
+  sections.clear();
+  table_heads.clear();
   seen_.clear();
   stories_.clear();
   looks.clear();
@@ -42,6 +46,16 @@ const FlowMemory::KnownBlock* FlowMemory::keep(std::string_view xml, KnownBlock 
   entry.used = entry.copies.size();
   bytes_ += 2 * xml.size() + 500;
   return entry.copies.back().get();
+}
+
+const FlowMemory::OpenBlock* FlowMemory::find_open(std::string_view around) {
+  const auto found = open_.find(around);
+  return found == open_.end() ? nullptr : &found->second;
+}
+
+const FlowMemory::OpenBlock* FlowMemory::keep_open(std::string_view around, OpenBlock block) {
+  bytes_ += 4 * around.size() + 500;
+  return &open_.insert_or_assign(std::string(around), std::move(block)).first->second;
 }
 
 std::shared_ptr<FlowStory>* FlowMemory::story(const std::string& xml) {

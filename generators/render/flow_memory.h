@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,14 +10,15 @@
 #include <vector>
 
 #include "generators/render/flow.h"
+#include "generators/render/flow_model.h"
 
 namespace pago {
 
 struct SharedStyles;
 
 // What a press keeps of the documents that it read: letters from one template are the same in nearly every block, and a block
-// with the same XML under the same styles is the same. Only what came a second time is kept, so that nothing of a single person
-// stays. For one thread.
+// with the same XML under the same styles is the same; one with the same tags is the same but for its texts. Only what came a
+// second time is kept, so that nothing of a single person stays. For one thread.
 class FlowMemory {
  public:
   struct KnownBlock {
@@ -24,6 +26,31 @@ class FlowMemory {
     std::vector<std::pair<std::string, int>> counted;  // list and level of each of its bullets, for the counting of lists
   };
 
+  struct OpenBlock {
+    FlowModel model;
+    std::vector<std::pair<std::string, int>> counted;
+  };
+  struct Settings {
+    bool adds_spaces = false;
+    int tab_distance = 720, word_version = 12;
+  };
+  struct Section {  // without its blocks
+    FlowSection look;
+    struct Story {
+      bool header = false;
+      std::size_t pages = 0;  // index in FlowSection::headers
+      std::string part;
+    };
+    std::vector<Story> stories;
+  };
+  struct TableHead {  // of tables with the same properties and grid
+    std::optional<FlowTable> look;  // without rows; empty: not read yet
+    std::size_t number = 0;
+  };
+
+  std::map<std::string, Settings, std::less<>> settings;  // by their XML, as the two below
+  std::map<std::string, Section, std::less<>> sections;
+  std::map<std::string, TableHead, std::less<>> table_heads;
   std::shared_ptr<const SharedStyles> styles;
   std::vector<TextLook> looks;  // of all documents: those of FlowDocument begin with them
   std::map<std::string, std::vector<std::size_t>> looks_by_font;
@@ -32,6 +59,9 @@ class FlowMemory {
   const KnownBlock* find(std::string_view xml);
   bool worth_keeping(std::string_view xml);  // it came before; notes that it came now
   const KnownBlock* keep(std::string_view xml, KnownBlock block);
+
+  const OpenBlock* find_open(std::string_view around);  // by OpenTexts::around
+  const OpenBlock* keep_open(std::string_view around, OpenBlock block);
 
   std::shared_ptr<FlowStory>* story(const std::string& xml);  // nullptr: not known
   void keep_story(const std::string& xml, std::shared_ptr<FlowStory> story) { stories_[xml] = std::move(story); }
@@ -50,6 +80,7 @@ class FlowMemory {
   };
 
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> blocks_;
+  std::unordered_map<std::string, OpenBlock, Hash, std::equal_to<>> open_;
   std::unordered_set<std::uint64_t> seen_;
   std::map<std::string, std::shared_ptr<FlowStory>> stories_;
   std::size_t document_ = 0, age_ = 0, bytes_ = 0;

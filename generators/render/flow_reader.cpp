@@ -11,12 +11,6 @@
 namespace pago {
 namespace {
 
-std::string target_of(const std::vector<Relationship>& relations, std::string_view type) {
-  for (const Relationship& r : relations)
-    if (r.type == type && !r.external) return r.target;
-  return {};
-}
-
 std::vector<std::string> words_of(std::string_view instruction) {
   std::vector<std::string> words(1);
   bool quoted = false;
@@ -74,22 +68,28 @@ std::string FlowFields::link() const {
   return {};
 }
 
-FlowReader::FlowReader(const OoxmlPackage& package, const Limits& limits, FlowMemory& memory)
-    : package_(package), limits_(limits), memory_(memory) {}
+FlowReader::FlowReader(const FlowParts& parts, const Limits& limits, FlowMemory& memory)
+    : parts_(parts), limits_(limits), memory_(memory) {}
 
 XmlNode FlowReader::part(const std::string& name) {
-  if (name.empty() || !package_.has(name)) return {};
-  documents_.push_back(XmlDocument::parse(package_.read_required(name), name, limits_));
+  const std::string* xml = parts_.find(name);
+  if (xml == nullptr) return {};
+  documents_.push_back(XmlDocument::parse(*xml, name, limits_));
   return documents_.back().root();
 }
 
 FlowReader::PartScope FlowReader::scope_of(const std::string& name) {
-  PartScope scope{name, {}, {}};
-  for (const Relationship& r : relationships_of(package_, name, limits_)) scope.relations.emplace(r.id, r);
-  return scope;
+  return {name, parts_.relations(name), {}};
 }
 
 void FlowReader::read_settings(const std::string& name) {
+  const std::string* xml = parts_.find(name);
+  if (const auto known = memory_.settings.find(xml == nullptr ? "" : *xml); known != memory_.settings.end()) {
+    flow_.adds_spaces = known->second.adds_spaces;
+    flow_.tab_distance = known->second.tab_distance;
+    flow_.word_version = known->second.word_version;
+    return;
+  }
   const XmlNode root = part(name);
   flow_.adds_spaces = !root;
   find_unsupported_settings(root, unsupported_);
@@ -97,6 +97,8 @@ void FlowReader::read_settings(const std::string& name) {
   for (XmlNode setting : root.child(Ns::w, "compat").children())
     if (setting.is(Ns::w, "compatSetting") && setting.attribute(Ns::w, "name") == "compatibilityMode")
       flow_.word_version = read_number(setting, "val", 12);
+  if (unsupported_.empty())
+    memory_.settings[xml == nullptr ? "" : *xml] = {flow_.adds_spaces, flow_.tab_distance, flow_.word_version};
 }
 
 void FlowReader::read_core(const std::string& name) {
@@ -107,14 +109,16 @@ void FlowReader::read_core(const std::string& name) {
   flow_.language = root.child(Ns::dc, "language").text();
 }
 
-void FlowReader::read_styles(const std::vector<Relationship>& relations) {
-  SharedStyles fresh;
-  const auto text = [&](const char* type) { return package_.read(target_of(relations, type)).value_or(""); };
-  fresh.styles_xml = text("styles"), fresh.theme_xml = text("theme"), fresh.numbering_xml = text("numbering");
+void FlowReader::read_styles(const std::string& main_part) {
+  static const std::string none;
+  const auto text = [&](const char* type) -> const std::string& {
+    const std::string* xml = parts_.find(parts_.target(main_part, type));
+    return xml == nullptr ? none : *xml;
+  };
+  const std::string &styles_xml = text("styles"), &theme_xml = text("theme"), &numbering_xml = text("numbering");
   const SharedStyles* known = memory_.styles.get();
-  const bool same = known && known->styles_xml == fresh.styles_xml && known->theme_xml == fresh.theme_xml &&
-                    known->numbering_xml == fresh.numbering_xml;
-  if (!same) {
+  if (!known || known->styles_xml != styles_xml || known->theme_xml != theme_xml || known->numbering_xml != numbering_xml) {
+    SharedStyles fresh{styles_xml, theme_xml, numbering_xml, {}, {}, {}};
     const auto root = [&](const std::string& xml, const char* name) {
       if (xml.empty()) return XmlNode();
       fresh.documents.push_back(XmlDocument::parse(xml, name, limits_));
@@ -133,20 +137,18 @@ void FlowReader::read_styles(const std::vector<Relationship>& relations) {
 }
 
 FlowDocument FlowReader::read(const std::string& main_part) {
-  const auto package_relations = relationships_of(package_, "", limits_),
-             relations = relationships_of(package_, main_part, limits_);
-  read_styles(relations);
-  read_settings(target_of(relations, "settings"));
-  const std::string core = target_of(package_relations, "core-properties");
+  read_styles(main_part);
+  read_settings(parts_.target(main_part, "settings"));
+  const std::string core = parts_.target("", "core-properties");
   read_core(core.empty() ? "docProps/core.xml" : core);
-  const std::string footnotes = target_of(relations, "footnotes");
+  const std::string footnotes = parts_.target(main_part, "footnotes");
   const XmlNode note_root = part(footnotes);
   find_unsupported(note_root, "in een voetnoot", scope_of(footnotes).relations, unsupported_);
   for (XmlNode note : note_root.children()) notes_.emplace(note.attribute(Ns::w, "id"), note);
   if (flow_.language.empty()) flow_.language = styles_->paragraph("", {}).text.language;
   PartScope scope = scope_of(main_part);
   scope_ = &scope;
-  const std::string xml = package_.read_required(main_part);
+  const std::string& xml = parts_.required(main_part);
   if (!read_known_body(xml)) {
     documents_.push_back(XmlDocument::parse(xml, main_part, limits_));
     const XmlNode root = documents_.back().root(), body = root.child(Ns::w, "body");
@@ -164,7 +166,7 @@ void FlowReader::read_body(XmlNode body) {
   close_section(body.child(Ns::w, "sectPr"));
 }
 
-void FlowReader::close_section(XmlNode properties) {
+FlowSection FlowReader::begin_section() {
   FlowSection section;
   if (!flow_.sections.empty()) {  // what a section does not name it has from the one before
     const FlowSection& before = flow_.sections.back();
@@ -173,8 +175,36 @@ void FlowReader::close_section(XmlNode properties) {
   }
   section.blocks = std::move(blocks_);
   blocks_.clear();
+  return section;
+}
+
+void FlowReader::close_section(XmlNode properties) {
+  FlowSection section = begin_section();
   read_section(properties, section);
+  read_section_stories(properties, section);
   flow_.sections.push_back(std::move(section));
+}
+
+void FlowReader::close_known_section(const FlowMemory::Section& known) {
+  FlowSection section = begin_section();
+  FlowSection own = known.look;
+  std::copy(std::begin(section.headers), std::end(section.headers), std::begin(own.headers));
+  std::copy(std::begin(section.footers), std::end(section.footers), std::begin(own.footers));
+  own.blocks = std::move(section.blocks);
+  for (const FlowMemory::Section::Story& story : known.stories) set_story(own, story);
+  flow_.sections.push_back(std::move(own));
+}
+
+void FlowReader::keep_section(std::string_view xml) {
+  constexpr std::size_t most = 50;
+  if (!unsupported_.empty() || memory_.sections.size() >= most) return;
+  FlowMemory::Section known;
+  known.look = flow_.sections.back();
+  known.look.blocks.clear();
+  for (auto* stories : {&known.look.headers, &known.look.footers})
+    for (auto& story : *stories) story.reset();
+  known.stories = section_stories_;
+  memory_.sections.emplace(std::string(xml), std::move(known));
 }
 
 void FlowReader::read_section(XmlNode properties, FlowSection& section) {
@@ -196,15 +226,24 @@ void FlowReader::read_section(XmlNode properties, FlowSection& section) {
   section.other_first_page = properties.on("titlePg");
   section.new_page = properties.child(Ns::w, "type").val() != "continuous";
   section.first_number = read_number(properties.child(Ns::w, "pgNumType"), "start", -1);
+}
+
+void FlowReader::read_section_stories(XmlNode properties, FlowSection& section) {
+  section_stories_.clear();
   for (XmlNode reference : properties.children()) {
     const bool header = reference.is(Ns::w, "headerReference");
     if (!header && !reference.is(Ns::w, "footerReference")) continue;
     const auto found = scope_->relations.find(reference.attribute(Ns::r, "id"));
     const std::string type = reference.attribute(Ns::w, "type", "default");
     if (found == scope_->relations.end() || type == "even") continue;
-    (header ? section.headers : section.footers)[type == "first" ? 0 : 1] =
-        read_story(found->second.target, header ? "in de koptekst" : "in de voettekst");
+    section_stories_.push_back({header, type == "first" ? 0u : 1u, found->second.target});
+    set_story(section, section_stories_.back());
   }
+}
+
+void FlowReader::set_story(FlowSection& section, const FlowMemory::Section::Story& story) {
+  (story.header ? section.headers : section.footers)[story.pages] =
+      read_story(story.part, story.header ? "in de koptekst" : "in de voettekst");
 }
 
 // Below a header that ends in a table LibreOffice leaves the space that comes after a paragraph.
@@ -215,7 +254,9 @@ void FlowReader::close_with_space(std::vector<FlowBlock>& blocks) {
 
 std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const std::string& place) {
   if (const auto known = stories_.find(name); known != stories_.end()) return known->second;
-  const std::string xml = package_.has(name) ? package_.read_required(name) : std::string();
+  static const std::string none;
+  const std::string* part = parts_.find(name);
+  const std::string& xml = part == nullptr ? none : *part;
   if (auto* known = memory_.story(xml)) return stories_[name] = *known;
   const bool keeps = story_stands_alone(xml) && memory_.worth_keeping(xml);
   if (!xml.empty()) documents_.push_back(XmlDocument::parse(xml, name, limits_));
@@ -231,19 +272,11 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const
   return stories_[name] = story;
 }
 
-FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits) {
-  FlowMemory none;
-  return read_flow(docx, file, limits, none);
-}
-
-FlowDocument read_flow(std::span<const std::byte> docx, const std::string& file, const Limits& limits, FlowMemory& memory) {
-  if (docx.size() > limits.max_file_bytes)
-    throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
-  const OoxmlPackage package(docx, limits);
-  const std::string main_part = target_of(relationships_of(package, "", limits), "officeDocument");
-  if (main_part.empty() || !package.has(main_part))
+FlowDocument read_flow(const FlowParts& parts, const std::string& file, const Limits& limits, FlowMemory& memory) {
+  const std::string main_part = parts.target("", "officeDocument");
+  if (main_part.empty() || parts.find(main_part) == nullptr)
     throw Error("docx.no_document", "In " + file + " zit geen Word-document. Open het in Word en bewaar het als .docx.");
-  FlowReader reader(package, limits, memory);
+  FlowReader reader(parts, limits, memory);
   FlowDocument flow = reader.read(main_part);
   refuse_unsupported(reader.unsupported(), file);
   return flow;

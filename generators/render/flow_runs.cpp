@@ -1,9 +1,7 @@
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <cstdlib>
 
+#include "generators/render/flow_model.h"
 #include "generators/render/flow_reader.h"
 #include "parsers/formats/word_text.h"
 
@@ -13,26 +11,6 @@ namespace {
 XmlNode branch_of(XmlNode alternatives) {
   const XmlNode choice = alternatives.child(Ns::mc, "Choice");
   return choice ? choice : alternatives.child(Ns::mc, "Fallback");
-}
-
-bool plain_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c != 127; });
-}
-
-// NFC, without control characters; line ends of an XML writer are spaces.
-std::string printable(const std::string& raw) {
-  if (plain_ascii(raw)) return raw;
-  icu::UnicodeString text = icu::UnicodeString::fromUTF8(raw), clean;
-  for (int32_t i = 0; i < text.length(); ++i) {
-    const char16_t c = text[i];
-    if (c == '\n' || c == '\r' || c == '\t') clean += u' ';
-    else if (c >= 0x20 && c != 0x7F && c != 0xFEFF) clean += c;
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_SUCCESS(status)) clean = nfc->normalize(clean, status);
-  std::string result;
-  return clean.toUTF8String(result);
 }
 
 }  // namespace
@@ -76,7 +54,7 @@ void FlowReader::add(FlowPiece::Kind kind, const TextLook& look, FlowParagraph& 
 
 void FlowReader::add_text(std::string text, const TextLook& look, FlowParagraph& paragraph) {
   if (is_symbol_font(look.font)) text = symbol_text(look.font, std::string_view(text));
-  text = printable(text);
+  text = printable_text(text);
   if (!text.empty()) add(FlowPiece::Kind::text, look, paragraph, std::move(text));
 }
 

@@ -4,14 +4,15 @@
 #include <iterator>
 #include <map>
 
+#include "forms/error.h"
 #include "generators/render/flow_memory.h"
+#include "generators/render/flow_parts.h"
 #include "generators/render/flow_reader.h"
 #include "generators/render/font_block.h"
 #include "generators/render/page_content.h"
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
 #include "generators/render/story.h"
-#include "parsers/formats/ooxml_package.h"
 #include "parsers/formats/pdf_lock.h"
 
 namespace pago {
@@ -44,12 +45,12 @@ std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& fi
   return all;
 }
 
-RenderedPdf draw(FlowDocument flow, std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
-                 const PdfSettings& settings, const Limits& limits, int expected_pages, SetMemory* memory = nullptr) {
+RenderedPdf draw(FlowDocument flow, const FlowParts& parts, const std::string& file, const FontShelf& fonts,
+                 const PdfSettings& settings, int expected_pages, SetMemory* memory = nullptr) {
   const PrintedDocument printed = paginate(flow, fonts, expected_pages, memory);
   if (flow.title.empty()) flow.title = title_of(flow, printed);
   if (flow.language.empty()) flow.language = "nl-NL";
-  const PictureBytes pictures = [&](const std::string& part) { return OoxmlPackage(docx, limits).read_required(part); };
+  const PictureBytes pictures = [&](const std::string& part) { return parts.required(part); };
   RenderedPdf rendered;
   rendered.pages = static_cast<int>(printed.pages.size());
   rendered.pdf = write_pdf(printed, flow, pictures, settings);
@@ -57,21 +58,43 @@ RenderedPdf draw(FlowDocument flow, std::span<const std::byte> docx, const std::
   return rendered;
 }
 
+KnownPackage open_package(std::span<const std::byte> docx, const std::string& file, const Limits& limits = {}) {
+  if (docx.size() > limits.max_file_bytes)
+    throw Error("docx.too_large", "Het bestand " + file + " is te groot om als PDF te zetten.");
+  return {docx, limits};
+}
+
 }  // namespace
 
 RenderedPdf render_pdf(std::span<const std::byte> docx, const std::string& file, const FontShelf& fonts,
                        const PdfSettings& settings, const Limits& limits) {
-  return draw(read_flow(docx, file, limits), docx, file, fonts, settings, limits, 1);
+  KnownPackage package = open_package(docx, file, limits);
+  const FlowParts parts(package);
+  FlowMemory none;
+  return draw(read_flow(parts, file, limits, none), parts, file, fonts, settings, 1);
 }
 
 struct PdfPress::Machine {
   FontShelf fonts;
   WideFonts wide;
   PdfSettings settings;
-  FlowMemory flows;
-  SetMemory sets;
-  std::size_t age = 0;  // of flows, when sets was in step with it
-  int pages = 1;
+  struct Reading {  // of one template; or of all whole files
+    std::optional<KnownPackage> package;
+    FlowMemory flows;
+    SetMemory sets;
+    std::size_t age = 0;  // of flows, when sets was in step with it
+    int pages = 1;
+
+    FlowDocument read(const FlowParts& parts, const std::string& file) {
+      FlowDocument flow = read_flow(parts, file, {}, flows);
+      if (age != flows.age()) sets.clear();
+      age = flows.age();
+      for (const FlowBlock& block : flow.lasting) sets.know(block);
+      return flow;
+    }
+  };
+  Reading files;
+  std::map<const std::byte*, Reading> templates;
   FontBlocks run_fonts{true};
   std::multimap<std::string, LockedKey> locks;  // by password; made, and of no file yet
 
@@ -80,10 +103,12 @@ struct PdfPress::Machine {
     return ready == locks.end() ? lock_pdf(password) : std::move(locks.extract(ready).mapped());
   }
 
-  void keep_in_step(const FlowDocument& flow) {
-    if (age != flows.age()) sets.clear();
-    age = flows.age();
-    for (const FlowBlock& block : flow.lasting) sets.know(block);
+  RenderedPdf print(Reading& reading, const FlowParts& parts, const std::string& file, const std::string& password) {
+    const LockedKey lock = password.empty() ? LockedKey() : take_lock(password);
+    settings.lock = password.empty() ? nullptr : &lock;
+    RenderedPdf rendered = draw(reading.read(parts, file), parts, file, fonts, settings, reading.pages, &reading.sets);
+    reading.pages = rendered.pages;
+    return rendered;
   }
 };
 
@@ -104,23 +129,24 @@ void PdfPress::expect(const std::vector<std::string>& passwords) {
 }
 
 RenderedPdf PdfPress::print(std::span<const std::byte> docx, const std::string& file, const std::string& password) {
-  Machine& m = *machine_;
-  const LockedKey lock = password.empty() ? LockedKey() : m.take_lock(password);
-  m.settings.lock = password.empty() ? nullptr : &lock;
-  FlowDocument flow = read_flow(docx, file, {}, m.flows);
-  m.keep_in_step(flow);
-  RenderedPdf rendered = draw(std::move(flow), docx, file, m.fonts, m.settings, {}, m.pages, &m.sets);
-  m.pages = rendered.pages;
-  return rendered;
+  KnownPackage package = open_package(docx, file);
+  return machine_->print(machine_->files, FlowParts(package), file, password);
+}
+
+RenderedPdf PdfPress::print(std::span<const std::byte> docx, std::span<const Part> own, const std::string& file,
+                            const std::string& password) {
+  Machine::Reading& reading = machine_->templates[docx.data()];
+  if (!reading.package) reading.package.emplace(open_package(docx, file));
+  return machine_->print(reading, FlowParts(*reading.package, own), file, password);
 }
 
 std::vector<DrawnPage> PdfPress::draw_pages(std::span<const std::byte> docx, const std::string& file) {
   Machine& m = *machine_;
-  const FlowDocument flow = read_flow(docx, file, {}, m.flows);
-  m.keep_in_step(flow);
+  KnownPackage package = open_package(docx, file);
+  const FlowDocument flow = m.files.read(FlowParts(package), file);
   if (!flow.pictures.empty()) return {};
-  const PrintedDocument printed = paginate(flow, m.fonts, m.pages, &m.sets);
-  m.pages = static_cast<int>(printed.pages.size());
+  const PrintedDocument printed = paginate(flow, m.fonts, m.files.pages, &m.files.sets);
+  m.files.pages = static_cast<int>(printed.pages.size());
   std::vector<DrawnPage> pages;
   for (const PrintedPage& page : printed.pages) {
     PdfParts parts(m.settings.compression);

@@ -9,6 +9,7 @@
 #include "generators/render/font_shelf.h"
 #include "generators/render/write_pdf.h"
 #include "parsers/diagnostic.h"
+#include "parsers/formats/ooxml_package.h"
 #include "parsers/formats/reader.h"
 
 namespace pago {
@@ -40,6 +41,11 @@ class PdfPress {
   void expect(const std::vector<std::string>& passwords);
   RenderedPdf print(std::span<const std::byte> docx, const std::string& file, const std::string& password = {});  // throws as
                                                                                                                   // render_pdf
+
+  // The same for a letter of a template: the template, and the parts of it that are other in this letter. The template must stay
+  // where it is for as long as the press is there; it is read once.
+  RenderedPdf print(std::span<const std::byte> docx, std::span<const Part> own, const std::string& file,
+                    const std::string& password = {});
 
   // The pages alone, for a print run; their fonts come once, in write_run_fonts. Empty: the document has pictures, and must be
   // printed whole. Throws as print.

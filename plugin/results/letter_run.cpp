@@ -217,12 +217,10 @@ class Work {
   }
 
   static std::vector<GuardFault> faults_of(MadeLetter& letter, const std::string& file, WorkerMemory& memory) {
-    letter.expected.made = letter.docx;
-    if (letter.pdf.empty()) return memory.guard.check(memory.there, file, letter.expected);
-    std::vector<GuardFault> faults = memory.guard.check(letter.docx, file, letter.expected);
-    letter.expected.made = letter.pdf;
-    for (GuardFault& fault : memory.pdf_guard.check(memory.there, file, letter.expected)) faults.push_back(std::move(fault));
-    return faults;
+    const bool pdf = !letter.pdf.empty();
+    letter.expected.made = pdf ? letter.pdf : letter.docx;
+    return pdf ? memory.pdf_guard.check(memory.there, file, letter.expected)
+               : memory.guard.check(memory.there, file, letter.expected);
   }
 
   void hand_in(const Job& job, const std::string& line, std::vector<GuardFault> faults, bool resumed) {

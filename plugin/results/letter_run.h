@@ -21,8 +21,7 @@ namespace pago {
 using RowSource = std::function<void(const std::function<void(const ResultRow&)>& accept)>;  // all rows, again at every call
 
 struct MadeLetter {
-  Bytes docx;
-  Bytes pdf;                   // what is written instead; empty: the DOCX itself. Both are checked
+  Bytes docx, pdf;             // one of the two: what is written, read back and checked
   LetterExpectation expected;  // made is set by the run
 };
 
