@@ -1,6 +1,7 @@
 #include "generators/release/pdf_guard.h"
 
 #include <algorithm>
+#include <cstring>
 #include <set>
 
 #include "forms/error.h"
@@ -11,11 +12,15 @@ namespace {
 
 constexpr std::size_t findings_cells = 4;
 
-// Without any space: a long word in a narrow column may have been cut.
+// Of clean text, without any space: a long word in a narrow column may have been cut.
+void append_signs(std::string_view clean, std::string& out) {
+  for (const char c : clean)
+    if (c != ' ' && c != '\n' && c != '\t') out += c;
+}
+
 std::string signs_of(std::string_view text) {
   std::string out;
-  for (const char c : clean_text(text))
-    if (c != ' ' && c != '\n' && c != '\t') out += c;
+  append_signs(clean_text(text), out);
   return out;
 }
 
@@ -77,7 +82,8 @@ class PdfCheck {
 
   void fixed_text(const std::vector<std::string>& lines) {
     std::string all;
-    for (const std::string& line : letter_.lines) all += small(signs_of(line));
+    for (const std::string& line : letter_.lines) append_signs(line, all);
+    all = small(std::move(all));
     std::size_t at = 0;
     for (const std::string& line : lines) {
       at = all.find(line, at);
@@ -128,7 +134,7 @@ PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, Tem
 std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const std::string& file,
                                         const LetterExpectation& expected) {
   std::vector<GuardFault> faults;
-  if (!std::equal(bytes.begin(), bytes.end(), expected.made.begin(), expected.made.end()))
+  if (bytes.size() != expected.made.size() || std::memcmp(bytes.data(), expected.made.data(), bytes.size()) != 0)
     faults.push_back({expected.row, file, "guard.changed", "het bestand is niet meer zoals het is gemaakt"});
   const auto fixed = fixed_.find(expected.letter_template);
   if (fixed == fixed_.end()) {

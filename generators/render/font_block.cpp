@@ -166,22 +166,23 @@ EmbeddedFont FontBlock::embedded(int compression) const {
 }
 
 int write_font(const EmbeddedFont& font, const std::function<int(std::string)>& add) {
-  const int file = add(font.file);
+  const int file = add(font.file), letters = add(font.letters);
+  return write_font(font, file, letters, add);
+}
+
+int write_font(const EmbeddedFont& font, int file, int letters, const std::function<int(std::string)>& add) {
   const int about = add(font.descriptor + reference(file) + " >>");
-  const int letters = add(font.letters);
   const int inner = add(font.descendant + reference(about) + " >>");
   return add("<< /Type /Font /Subtype /Type0 /BaseFont " + font.name + " /Encoding /Identity-H /DescendantFonts [" +
              reference(inner) + "] /ToUnicode " + reference(letters) + " >>");
 }
 
 int FontBlock::write(PdfParts& parts, const WideFonts* wide) const {
+  const auto add = [&](std::string object) { return parts.add(std::move(object)); };
   const EmbeddedFont* shared = wide ? wide->of(*this) : nullptr;
-  if (shared == nullptr)
-    return write_font(embedded(parts.compression()), [&](std::string object) { return parts.add(std::move(object)); });
-  return write_font(*shared, [&](std::string object) {
-    const bool known = object == shared->file || object == shared->letters;
-    return known ? parts.add_known(object) : parts.add(std::move(object));
-  });
+  if (shared == nullptr) return write_font(embedded(parts.compression()), add);
+  const int file = parts.add_known(shared->file), letters = parts.add_known(shared->letters);
+  return write_font(*shared, file, letters, add);
 }
 
 void FontBlock::join(const FontBlock& other) {

@@ -17,6 +17,7 @@ struct EmbeddedFont {
 
 // Its objects, one by one; gives the number of the font.
 int write_font(const EmbeddedFont& font, const std::function<int(std::string object)>& add);
+int write_font(const EmbeddedFont& font, int file, int letters, const std::function<int(std::string object)>& add);
 
 class WideFonts;
 

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <memory>
 
@@ -21,17 +22,16 @@ void append_hex(unsigned value, int places, std::string& out) {
   for (int i = places - 1; i >= 0; --i) out += digits[value >> (4 * i) & 15];
 }
 
-std::string fingerprint_hex(const std::vector<std::string>& objects, const std::vector<bool>& known) {
-  sha256_ctx context;
-  sha256_init(&context);
-  for (std::size_t i = 0; i < objects.size(); ++i)
-    if (i >= known.size() || !known[i])
-      sha256_update(&context, objects[i].size(), reinterpret_cast<const std::uint8_t*>(objects[i].data()));
+std::string half_sum_hex(sha256_ctx& context) {
   std::array<std::uint8_t, 16> sum{};
   sha256_digest(&context, sum.size(), sum.data());
   std::string hex;
   for (const std::uint8_t byte : sum) append_hex(byte, 2, hex);
   return hex;
+}
+
+void add_to_sum(const std::string& text, sha256_ctx& context) {
+  sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
 }
 
 // The tables of a level are large: one set a thread, used again for every stream.
@@ -65,23 +65,29 @@ int PdfParts::reserve() {
   return static_cast<int>(objects_.size());
 }
 
-void PdfParts::set(int number, std::string body) { objects_[static_cast<std::size_t>(number) - 1] = std::move(body); }
+void PdfParts::set(int number, std::string body) { objects_[static_cast<std::size_t>(number) - 1].own = std::move(body); }
 
 int PdfParts::add(std::string body) {
-  objects_.push_back(std::move(body));
+  objects_.push_back({std::move(body), nullptr});
   return static_cast<int>(objects_.size());
 }
 
 int PdfParts::add_known(const std::string& body) {
-  objects_.push_back(body);
-  known_.resize(objects_.size(), false);
-  known_.back() = true;
+  objects_.push_back({{}, &body});
   return static_cast<int>(objects_.size());
+}
+
+std::string PdfParts::fingerprint() const {
+  sha256_ctx context;
+  sha256_init(&context);
+  for (const Object& object : objects_)
+    if (object.known == nullptr) add_to_sum(object.own, context);
+  return half_sum_hex(context);
 }
 
 void PdfParts::set_stream(int number, std::string_view dictionary, std::string_view bytes) {
   const std::string small = packed(bytes, compression_);
-  std::string& object = objects_[static_cast<std::size_t>(number) - 1];
+  std::string& object = objects_[static_cast<std::size_t>(number) - 1].own;
   object.reserve(small.size() + dictionary.size() + 80);
   object = "<< ";
   object.append(dictionary).append(" /Filter /FlateDecode /Length ").append(std::to_string(small.size()));
@@ -116,6 +122,14 @@ std::string lock_object(const PdfLock& lock) {
          " /CF << /StdCF << /AuthEvent /DocOpen /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF >>";
 }
 
+// Of a locked file the owner's entry, which is random, tells it apart.
+std::string id_of_lock(const LockedKey& lock) {
+  sha256_ctx context;
+  sha256_init(&context);
+  add_to_sum(lock.lock.owner, context);
+  return half_sum_hex(context);
+}
+
 void append_row(std::size_t place, std::string& out) {  // "0000000017 00000 n "
   char digits_of[10];
   for (int i = 9; i >= 0; --i, place /= 10) digits_of[i] = static_cast<char>('0' + place % 10);
@@ -125,21 +139,22 @@ void append_row(std::size_t place, std::string& out) {  // "0000000017 00000 n "
 }  // namespace
 
 std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* lock) const {
-  std::size_t size = 64 + objects_.size() * 40;
-  for (const std::string& object : objects_) size += object.size() + 40;
-  std::string out;
-  out.reserve(size + 1000);
+  std::size_t size = 3000 + objects_.size() * 90;
+  for (const Object& object : objects_) size += object.body().size();
+  static thread_local std::string out;  // room that is used again
+  out.reserve(size);
   out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
   std::vector<std::size_t> places;
   places.reserve(objects_.size() + 1);
   const auto begin_object = [&] {
     places.push_back(out.size());
-    out.append(std::to_string(places.size())).append(" 0 obj\n");
+    append_integer(static_cast<long>(places.size()), out);
+    out.append(" 0 obj\n");
   };
-  for (const std::string& object : objects_) {
+  for (const Object& object : objects_) {
     begin_object();
-    if (lock == nullptr) out.append(object);
-    else append_locked_object(object, lock->key, out);
+    if (lock == nullptr) out.append(object.body());
+    else append_locked_object(object.body(), lock->key, out);
     out.append("\nendobj\n");
   }
   std::string lock_entry;
@@ -148,8 +163,7 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* 
     out.append(lock_object(lock->lock)).append("\nendobj\n");
     lock_entry = " /Encrypt " + reference(static_cast<int>(places.size()));
   }
-  // Of a locked file the owner's entry, which is random, tells it apart.
-  const std::string id = lock == nullptr ? fingerprint_hex(objects_, known_) : fingerprint_hex({lock->lock.owner}, {});
+  const std::string id = lock == nullptr ? fingerprint() : id_of_lock(*lock);
   const std::size_t table = out.size();
   out.append("xref\n0 ").append(std::to_string(places.size() + 1)).append("\n0000000000 65535 f \n");
   for (const std::size_t place : places) append_row(place, out);
@@ -183,12 +197,27 @@ std::string pdf_name(std::string_view name) {
   return out;
 }
 
-std::string reference(int number) { return std::to_string(number) + " 0 R"; }
+std::string reference(int number) {
+  std::string out;
+  append_reference(number, out);
+  return out;
+}
+
+void append_reference(int number, std::string& out) {
+  append_integer(number, out);
+  out.append(" 0 R");
+}
+
+void append_integer(long value, std::string& out) {
+  char digits_of[24];
+  const auto [end, error] = std::to_chars(digits_of, digits_of + sizeof digits_of, value);
+  out.append(digits_of, static_cast<std::size_t>(end - digits_of));
+}
 
 void append_number(double value, std::string& out) {
   long thousandths = std::lround(value * 1000);
   if (thousandths < 0) out += '-', thousandths = -thousandths;
-  out += std::to_string(thousandths / 1000);
+  append_integer(thousandths / 1000, out);
   int rest = static_cast<int>(thousandths % 1000);
   if (rest == 0) return;
   out += '.';

@@ -17,7 +17,8 @@ void TagWriter::page(int page_object, const std::vector<int>& tags) {
   std::string parents = "[";
   for (std::size_t mark = 0; mark < tags.size(); ++mark) {
     kids_[static_cast<std::size_t>(tags[mark])].push_back({page_object, static_cast<int>(mark), 0});
-    parents += (mark ? " " : "") + reference(element(tags[mark]));
+    if (mark > 0) parents += ' ';
+    append_reference(element(tags[mark]), parents);
   }
   parent_tree_.push_back(parents + "]");
 }
@@ -30,8 +31,10 @@ int TagWriter::annotation(int object, int page_object, int tag) {
 
 std::string TagWriter::element_body(std::size_t tag) const {
   const TagNode& node = tags_.nodes[tag];
-  std::string body = "<< /Type /StructElem /S /" + node.type;
-  body += " /P " + reference(node.parent < 0 ? document_ : numbers_[static_cast<std::size_t>(node.parent)]);
+  std::string body;
+  body.reserve(90 + 60 * kids_[tag].size() + 8 * node.children.size());
+  body.append("<< /Type /StructElem /S /").append(node.type).append(" /P ");
+  append_reference(node.parent < 0 ? document_ : numbers_[static_cast<std::size_t>(node.parent)], body);
   if (!node.alternative.empty()) body += " /Alt " + pdf_text(node.alternative);
   if (node.type == "Note") body += " /ID " + pdf_text("noot" + std::to_string(tag));
   if (node.type == "TH" || node.type == "TD") {
@@ -43,12 +46,22 @@ std::string TagWriter::element_body(std::size_t tag) const {
   }
   if (node.type == "L") body += " /A << /O /List /ListNumbering /None >>";
   body += " /K [";
+  append_kids(tag, body);
+  return body.append("] >>");
+}
+
+void TagWriter::append_kids(std::size_t tag, std::string& out) const {
   for (const Kid& kid : kids_[tag]) {
-    if (kid.annotation > 0) body += " << /Type /OBJR /Obj " + reference(kid.annotation) + " /Pg " + reference(kid.page) + " >>";
-    else body += " << /Type /MCR /Pg " + reference(kid.page) + " /MCID " + std::to_string(kid.mark) + " >>";
+    out.append(kid.annotation > 0 ? " << /Type /OBJR /Obj " : " << /Type /MCR /Pg ");
+    if (kid.annotation > 0) append_reference(kid.annotation, out), out.append(" /Pg ");
+    append_reference(kid.page, out);
+    if (kid.annotation == 0) out.append(" /MCID "), append_integer(kid.mark, out);
+    out.append(" >>");
   }
-  for (const int child : node.children) body += " " + reference(element(child));
-  return body + "] >>";
+  for (const int child : tags_.nodes[tag].children) {
+    out += ' ';
+    append_reference(element(child), out);
+  }
 }
 
 int TagWriter::write() {

@@ -24,6 +24,7 @@ class TagWriter {
     int page = 0, mark = -1, annotation = 0;
   };
   std::string element_body(std::size_t tag) const;
+  void append_kids(std::size_t tag, std::string& out) const;
 
   const TagTree& tags_;
   PdfParts& parts_;

@@ -19,6 +19,15 @@ std::string point_box(const PrintedPage& page) {
   return out + "]";
 }
 
+const std::string& profile_object() {
+  static const std::string object = [] {
+    PdfParts parts(9);
+    parts.add_stream("/N 3", srgb_profile());
+    return parts.take_last();
+  }();
+  return object;
+}
+
 class PdfWriter {
  public:
   PdfWriter(const PrintedDocument& printed, const FlowDocument& flow, const PictureBytes& pictures, const PdfSettings& settings)
@@ -153,7 +162,7 @@ class PdfWriter {
   }
 
   int write_catalogue(int tree) {
-    const int profile = parts_.add_stream("/N 3", srgb_profile());
+    const int profile = parts_.add_known(profile_object());
     const int metadata = parts_.add_packed_stream("/Type /Metadata /Subtype /XML", xmp_packet(flow_, settings_));
     std::string body = "<< /Type /Catalog /Pages " + reference(tree) + " /MarkInfo << /Marked true >> /StructTreeRoot " +
                        reference(tags_.write());

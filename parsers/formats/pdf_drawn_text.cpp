@@ -110,6 +110,12 @@ class ContentText {
   bool next() {
     rest_ = pdf_behind_white(rest_);
     if (rest_.empty()) return false;
+    if (rest_.front() == '[') {  // of numbers and <...>: without brackets inside
+      const std::size_t end = rest_.find(']');
+      token_ = end == rest_.npos ? std::string_view() : rest_.substr(0, end + 1);
+      rest_.remove_prefix(token_.size());
+      return true;
+    }
     const std::string_view behind = pdf_behind(rest_);
     token_ = behind.empty() && rest_.find_first_of("[<(") != 0 ? rest_ : rest_.substr(0, rest_.size() - behind.size());
     if (behind.empty() && rest_.find_first_of("[<(") == 0 && rest_.find_first_of("]>)") == rest_.npos) token_ = {};

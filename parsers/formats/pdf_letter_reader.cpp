@@ -30,8 +30,6 @@ bool inside_a_line(std::string_view type) {
   return type == "/Link" || type == "/Span" || type == "/Reference" || type == "/Figure";
 }
 
-std::string_view type_of(std::string_view element) { return pdf_entry(element, "/S"); }
-
 // Follows the structure tree of one letter.
 class TagReader {
  public:
@@ -60,8 +58,11 @@ class TagReader {
   // "<< /Type /StructElem /S /P /P 2 0 R /K [ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ] >>"
   void read_element(std::string_view body, Element& out) const {
     out.read = true;
-    out.type = type_of(body);
-    std::string_view list = pdf_entry(body, "/K");
+    std::string_view list;
+    for (PdfEntries entries(body); entries.next();) {
+      if (entries.name() == "/S") out.type = entries.value();
+      if (entries.name() == "/K") list = entries.value();
+    }
     if (!list.starts_with('[')) refuse();
     list = list.substr(1, list.size() - 2);
     for (;;) {
@@ -71,16 +72,22 @@ class TagReader {
       const std::string_view behind = pdf_behind(list.substr(mark));
       const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
       list = behind;
-      if (pdf_entry(entry, "/Type") == "/MCR") out.pieces.push_back(piece(entry));
+      add_piece(entry, out.pieces);
     }
   }
 
-  Piece piece(std::string_view entry) const {
-    const auto page = pages_.find(pdf_reference(pdf_entry(entry, "/Pg")));
-    const std::string_view mcid = pdf_entry(entry, "/MCID");
+  void add_piece(std::string_view entry, std::vector<Piece>& out) const {
+    std::string_view type, page, mcid;
+    for (PdfEntries entries(entry); entries.next();) {
+      if (entries.name() == "/Type") type = entries.value();
+      if (entries.name() == "/Pg") page = entries.value();
+      if (entries.name() == "/MCID") mcid = entries.value();
+    }
+    if (type != "/MCR") return;
+    const auto found = pages_.find(pdf_reference(page));
     std::size_t number = 0;
-    if (page == pages_.end() || std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
-    return {page->second, number};
+    if (found == pages_.end() || std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
+    out.push_back({found->second, number});
   }
 
   void gather(int number, int depth, std::vector<Piece>& pieces) {

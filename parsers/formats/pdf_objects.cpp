@@ -3,6 +3,7 @@
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 
@@ -14,17 +15,14 @@ namespace pago {
 namespace {
 
 constexpr std::size_t most_objects = 1'000'000, most_unpacked = 64u << 20;
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
+bool is_white(char c) { return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'); }
 
-bool ends_word(char c) {
-  return is_white(c) || c == '/' || c == '[' || c == ']' || c == '<' || c == '>' || c == '(' || c == ')';
-}
-
-std::string_view trimmed(std::string_view text) {
-  text = pdf_behind_white(text);
-  while (!text.empty() && is_white(text.back())) text.remove_suffix(1);
-  return text;
-}
+constexpr auto word_ends = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : std::string_view(" \n\r\t\f/[]<>()")) ends[static_cast<unsigned char>(c)] = true;
+  return ends;
+}();
+bool ends_word(char c) { return word_ends[static_cast<unsigned char>(c)]; }
 
 std::size_t number_at(std::string_view text) {
   std::size_t value = 0;
@@ -70,14 +68,14 @@ struct FreeUnpacker {
 
 std::optional<std::string> unpacked(std::string_view packed) {
   static thread_local const std::unique_ptr<libdeflate_decompressor, FreeUnpacker> unpacker(libdeflate_alloc_decompressor());
+  static thread_local std::string out;  // room that is used again
   if (!unpacker) return std::nullopt;
   for (std::size_t room = packed.size() * 8 + 256; room <= most_unpacked; room *= 4) {
-    std::string out(room, '\0');
+    if (out.size() < room) out.resize(room);
     std::size_t size = 0;
     const libdeflate_result result =
         libdeflate_zlib_decompress(unpacker.get(), packed.data(), packed.size(), out.data(), out.size(), &size);
-    out.resize(size);
-    if (result == LIBDEFLATE_SUCCESS) return out;
+    if (result == LIBDEFLATE_SUCCESS) return out.substr(0, size);
     if (result != LIBDEFLATE_INSUFFICIENT_SPACE) return std::nullopt;
   }
   return std::nullopt;
@@ -118,25 +116,30 @@ std::string_view pdf_behind(std::string_view text) {
   return text.substr(end);
 }
 
-std::string_view pdf_entry(std::string_view dictionary, std::string_view key) {
-  dictionary.remove_prefix(std::min(dictionary.find("<<"), dictionary.size()));
-  if (dictionary.size() < 2) return {};
-  dictionary.remove_prefix(2);
-  for (;;) {
-    dictionary = pdf_behind_white(dictionary);
-    if (dictionary.empty() || dictionary.front() != '/') return {};
-    const std::string_view behind_name = pdf_behind(dictionary);
-    const std::string_view name = dictionary.substr(0, dictionary.size() - behind_name.size());
-    std::string_view behind = pdf_behind(behind_name);
-    if (behind.empty()) return {};
-    // "12 0 R" is one value of three words
-    if (const char c = trimmed(behind_name.substr(0, behind_name.size() - behind.size())).front(); c >= '0' && c <= '9') {
-      const std::string_view second = pdf_behind(behind), third = pdf_behind(second);
-      if (!third.empty() && trimmed(second.substr(0, second.size() - third.size())) == "R") behind = third;
-    }
-    if (name == key) return trimmed(behind_name.substr(0, behind_name.size() - behind.size()));
-    dictionary = behind;
+PdfEntries::PdfEntries(std::string_view dictionary) {
+  const std::size_t at = dictionary.find("<<");
+  if (at != dictionary.npos) rest_ = dictionary.substr(at + 2);
+}
+
+bool PdfEntries::next() {
+  rest_ = pdf_behind_white(rest_);
+  if (rest_.empty() || rest_.front() != '/') return false;
+  const std::string_view behind_name = pdf_behind(rest_), from = pdf_behind_white(behind_name);
+  name_ = rest_.substr(0, rest_.size() - behind_name.size());
+  rest_ = pdf_behind(from);
+  if (rest_.empty()) return false;
+  if (from.front() >= '0' && from.front() <= '9') {  // "12 0 R" is one value of three words
+    const std::string_view second = pdf_behind_white(pdf_behind(rest_));
+    if (second.size() > 1 && second[0] == 'R' && ends_word(second[1])) rest_ = second.substr(1);
   }
+  value_ = from.substr(0, from.size() - rest_.size());
+  return true;
+}
+
+std::string_view pdf_entry(std::string_view dictionary, std::string_view key) {
+  for (PdfEntries entries(dictionary); entries.next();)
+    if (entries.name() == key) return entries.value();
+  return {};
 }
 
 int pdf_reference(std::string_view value) {

@@ -37,6 +37,18 @@ class PdfObjects {
   int lock_ = 0;               // object of the lock
 };
 
+// The entries of a dictionary, one by one.
+class PdfEntries {
+ public:
+  explicit PdfEntries(std::string_view dictionary);  // from its "<<" on
+  bool next();                                       // false: there is none any more
+  std::string_view name() const { return name_; }    // "/Type"
+  std::string_view value() const { return value_; }  // as it is written
+
+ private:
+  std::string_view rest_, name_, value_;
+};
+
 // The value of a key in a dictionary, as it is written: "12 0 R", "[ ... ]", "/P"; empty: not there.
 std::string_view pdf_entry(std::string_view dictionary, std::string_view key);
 int pdf_reference(std::string_view value);                 // "12 0 R" -> 12; 0: no reference

@@ -94,6 +94,16 @@ bool is_plain_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// Printable ASCII in which words are parted by one space.
+bool is_clean_already(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 std::string nfc(std::string text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
@@ -199,6 +209,10 @@ class TypedNumber {
 }  // namespace
 
 void append_utf8(char32_t code, std::string& text) {
+  if (code < 0x80) {
+    text += static_cast<char>(code);
+    return;
+  }
   char bytes[U8_MAX_LENGTH];
   int32_t length = 0;
   UBool wrong = false;
@@ -207,6 +221,7 @@ void append_utf8(char32_t code, std::string& text) {
 }
 
 std::string clean_text(std::string_view raw) {
+  if (is_clean_already(raw)) return std::string(raw);
   Cleaner cleaner(raw.size());
   each_code(raw, [&](char32_t c) { cleaner.add(c); });
   std::string text = cleaner.take();
