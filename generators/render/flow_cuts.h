@@ -13,7 +13,7 @@ namespace pago {
 struct CutBody {
   XmlOutline outline;
   std::string_view head, tail;
-  std::vector<std::uint32_t> elements;      // of the outline
+  std::vector<std::uint32_t> elements;     // of the outline
   std::vector<std::string_view> children;  // their XML
 };
 bool cut_body(std::string_view xml, CutBody& out);

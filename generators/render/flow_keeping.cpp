@@ -57,6 +57,28 @@ void FlowReader::keep_looks() {
   if (memory_.looks.size() != flow_.looks.size()) memory_.looks = flow_.looks;
 }
 
+std::shared_ptr<FlowStory> FlowReader::make_story(const std::string& xml, OpenTexts& texts) {
+  XmlOutline outline;
+  const std::size_t root = xml.find("<w:");
+  if (root == xml.npos || !outline.read(xml, root) || !find_texts(outline, 0, texts)) {
+    texts = {};
+    return nullptr;
+  }
+  const auto* open = memory_.find_open(texts.around);
+  if (open == nullptr) return nullptr;
+  return std::make_shared<FlowStory>(FlowStory{open->model.with(texts.texts)});
+}
+
+void FlowReader::keep_open_story(const std::string& xml, const std::string& name, const std::string& place,
+                                 const OpenTexts& texts) {
+  if (texts.texts.empty() || !unsupported_.empty() || !memory_.worth_keeping(texts.around)) return;
+  XmlOutline outline;
+  const std::size_t root = xml.find("<w:");
+  if (!outline.read(xml, root)) return;
+  const std::string open = xml.substr(0, root) + with_stand_ins(outline, 0);
+  keep_open(texts.around, read_story_xml(open, name, place)->blocks, texts.texts.size(), true);
+}
+
 // The document may be asked for these blocks again, as the same objects.
 void FlowReader::keep_exact(std::string_view name, std::string_view xml, const std::vector<FlowBlock>& blocks, bool inside) {
   if (!unsupported_.empty() || !memory_.worth_keeping(name) || !stands_alone(xml)) return;
@@ -93,7 +115,7 @@ std::vector<FlowBlock> FlowReader::read_apart(const CutBody& body, const std::st
 void FlowReader::keep_open(const std::string& name, std::vector<FlowBlock> blocks, std::size_t texts, bool inside) {
   FlowMemory::OpenBlock open;
   if (!note_lists(blocks, inside, open.counted)) return;
-  auto model = FlowModel::of(std::move(blocks), texts);
+  auto model = FlowModel::of(std::move(blocks), flow_.looks, texts);
   if (!model) return;
   open.model = std::move(*model);
   keep_looks();

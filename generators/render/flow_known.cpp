@@ -110,8 +110,8 @@ void FlowReader::read_fresh_block(XmlNode node, const CutBody& body, const BodyB
   keep_open_block(body, block);
 }
 
-// Only the blocks and rows that no earlier document had, nor one that is the same but for its texts, are parsed, as a document of
-// their own.
+// Only the blocks and rows that no earlier document had, nor one that is the same but for its texts, are parsed, as a document
+// of their own.
 bool FlowReader::read_known_body(const std::string& xml) {
   CutBody cut;
   if (!cut_body(xml, cut)) return false;

@@ -43,7 +43,7 @@ class FlowMemory {
     };
     std::vector<Story> stories;
   };
-  struct TableHead {  // of tables with the same properties and grid
+  struct TableHead {                // of tables with the same properties and grid
     std::optional<FlowTable> look;  // without rows; empty: not read yet
     std::size_t number = 0;
   };

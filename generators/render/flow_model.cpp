@@ -101,7 +101,7 @@ std::string with_stand_ins(const XmlOutline& outline, std::size_t element) {
   return out.append(whole.substr(from));
 }
 
-std::optional<FlowModel> FlowModel::of(std::vector<FlowBlock> blocks, std::size_t texts) {
+std::optional<FlowModel> FlowModel::of(std::vector<FlowBlock> blocks, const std::vector<TextLook>& looks, std::size_t texts) {
   FlowModel model;
   model.blocks_ = std::move(blocks);
   std::vector<FlowParagraph*> paragraphs;
@@ -110,6 +110,7 @@ std::optional<FlowModel> FlowModel::of(std::vector<FlowBlock> blocks, std::size_
   for (const FlowParagraph* paragraph : paragraphs)
     for (const FlowPiece& piece : paragraph->pieces) {
       if (piece.kind != FlowPiece::Kind::text) continue;
+      if (is_symbol_font(looks[piece.look].font)) return std::nullopt;
       std::vector<Bit>& bits = model.pieces_.emplace_back();
       for (std::size_t at = 0; at < piece.text.size(); ++at) {
         const std::size_t number = stand_in_at(piece.text, at);
@@ -124,7 +125,6 @@ std::optional<FlowModel> FlowModel::of(std::vector<FlowBlock> blocks, std::size_
         at += stand_in_bytes - 1;
       }
     }
-  if (std::find(shown.begin(), shown.end(), false) != shown.end()) return std::nullopt;
   return model;
 }
 

@@ -25,8 +25,9 @@ std::string with_stand_ins(const XmlOutline& outline, std::size_t element);
 // Blocks without their texts. Copies with other texts are what would be read from their XML.
 class FlowModel {
  public:
-  // Of blocks that were read from XML with stand-ins for this many texts. Empty optional: not every text shows, or not as it is.
-  static std::optional<FlowModel> of(std::vector<FlowBlock> blocks, std::size_t texts);
+  // Of blocks with these looks that were read from XML with stand-ins for this many texts; what is hidden needs no text. Empty
+  // optional: a text does not show as it is.
+  static std::optional<FlowModel> of(std::vector<FlowBlock> blocks, const std::vector<TextLook>& looks, std::size_t texts);
 
   std::vector<FlowBlock> with(const std::vector<std::string_view>& texts) const;
 

@@ -25,7 +25,8 @@ const std::string* FlowParts::find(const std::string& name) const {
 
 const std::string& FlowParts::required(const std::string& name) const {
   if (const std::string* part = find(name)) return *part;
-  throw Error("docx.damaged", "Het Word-bestand is beschadigd: " + name + " ontbreekt. Open het in Word en bewaar het opnieuw.");
+  throw Error("docx.damaged",
+              "Het Word-bestand is beschadigd: " + name + " ontbreekt. Open het in Word en bewaar het opnieuw.");
 }
 
 std::string FlowParts::target(const std::string& name, std::string_view type) const {

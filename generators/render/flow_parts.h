@@ -15,7 +15,7 @@ class KnownPackage {
  public:
   KnownPackage(std::span<const std::byte> bytes, const Limits& limits) : package_(bytes, limits), limits_(limits) {}
 
-  const std::string* find(const std::string& name);                     // nullptr: no such part
+  const std::string* find(const std::string& name);                               // nullptr: no such part
   const std::map<std::string, Relationship>& relations(const std::string& name);  // by id; "": of the package itself
 
  private:

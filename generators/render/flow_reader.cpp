@@ -78,9 +78,7 @@ XmlNode FlowReader::part(const std::string& name) {
   return documents_.back().root();
 }
 
-FlowReader::PartScope FlowReader::scope_of(const std::string& name) {
-  return {name, parts_.relations(name), {}};
-}
+FlowReader::PartScope FlowReader::scope_of(const std::string& name) { return {name, parts_.relations(name), {}}; }
 
 void FlowReader::read_settings(const std::string& name) {
   const std::string* xml = parts_.find(name);
@@ -258,7 +256,17 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const
   const std::string* part = parts_.find(name);
   const std::string& xml = part == nullptr ? none : *part;
   if (auto* known = memory_.story(xml)) return stories_[name] = *known;
-  const bool keeps = story_stands_alone(xml) && memory_.worth_keeping(xml);
+  OpenTexts texts;
+  if (auto made = make_story(xml, texts)) return stories_[name] = made;
+  const bool alone = story_stands_alone(xml);
+  auto story = read_story_xml(xml, name, place);
+  if (alone && unsupported_.empty() && memory_.worth_keeping(xml)) keep_story(xml, story);
+  else if (alone) keep_open_story(xml, name, place, texts);
+  return stories_[name] = story;
+}
+
+std::shared_ptr<FlowStory> FlowReader::read_story_xml(const std::string& xml, const std::string& name,
+                                                      const std::string& place) {
   if (!xml.empty()) documents_.push_back(XmlDocument::parse(xml, name, limits_));
   const XmlNode root = xml.empty() ? XmlNode() : documents_.back().root();
   auto story = std::make_shared<FlowStory>();
@@ -268,8 +276,7 @@ std::shared_ptr<FlowStory> FlowReader::read_story(const std::string& name, const
   read_blocks(root, {}, story->blocks);
   if (!story->blocks.empty() && !paragraph_of(story->blocks.back())) close_with_space(story->blocks);
   scope_ = around;
-  if (keeps && unsupported_.empty()) keep_story(xml, story);
-  return stories_[name] = story;
+  return story;
 }
 
 FlowDocument read_flow(const FlowParts& parts, const std::string& file, const Limits& limits, FlowMemory& memory) {

@@ -78,6 +78,7 @@ class FlowReader {
   void read_section_stories(XmlNode properties, FlowSection& section);
   void set_story(FlowSection& section, const FlowMemory::Section::Story& story);
   std::shared_ptr<FlowStory> read_story(const std::string& name, const std::string& place);
+  std::shared_ptr<FlowStory> read_story_xml(const std::string& xml, const std::string& name, const std::string& place);
   void close_section(XmlNode properties);
   void close_known_section(const FlowMemory::Section& known);
   void keep_section(std::string_view xml);
@@ -123,6 +124,8 @@ class FlowReader {
   void keep_looks();
   static bool story_stands_alone(std::string_view xml);
   void keep_story(const std::string& xml, const std::shared_ptr<FlowStory>& story);
+  std::shared_ptr<FlowStory> make_story(const std::string& xml, OpenTexts& texts);  // from a model; nullptr: there is none
+  void keep_open_story(const std::string& xml, const std::string& name, const std::string& place, const OpenTexts& texts);
 
   // flow_blocks.cpp
   void read_blocks(XmlNode container, const ReadingPlace& place, std::vector<FlowBlock>& blocks);

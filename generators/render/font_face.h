@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -64,7 +65,16 @@ struct ShapedPart {  // one font's share of a word
   std::vector<ShapedGlyph> glyphs;
 };
 
+// A word as page_content writes it, made when it is drawn first.
+struct WordMarks {
+  std::string glyphs;            // inside "<...>" of a TJ array: hexadecimal, with jumps between
+  double pen = 0;                // points that the pen moves
+  std::uint64_t counted_by = 0;  // the FontBlocks that counted its glyphs last
+  bool plain = false;            // one font, every letter known and on the line; else it is drawn glyph by glyph
+};
+
 struct ShapedWord {
+  mutable std::optional<WordMarks> marks;
   std::string text;
   std::vector<ShapedPart> parts;
   int width = 0;          // text units, with the spaces at its end

@@ -1,12 +1,16 @@
 #include "generators/render/page_content.h"
 
+#include <atomic>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace pago {
 namespace {
 
 constexpr char digits[] = "0123456789ABCDEF";
+
+constexpr double least_jump = 4;  // thousandths of the size: a drift of the pen that nobody sees
 
 double points(int twips) { return twips / 20.0; }
 double text_points(int units) { return units / (20.0 * text_units); }
@@ -90,7 +94,7 @@ class ContentWriter {
   void move_to(double x, double y) {
     if (in_array_ && y == pen_y_ && x > pen_x_ - 20) {
       const double gap = (pen_x_ - x) * 1000 / points(size_);
-      if (std::abs(gap) < 4) return;
+      if (std::abs(gap) < least_jump) return;
       if (in_hex_) out() += '>';
       in_hex_ = false;
       append_number(std::round(gap * 10) / 10, out());
@@ -107,10 +111,58 @@ class ContentWriter {
     pen_y_ = y;
   }
 
+  static void append_glyph(std::uint32_t id, std::string& to) {
+    for (const int shift : {12, 8, 4, 0}) to += digits[id >> shift & 15];
+  }
+
   void glyph(std::uint32_t id) {
     if (!in_hex_) out() += '<';
     in_hex_ = true;
-    for (const int shift : {12, 8, 4, 0}) out() += digits[id >> shift & 15];
+    append_glyph(id, out());
+  }
+
+  WordMarks marks_of(const ShapedWord& word, int size) {
+    WordMarks marks;
+    marks.plain = word.parts.size() == 1 && word.text.find("\u00AD") == std::string::npos;
+    int x = 0;
+    if (marks.plain)
+      for (const ShapedGlyph& g : word.parts.front().glyphs) {
+        marks.plain = marks.plain && g.dx == 0 && g.dy == 0 && g.glyph != 0;
+        const double gap = (marks.pen - text_points(x)) * 1000 / points(size);
+        if (std::abs(gap) >= least_jump && !marks.glyphs.empty()) {
+          marks.glyphs += '>';
+          append_number(std::round(gap * 10) / 10, marks.glyphs);
+          marks.glyphs += '<';
+          marks.pen = text_points(x);
+        }
+        append_glyph(g.glyph, marks.glyphs);
+        marks.pen += fonts_.of(*word.parts.front().face).width(g.glyph) * points(size) / 1000;
+        x += g.advance;
+      }
+    return marks;
+  }
+
+  void count_glyphs(const ShapedWord& word, FontBlock& block) {
+    if (std::exchange(word.marks->counted_by, fonts_.number()) == fonts_.number()) return;
+    for (const ShapedGlyph& g : word.parts.front().glyphs)
+      block.use(g.glyph, std::string_view(word.text).substr(g.text, g.bytes));
+  }
+
+  bool draw_plain(const PrintedText& text) {
+    const ShapedWord& word = *text.word;
+    const int size = text.font->size();
+    if (!word.marks) word.marks = marks_of(word, size);
+    const std::size_t space = text.stretch == 0 ? word.text.npos : word.text.find(' ');
+    if (!word.marks->plain || (space != word.text.npos && space + 1 < word.text.size())) return false;
+    FontBlock& block = fonts_.of(*word.parts.front().face);
+    set_font(block, size);
+    count_glyphs(word, block);
+    move_to(text_points(text.x), y_of(text.y));
+    if (!in_hex_) out() += '<';
+    in_hex_ = true;
+    out() += word.marks->glyphs;
+    pen_x_ += word.marks->pen;
+    return true;
   }
 
   void draw(const PrintedText& text) {
@@ -118,6 +170,7 @@ class ContentWriter {
     in_text_ = true;
     if (fill_ != text.colour) end_array();
     colour(text.colour, false);
+    if (draw_plain(text)) return;
     int x = text.x;
     for (const ShapedPart& part : text.word->parts) {
       FontBlock& block = fonts_.of(*part.face);
@@ -208,6 +261,11 @@ class ContentWriter {
 };
 
 }  // namespace
+
+FontBlocks::FontBlocks(bool by_own_name) : by_own_name_(by_own_name) {
+  static std::atomic<std::uint64_t> made{0};
+  number_ = ++made;
+}
 
 FontBlock& FontBlocks::of(const FontFace& face) {
   const auto known = blocks_.find(&face);

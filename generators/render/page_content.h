@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -13,14 +14,16 @@ namespace pago {
 class FontBlocks {
  public:
   // `by_own_name`: a font is called "/Carlito-Bold" instead of "/F1", for pages of many documents that come together later.
-  explicit FontBlocks(bool by_own_name = false) : by_own_name_(by_own_name) {}
+  explicit FontBlocks(bool by_own_name = false);
   FontBlock& of(const FontFace& face);
   // The resource dictionary "<< /F1 5 0 R ... >>"; writes the font objects.
   std::string write(PdfParts& parts, const WideFonts* wide) const;
   const std::map<const FontFace*, FontBlock>& all() const { return blocks_; }
+  std::uint64_t number() const { return number_; }  // no other has it
 
  private:
   bool by_own_name_;
+  std::uint64_t number_;
   std::map<const FontFace*, FontBlock> blocks_;
 };
 

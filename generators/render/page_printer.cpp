@@ -25,15 +25,17 @@ void PagePrinter::new_page(int width, int height) {
 
 int PagePrinter::tag(const void* source, const std::string& type) {
   if (in_artifact()) return artifact;
-  const auto key = std::make_pair(source, type);
-  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  auto& known = known_[source];
+  for (const auto& [of_type, tag] : known)
+    if (of_type == type) return tag;
   const int number = static_cast<int>(printed_.tags.nodes.size());
   TagNode node;
   node.type = type;
   node.parent = open_.empty() ? -1 : open_.back();
   (node.parent < 0 ? printed_.tags.roots : this->node(node.parent).children).push_back(number);
   printed_.tags.nodes.push_back(std::move(node));
-  return known_[key] = number;
+  known.emplace_back(type, number);
+  return number;
 }
 
 void PagePrinter::open(int tag) { open_.push_back(tag); }
@@ -42,7 +44,7 @@ void PagePrinter::close() { open_.pop_back(); }
 
 int PagePrinter::fresh_tag(const std::string& type) {
   static const char fresh = 0;
-  known_.erase({&fresh, type});
+  std::erase_if(known_[&fresh], [&](const auto& one) { return one.first == type; });
   return tag(&fresh, type);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
-#include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "generators/render/printed.h"
 
@@ -49,7 +51,7 @@ class PagePrinter {
   };
   const FlowDocument& flow_;
   PrintedDocument printed_;
-  std::map<std::pair<const void*, std::string>, int> known_;
+  std::unordered_map<const void*, std::vector<std::pair<std::string, int>>> known_;  // tags by what they were made for
   std::vector<int> open_;
   std::vector<OpenList> lists_;
   int artifacts_ = 0, last_heading_ = 0;

@@ -42,9 +42,9 @@ class PdfParts {
   int compression_;
 };
 
-std::string pdf_text(std::string_view utf8);            // a text string: (plain) or <FEFF...>
-std::string pdf_name(std::string_view name);            // "/Name", with what is not plain as #xx
-std::string reference(int number);                      // "12 0 R"
+std::string pdf_text(std::string_view utf8);  // a text string: (plain) or <FEFF...>
+std::string pdf_name(std::string_view name);  // "/Name", with what is not plain as #xx
+std::string reference(int number);            // "12 0 R"
 void append_reference(int number, std::string& out);
 void append_integer(long value, std::string& out);
 void append_number(double value, std::string& out);     // at most three decimals, no exponent

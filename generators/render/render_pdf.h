@@ -42,8 +42,8 @@ class PdfPress {
   RenderedPdf print(std::span<const std::byte> docx, const std::string& file, const std::string& password = {});  // throws as
                                                                                                                   // render_pdf
 
-  // The same for a letter of a template: the template, and the parts of it that are other in this letter. The template must stay
-  // where it is for as long as the press is there; it is read once.
+  // The same for a letter of a template: the template, and the parts of it that are other in this letter. The template must
+  // stay where it is for as long as the press is there; it is read once.
   RenderedPdf print(std::span<const std::byte> docx, std::span<const Part> own, const std::string& file,
                     const std::string& password = {});
 

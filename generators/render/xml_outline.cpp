@@ -48,8 +48,7 @@ std::string_view XmlOutline::content(std::size_t number) const {
 
 bool XmlOutline::is(std::size_t number, std::string_view name) const {
   const std::string_view tag = xml_.substr(elements_[number].begin + 1, name.size() + 1);
-  return tag.starts_with(name) && tag.size() > name.size() &&
-         (tag.back() == '>' || tag.back() == ' ' || tag.back() == '/');
+  return tag.starts_with(name) && tag.size() > name.size() && (tag.back() == '>' || tag.back() == ' ' || tag.back() == '/');
 }
 
 bool XmlOutline::has_inside(std::size_t number, std::string_view name) const {

@@ -7,9 +7,9 @@ namespace pago {
 
 // Where an element begins and ends, in bytes of the XML.
 struct XmlElement {
-  std::uint32_t begin = 0, inside = 0;        // of its first tag; behind that
-  std::uint32_t inside_end = 0, end = 0;      // of its last tag; behind that. Without content inside, inside_end and end are one
-  std::uint32_t next = 0;                     // number of the first element that does not stand in it
+  std::uint32_t begin = 0, inside = 0;    // of its first tag; behind that
+  std::uint32_t inside_end = 0, end = 0;  // of its last tag; behind that. Without content inside, inside_end and end are one
+  std::uint32_t next = 0;                 // number of the first element that does not stand in it
 };
 
 // The elements of a piece of XML in the order of their first tags, found without parsing it: no names are compared, no

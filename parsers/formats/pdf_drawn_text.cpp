@@ -189,7 +189,7 @@ class ContentText {
       if (rest.front() == '<') {
         const std::size_t close = rest.find('>');
         if (close == rest.npos || (close - 1) % 4 != 0) return false;
-        for (std::size_t i = 1; i < close; i += 4) glyph(hex_of(rest.substr(i, 4)));
+        glyphs(rest.substr(1, close - 1));
         rest.remove_prefix(close + 1);
         continue;
       }
@@ -209,15 +209,27 @@ class ContentText {
     return out_.artifacts.back();
   }
 
-  void glyph(unsigned number) {
-    if (number >= font_->glyphs.size()) return;
-    const DrawnFont::Glyph& shown = font_->glyphs[number];
+  void glyphs(std::string_view hex) {
+    std::string* to = nullptr;
+    double width = 0;
+    for (std::size_t i = 0; i < hex.size(); i += 4) {
+      const unsigned number = hex_of(hex.substr(i, 4));
+      if (number >= font_->glyphs.size()) continue;
+      if (to == nullptr) to = &begun_target();
+      const DrawnFont::Glyph& shown = font_->glyphs[number];
+      if (shown.text.size() == 1) *to += shown.text.front();
+      else *to += shown.text;
+      width += shown.width;
+    }
+    x_ += width * size_;
+  }
+
+  std::string& begun_target() {
     std::string& to = target();
     new_line_ = false;
     if (parted_ && (to.empty() || to.back() != ' ')) to += ' ';
     parted_ = false;
-    to += shown.text;
-    x_ += shown.width * size_;
+    return to;
   }
 
   std::string_view rest_, token_, array_;

@@ -71,6 +71,52 @@ TEST_CASE("rows that a press knows from other tables look as they would in a doc
     }
 }
 
+TEST_CASE("blocks that a press knows but for their texts look as they would in a document of their own") {
+  const auto body = [](const std::string& name, const std::string& place, const std::string& row) {
+    const std::string bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>" + name + "</w:t></w:r><w:r><w:noBreakHyphen/><w:t>" +
+                             place + "</w:t></w:r><w:r><w:t xml:space=\"preserve\"> woont</w:t></w:r></w:p>";
+    const std::string item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>";
+    return bold + item + place + "</w:t></w:r></w:p>" + item + name + "</w:t></w:r></w:p>" +
+           support::table(support::row(support::cell("Kop") + support::cell("Waarde"), "<w:tblHeader/>") +
+                          support::row(support::cell(row) + support::cell(name))) +
+           support::paragraph(row);
+  };
+  const std::vector<std::string> bodies = {
+      body("Özgür", "Nergenshuizen", "500 Hz"),     body("O&apos;Neill &amp; zn", "Verzonnen", "&lt; 20 dB"),
+      body("Đorđević", "Oud-Fantasië", "1000 Hz"),  body("", "Niets", "20 dB"),
+      body("日本 &#233;&#8364;", "Verzonnen", "4"), body("e\u0301\u00AD\x07", "regel\neinde\tverder", "☐ ja")};
+  for (const char* format : {"bullet", "decimal"}) {
+    PdfPress used(PdfSettings{});
+    for (int times = 0; times < 3; ++times)
+      for (std::size_t i = 0; i < bodies.size(); ++i) {
+        INFO(i);
+        support::DocxBuilder docx;
+        docx.body = bodies[i];
+        docx.numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" +
+                         std::string(format) +
+                         "\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+                         "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        if (bodies[i].find('\x07') != std::string::npos) {
+          CHECK_THROWS_AS(used.print(docx.bytes(), "a.docx"), Error);
+          continue;
+        }
+        PdfPress fresh(PdfSettings{});
+        CHECK(used.print(docx.bytes(), "a.docx").pdf == fresh.print(docx.bytes(), "a.docx").pdf);
+      }
+  }
+}
+
+TEST_CASE("a letter of a template is drawn from its own parts as from its whole file") {
+  support::DocxBuilder base, letter;
+  base.body = support::paragraph("[naam]");
+  letter.body = support::paragraph("Geachte heer Özgür");
+  const auto template_bytes = base.bytes(), whole = letter.bytes();
+  const std::vector<Part> own = {{"word/document.xml", OoxmlPackage(whole).read_required("word/document.xml")}};
+  PdfPress press(PdfSettings{}), other(PdfSettings{});
+  for (int times = 0; times < 3; ++times)
+    CHECK(press.print(template_bytes, own, "a.docx").pdf == other.print(whole, "a.docx").pdf);
+}
+
 TEST_CASE("the file is tagged, knows its title and shows it") {
   support::DocxBuilder docx;
   docx.styles =
