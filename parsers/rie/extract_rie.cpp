@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <functional>
 #include <future>
-#include <set>
 
 #include "parsers/rie/account.h"
 #include "parsers/rie/extraction.h"
 #include "parsers/rie/label_headings.h"
-#include "parsers/rie/quantities.h"
 #include "parsers/rie/row_answer.h"
 #include "parsers/rie/scan_doubt.h"
 #include "parsers/rie/sheets.h"
@@ -17,84 +15,6 @@
 
 namespace pago {
 namespace {
-
-double confidence_of(const Recognised& what, bool tabular) {
-  if (what.learned) return 0.45;
-  if (what.from_topic) return tabular ? 0.7 : 0.6;
-  switch (what.weight) {
-    case Weight::name:
-      return tabular ? 0.95 : 0.85;
-    case Weight::together:
-      return tabular ? 0.8 : 0.7;
-    case Weight::work:
-      return tabular ? 0.75 : 0.6;
-    case Weight::hint:
-      return 0.4;
-  }
-  return 0.4;
-}
-
-// The context of a statement that does not decide by itself.
-Presence by_context(const Statement& s, const Judgement& j, std::string& reason) {
-  if (s.answer) {
-    reason = s.answer_reason;
-    return *s.answer;
-  }
-  // a card or row that is rated or planned is a risk, whatever the last heading was
-  const bool weighed = s.tabular && (s.score || s.priority.level != PriorityLevel::none || !s.plan.empty());
-  switch (weighed ? SectionKind::findings : s.section) {
-    case SectionKind::absent:
-      reason = "staat onder de kop \"" + s.source.section + "\"";
-      return Presence::absent;
-    case SectionKind::controlled:
-      reason = "staat onder de kop \"" + s.source.section + "\"";
-      return Presence::controlled;
-    case SectionKind::unassessed:
-      reason = "staat onder de kop \"" + s.source.section + "\"";
-      return Presence::not_assessed;
-    default:
-      break;
-  }
-  if (!s.tabular && j.arranged && !j.problem) {
-    reason = "de RI&E noemt alleen een maatregel die er al is";
-    return Presence::controlled;
-  }
-  return Presence::present;
-}
-
-// A label in running text ("Elektrische takel", "Temperatuur") states no risk.
-bool only_labels(const Judgement& j, Presence presence, const std::vector<FoldedWord>& words) {
-  constexpr std::size_t kShortestStatement = 4;
-  return words.size() < kShortestStatement && presence == Presence::present && !j.problem && !j.stated;
-}
-
-std::string topic_key(const RiskFinding& f) { return f.risk + '|' + f.source.place + '|' + f.source.quote; }
-
-bool grants_examination(const Risk* risk) {
-  return risk && (risk->pago_class == PagoClass::S || risk->pago_class == PagoClass::M);
-}
-
-std::string group_in(const std::string& text, const Lexicon& lexicon) {
-  const std::vector<FoldedWord> words = words_of(text);
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (const std::size_t end = lexicon.who.match_at(words, i, words.size()))
-      return text.substr(words[i].begin, words[end - 1].end - words[i].begin);
-  return {};
-}
-
-// What stands beside the statement.
-void describe(RiskFinding& f, const Statement& s, const Scale& scale, const Lexicon& lexicon) {
-  f.number = s.number;
-  f.group = s.group.empty() ? group_in(s.text, lexicon) : s.group;
-  f.priority = s.priority;
-  f.score = s.score;
-  if (f.priority.level == PriorityLevel::none && s.score) f.priority.level = level_of_score(*s.score, scale);
-  f.measures_in_place = s.measures_in_place;
-  f.plan = s.plan;
-  f.legal = s.legal;
-  f.source = s.source;
-  f.source.quote = s.text;
-}
 
 bool starts_section(const Block& block) {
   const auto* heading = std::get_if<Heading>(&block);
@@ -227,79 +147,6 @@ void Extraction::note_examination(const Statement& s) {
   if (!rie_.pago_mentions.empty() && rie_.pago_mentions.back().place == s.source.place) return;
   rie_.pago_mentions.push_back(s.source);
   rie_.pago_mentions.back().quote = s.text;
-}
-
-std::vector<std::size_t> Extraction::state(const Statement& s) {
-  const std::vector<Quantity> quantities = quantities_in(s.text);
-  const std::vector<FoldedWord> words = words_of(s.text);
-  std::vector<std::size_t> added;
-  const bool weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
-  const bool asks = !s.tabular && s.text.ends_with('?');
-  const bool examines =
-      lexicon_.examination.any(words_of(s.question)) ||
-      (lexicon_.examination.any(words) && quantities.empty() && fold(s.text).find("bloot") == std::string::npos);
-  if (examines) note_examination(s);
-  const bool refers = !weighed && !s.answer && quantities.empty() && lexicon_.reference.any(words) &&
-                      !lexicon_.shortcoming.any(words);  // tells where a rule or a paper is to be found
-  if (asks || examines || refers) return added;          // asks: a question of the list
-  std::optional<Opinion> asked;
-  const auto opinion = [&]() -> const Opinion& { return asked ? *asked : asked.emplace(opinions_.on(s.text, words)); };
-  std::vector<Recognised> about = recognise(s.text, words, quantities, s.topics, search_);
-  if (about.empty() || s.topics.own.empty())  // else the row itself says what it is about
-    about = with_opinion(std::move(about), opinion(), {words.size(), weighed, s.tabular}, search_.vocabulary());
-  if (!s.tabular && s.section == SectionKind::findings && quantities.empty() && s.plan.empty() && about.size() >= 3)
-    return added;  // an introduction that names subjects
-  bool says_no = false;
-  for (const Recognised& what : about) {
-    const RiskId& id = search_.vocabulary().risks()[what.risk].id;
-    Judgement j = judge(s.text, words, what, catalogue_.risk(id), quantities, lexicon_);
-    RiskFinding f;
-    f.risk = id;
-    f.presence = j.presence;
-    f.reason = j.reason;
-    const bool disputed =
-        j.stated && f.presence == Presence::present && s.answer == Presence::controlled;  // over a limit, yet "in orde"
-    if (!j.stated || disputed) f.presence = by_context(s, j, f.reason);
-    if (f.presence == Presence::not_assessed && weighed && !s.answer) f.presence = Presence::present;
-    if (!s.tabular && s.section != SectionKind::absent && lexicon_.background.any(words) && s.plan.empty()) continue;
-    if (!s.tabular && f.presence == Presence::present && what.weight < (tables_tell_ ? Weight::name : Weight::together) &&
-        !j.problem && quantities.empty())
-      continue;
-    if (!s.tabular && only_labels(j, f.presence, words) && !weighed) continue;
-    const bool doubted = f.presence == Presence::present && what.doubted;
-    if (doubted && !grants_examination(catalogue_.risk(id))) continue;
-    if (f.presence == Presence::present && !weighed && !s.answer && !j.stated &&
-        only_names(opinion(), words.size(), lexicon_.shortcoming.any(words))) {
-      if (opinion().denied < 0) continue;
-      f.presence = Presence::not_assessed;
-      f.reason = "zinnen als deze zeggen meestal dat het risico er niet is";
-    }
-    if (what.learned && (f.presence != Presence::present || says_no)) continue;
-    if (what.learned) f.reason = "geen woord noemt dit risico, maar zinnen als deze gaan er meestal over";
-    says_no = says_no || f.presence != Presence::present;
-    if (!s.tabular && s.plan.empty() && is_organisational(id) && !lexicon_.shortcoming.any(words)) continue;
-    f.below_limit = j.below_limit;
-    f.quantities = quantities;
-    describe(f, s, scale_, lexicon_);
-    f.confidence = confidence_of(what, s.tabular);
-    if (what.from_topic && !s.tabular) by_topic_.push_back(topic_key(f));
-    if (doubted) doubted_.push_back(topic_key(f));
-    added.push_back(rie_.findings.size());
-    rie_.findings.push_back(std::move(f));
-  }
-  return added;
-}
-
-// A risk with an examination of its own that a word names, though sentences like it tell of another: a finding only when the
-// document states that risk nowhere else, and then once.
-void Extraction::drop_doubted() {
-  std::set<RiskId> stated;
-  const auto doubted = [&](const RiskFinding& f) {
-    return std::find(doubted_.begin(), doubted_.end(), topic_key(f)) != doubted_.end();
-  };
-  for (const RiskFinding& f : rie_.findings)
-    if (f.presence == Presence::present && f.confidence >= 0.5 && !doubted(f)) stated.insert(f.risk);
-  std::erase_if(rie_.findings, [&](RiskFinding& f) { return doubted(f) && !stated.insert(f.risk).second; });
 }
 
 void Extraction::walk(const Block& block) {

@@ -16,6 +16,7 @@
 #include "parsers/rie/recognise.h"
 #include "parsers/rie/rie.h"
 #include "parsers/rie/scale.h"
+#include "parsers/rie/second_opinion.h"
 #include "parsers/rie/sections.h"
 #include "parsers/rie/tool_report.h"
 
@@ -37,6 +38,14 @@ struct Statement {
   std::optional<double> score;
   std::vector<PlanItem> plan;
   std::string legal;
+};
+
+// The text of a statement, taken apart.
+struct SentenceRead {
+  std::vector<FoldedWord> words;
+  std::vector<Mention> mentions;
+  std::vector<Quantity> quantities;
+  bool weighed = false;  // rated or planned: something is there
 };
 
 // Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
@@ -70,12 +79,16 @@ class Extraction {
   void walk(const Block& block);
   void heading(const std::string& text, int level, const SourceRef& source);
   std::vector<std::size_t> heading_topics() const;
-  std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
-  void note_examination(const Statement& statement);           // it is about a PAGO
-  void drop_doubted();                                         // what the second opinion disbelieves (second_opinion.h)
+  void note_examination(const Statement& statement);  // it is about a PAGO
   void not_recognised(const SourceRef& source, std::string why);
   void note(const SourceRef& source, TextRole role, const std::string& with = {});  // text that states nothing, and what it is
   bool in_front() const;                                                            // before the first chapter with findings
+
+  // extract_statement.cpp
+  std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
+  std::vector<Heard> hear(const Statement& statement, const SentenceRead& read);
+  std::optional<RiskFinding> finding_of(const Statement& statement, const SentenceRead& read, const Heard& heard) const;
+  void drop_doubted();  // what the second opinion disbelieves (second_opinion.h)
 
   // extract_prose.cpp
   void paragraph(const Paragraph& paragraph);

@@ -312,6 +312,7 @@ Judgement judge(std::string_view sentence, const Words& words, const Recognised&
   const bool elsewhere =
       affirmed(lexicon.controlled, words, 0, words.size()) && !lexicon.problem.any_in(words, clause.begin, clause.end);
   if (here || elsewhere) return decide(Presence::controlled, "volgens de RI&E beheerst");
+  out.stated = lexicon.controlled.any_in(words, clause.begin, clause.end);  // and taken back: "onvoldoende beheerst"
   return out;
 }
 

@@ -14,6 +14,7 @@ OpinionsAhead::OpinionsAhead(const Document& document)
 OpinionsAhead::~OpinionsAhead() { enough_ = true; }
 
 void OpinionsAhead::form_all(const Document& document) {
+  VocabularySearch search(builtin_vocabulary());
   for (const Block& block : document.blocks) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
     if (!paragraph) continue;
@@ -21,19 +22,19 @@ void OpinionsAhead::form_all(const Document& document) {
     for (const TextSpan& span : sentences_of(text)) {
       if (enough_) return;
       const std::string_view sentence = text.substr(span.begin, span.end - span.begin);
-      Opinion opinion = opinion_of(sentence, words_of(sentence));
+      const std::vector<FoldedWord> words = words_of(sentence);
+      Foreseen seen{search.find(words), {}};
+      seen.opinion = opinion_of(sentence, words, seen.mentions);
       const std::scoped_lock lock(turn_);
-      formed_.emplace(sentence, std::move(opinion));
+      formed_.emplace(sentence, std::move(seen));
     }
   }
 }
 
-Opinion OpinionsAhead::on(std::string_view sentence, const std::vector<FoldedWord>& words) {
-  {
-    const std::scoped_lock lock(turn_);
-    if (const auto found = formed_.find(sentence); found != formed_.end()) return found->second;
-  }
-  return opinion_of(sentence, words);
+const Foreseen* OpinionsAhead::find(std::string_view sentence) {
+  const std::scoped_lock lock(turn_);
+  const auto found = formed_.find(sentence);
+  return found == formed_.end() ? nullptr : &found->second;
 }
 
 }  // namespace pago

@@ -11,22 +11,27 @@
 
 namespace pago {
 
-// The second opinion on the sentences of a document, formed on a thread of its own while the document is walked. The document
-// must outlive it; an opinion that is not there yet, or that nobody foresaw, is formed at once.
+// What the vocabulary finds in a sentence, and the second opinion on it.
+struct Foreseen {
+  std::vector<Mention> mentions;
+  Opinion opinion;
+};
+
+// The sentences of a document, looked at on a thread of its own while the document is walked. The document must outlive it.
 class OpinionsAhead {
  public:
   explicit OpinionsAhead(const Document& document);
   ~OpinionsAhead();
   OpinionsAhead(OpinionsAhead&&) = delete;
 
-  Opinion on(std::string_view sentence, const std::vector<FoldedWord>& words);
+  const Foreseen* find(std::string_view sentence);  // null: not looked at yet, or nobody foresaw it
 
  private:
   void form_all(const Document& document);
 
   std::atomic<bool> enough_ = false;
   std::mutex turn_;
-  std::unordered_map<std::string_view, Opinion> formed_;
+  std::unordered_map<std::string_view, Foreseen> formed_;
   std::future<void> forming_;  // last: it uses the others
 };
 

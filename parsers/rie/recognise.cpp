@@ -177,16 +177,18 @@ void drop_weak_organisation(Found& together, const Found& names, const std::vect
 }  // namespace
 
 std::vector<Recognised> recognise(std::string_view text, const std::vector<FoldedWord>& words,
-                                  const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search) {
-  const auto& risks = search.vocabulary().risks();
-  std::vector<Mention> mentions = search.find(words);
-  std::erase_if(mentions, [&](const Mention& m) { return risks[m.risk].safety && is_proper_name(text, words, m); });
-  Found found = collect(mentions);
+                                  const std::vector<Mention>& mentions, const std::vector<Quantity>& quantities,
+                                  const Topics& topics, const Vocabulary& vocabulary) {
+  const auto& risks = vocabulary.risks();
+  std::vector<Mention> meant;
+  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(meant),
+               [&](const Mention& m) { return !risks[m.risk].safety || !is_proper_name(text, words, m); });
+  Found found = collect(meant);
   std::vector<std::size_t> all = topics.own;
   all.insert(all.end(), topics.around.begin(), topics.around.end());
   add_up_signs(found);
   weigh_units(found, quantities, all, risks);
-  if (works_at_night(text)) raise(found, search.vocabulary().index("nachtarbeid"), Weight::name);
+  if (works_at_night(text)) raise(found, vocabulary.index("nachtarbeid"), Weight::name);
   const auto of_weight = [&](Weight weight) {
     Found out;
     std::copy_if(found.begin(), found.end(), std::back_inserter(out), [&](const Recognised& r) { return r.weight == weight; });

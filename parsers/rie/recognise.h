@@ -14,8 +14,10 @@ struct Recognised {
   std::vector<Mention> mentions;  // in the words of the text; empty when only the topic named the risk
   bool denial = false;            // a pattern that is itself a denial matched
   bool from_topic = false;
-  bool learned = false;  // no word told it: sentences like this one did (second_opinion.h)
-  bool doubted = false;  // sentences like this one tell of another risk: no finding, unless it is a denial
+  bool learned = false;       // no word told it: sentences like this one did (second_opinion.h)
+  bool doubted = false;       // sentences like this one do not state it: no finding, unless it is a denial
+  bool contradicted = false;  // doubted, and sentences like this one deny it
+  bool overruled = false;     // its words seem to deny it, sentences like this one state it
 };
 
 // What stands around a text and names risks.
@@ -27,8 +29,10 @@ struct Topics {
 // Risks that `text` is about, most important first. A special group goes before all others; a specific risk before its
 // umbrella; tools and work count only when nothing names a risk. The row's own topic keeps incidental words out; both kinds of
 // topic decide when the text itself names none, and turn hints into a risk.
+// `mentions`: what VocabularySearch::find tells of `words`.
 std::vector<Recognised> recognise(std::string_view text, const std::vector<FoldedWord>& words,
-                                  const std::vector<Quantity>& quantities, const Topics& topics, VocabularySearch& search);
+                                  const std::vector<Mention>& mentions, const std::vector<Quantity>& quantities,
+                                  const Topics& topics, const Vocabulary& vocabulary);
 
 // Risks named by a heading, strongest first; work counts too, and a lone hint.
 std::vector<std::size_t> topics_of(std::string_view heading, VocabularySearch& search, Weight least = Weight::work);

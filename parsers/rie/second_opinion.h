@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/rie/judge.h"
 #include "parsers/rie/recognise.h"
 
 // What sentences like this one say, learned while building from labelled sentences (forms/leidraad/example_sentences.tsv).
@@ -13,21 +14,28 @@ struct Opinion {
   std::vector<float> risks;       // log odds by index into Vocabulary::risks; very low for a risk without examples
 };
 
-Opinion opinion_of(std::string_view sentence, const std::vector<FoldedWord>& words);
-
-// Nothing that hangs on the sentence alone should be made of it: it names a risk, it does not state one.
-bool only_names(const Opinion& opinion, std::size_t words, bool lacking);
+// `mentions`: what VocabularySearch::find tells of `words`.
+Opinion opinion_of(std::string_view sentence, const std::vector<FoldedWord>& words, const std::vector<Mention>& mentions);
 
 // How the row or sentence stands in the document.
 struct PlaceOfSentence {
   std::size_t words = 0;
-  bool weighed = false;  // rated or planned: something is there
-  bool tabular = false;
+  bool weighed = false;  // rated, planned or answered: something is there
 };
 
-// What the words told, put right by the opinion: a risk that it is far surer of comes in, what it disbelieves is `doubted`;
-// where the words told nothing, the risk it holds likely. What came in is `learned`: for the physician to confirm.
-std::vector<Recognised> with_opinion(std::vector<Recognised> told, const Opinion& opinion, const PlaceOfSentence& standing,
-                                     const Vocabulary& vocabulary);
+// One thing that a statement may be about, and what its words make of it.
+struct Heard {
+  Recognised what;
+  Judgement judged;
+};
+bool denies(const Judgement& judged);  // says by itself that the risk is not there, or is not known
+
+// The risks it holds likeliest, to be weighed beside what the words told.
+std::vector<std::size_t> likely_risks(const Opinion& opinion, const Vocabulary& vocabulary);
+Recognised likely(std::size_t risk);  // `learned`
+
+// Words and opinion together: what only the opinion told stays when it is likely, what the words told is `doubted` when it is
+// not, and what they seem to deny is `overruled` when the opinion is sure of it.
+void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSentence& standing, const Vocabulary& vocabulary);
 
 }  // namespace pago

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "parsers/rie/words.h"
+#include "parsers/rie/vocabulary.h"
 
-// What a sentence looks like, without any list of words: its words, its pairs of neighbours and the pieces of 3 to 6 letters in
-// them, each as a number. Learning (parsers/rie/build) and reading see a sentence the same way.
+// What a sentence looks like: its words, its pairs of neighbours, the pieces of 3 to 6 letters in them and the risks that words
+// of the vocabulary name in it, each as a number. Learning (parsers/rie/build) and reading see a sentence the same way.
 namespace pago {
 
 constexpr std::uint32_t kSentenceMarks = 1u << 16;
@@ -16,7 +16,9 @@ constexpr std::uint32_t kSentenceMarks = 1u << 16;
 // adding whole registers.
 constexpr std::size_t kMarkWeights = 80;
 
-// Ascending, each once, all below kSentenceMarks. `words`: of `sentence`, folded; digits count as alike.
-std::vector<std::uint32_t> sentence_marks(std::string_view sentence, const std::vector<FoldedWord>& words);
+// Ascending, each once, all below kSentenceMarks. `words`: of `sentence`, folded; digits count as alike. `mentions`: found in
+// `words`, their risks as in `vocabulary`.
+std::vector<std::uint32_t> sentence_marks(std::string_view sentence, const std::vector<FoldedWord>& words,
+                                          const std::vector<Mention>& mentions, const Vocabulary& vocabulary);
 
 }  // namespace pago

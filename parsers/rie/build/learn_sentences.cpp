@@ -15,8 +15,8 @@
 
 namespace {
 
-constexpr int kRounds = 12;
-constexpr float kStep = 0.5f, kDecay = 2e-5f;
+constexpr int kRounds = 6;
+constexpr float kStep = 0.5f, kDecay = 2e-4f;
 
 struct Example {
   std::vector<std::uint32_t> marks;
@@ -50,8 +50,10 @@ Lesson read_lesson(std::istream& in) {
   out.names.insert(out.names.end(), risks.begin(), risks.end());
   std::map<std::string, std::size_t> index;
   for (std::size_t i = 0; i < out.names.size(); ++i) index[out.names[i]] = i;
+  pago::VocabularySearch search(pago::builtin_vocabulary());
   for (const auto& row : rows) {
-    Example e{pago::sentence_marks(row.at(2), pago::words_of(row.at(2))), {}};
+    const std::vector<pago::FoldedWord> words = pago::words_of(row.at(2));
+    Example e{pago::sentence_marks(row.at(2), words, search.find(words), search.vocabulary()), {}};
     for (const std::string& label : split(row[0] + '/' + row.at(1), '/'))
       if (const auto found = index.find(label); found != index.end()) e.labels.push_back(found->second);
     out.examples.push_back(std::move(e));

@@ -38,7 +38,7 @@ TEST_CASE("a quote is found in its text whatever the white space") {
 TEST_CASE("each sentence of a paragraph has its own role") {
   RieDocument d = chapter();
   d.text("In de hal is het lawaai 90 dB(A). (prioriteit hoog)");
-  d.text("Er wordt niet 's nachts gewerkt. De kwibus staat naast de flubber.");
+  d.text("Er wordt niet 's nachts gewerkt. De kwibus heet de flubber.");
   CHECK((role_of(d, "90 dB(A)") == TextRole::finding));
   CHECK((role_of(d, "prioriteit hoog") == TextRole::beside));
   CHECK((role_of(d, "nachts") == TextRole::denial));
@@ -50,14 +50,14 @@ TEST_CASE("the cells of a row share what its finding is; a strange row is one en
   RieDocument d = chapter();
   d.table({{"Nr.", "Risico", "Maatregel", "Wie"},
            {"1", "Lawaai van 90 dB(A) bij de pers", "Omkasten", "Chef"},
-           {"2", "De kwibus staat naast de flubber", "", "Chef"}});
+           {"2", "De kwibus heet de flubber", "", "Chef"}});
   CHECK((role_of(d, "Wie") == TextRole::table_head));
   CHECK((role_of(d, "Lawaai") == TextRole::finding));
   CHECK((role_of(d, "Omkasten") == TextRole::plan));
   CHECK((role_of(d, "kwibus") == TextRole::unrecognised));
   const Rie rie = d.rie();
   REQUIRE(rie.unrecognised.size() == 1);
-  CHECK(rie.unrecognised[0].source.quote == "De kwibus staat naast de flubber");
+  CHECK(rie.unrecognised[0].source.quote == "De kwibus heet de flubber");
 }
 
 TEST_CASE("what nobody recognises in a table inside a cell is listed, cell by cell") {

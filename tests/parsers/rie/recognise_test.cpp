@@ -14,7 +14,7 @@ std::size_t risk(const std::string& id) { return builtin_vocabulary().index(id);
 
 std::vector<Recognised> recognised(const std::string& text, const Topics& topics = {}) {
   VocabularySearch search(builtin_vocabulary());
-  return recognise(text, words_of(text), quantities_in(text), topics, search);
+  return recognise(text, words_of(text), search.find(words_of(text)), quantities_in(text), topics, search.vocabulary());
 }
 
 Ids ids(const std::string& text, const Topics& topics = {}) {

@@ -15,7 +15,31 @@ namespace {
 
 Rie row(const std::string& text) { return rie_with_chapter("Bevindingen").table({{"Nr.", "Bevinding"}, {"1", text}}).rie(); }
 
-Opinion opinion_on(const std::string& text) { return opinion_of(text, words_of(text)); }
+std::vector<std::uint32_t> marks(const std::string& text) {
+  VocabularySearch search(builtin_vocabulary());
+  return sentence_marks(text, words_of(text), search.find(words_of(text)), search.vocabulary());
+}
+
+// What is left of `heard` when the opinion on noise is `opinion`.
+std::vector<Heard> weighed(std::vector<Heard> heard, const Opinion& opinion, const PlaceOfSentence& standing) {
+  weigh(heard, opinion, standing, builtin_vocabulary());
+  return heard;
+}
+
+Opinion opinion_on_noise(float present, float denied, float noise) {
+  Opinion out{present, denied, std::vector<float>(builtin_vocabulary().risks().size(), -5)};
+  out.risks[builtin_vocabulary().index("lawaai")] = noise;
+  return out;
+}
+
+Heard heard_noise(Presence presence, bool stated) {
+  Heard out;
+  out.what.risk = builtin_vocabulary().index("lawaai");
+  out.what.weight = Weight::name;
+  out.judged.presence = presence;
+  out.judged.stated = stated;
+  return out;
+}
 
 std::vector<std::string> sentences_of_file(const std::string& name) {
   std::ifstream in(name);
@@ -34,25 +58,44 @@ std::vector<std::string> sentences_of_file(const std::string& name) {
 }  // namespace
 
 TEST_CASE("digits are alike in the marks of a sentence, words are not") {
-  const auto marks = [](const std::string& s) { return sentence_marks(s, words_of(s)); };
   CHECK(marks("Zakken van 25 kg") == marks("Zakken van 38 kg"));
   CHECK(marks("Zakken van 25 kg") != marks("Kisten van 25 kg"));
   CHECK(marks("").empty());
 }
 
+TEST_CASE("what the vocabulary names in a sentence is among its marks") {
+  const std::string text = "Er is lawaai";
+  const std::vector<std::uint32_t> all = marks(text), bare = sentence_marks(text, words_of(text), {}, builtin_vocabulary());
+  CHECK(all.size() > bare.size());
+  CHECK(std::includes(all.begin(), all.end(), bare.begin(), bare.end()));
+}
+
 TEST_CASE("where no word tells a risk the likely one is heard; one that seems to deny or is too short gives nothing") {
-  const Vocabulary& vocabulary = builtin_vocabulary();
-  const std::size_t noise = vocabulary.index("lawaai");
-  Opinion likely{1, -4, std::vector<float>(vocabulary.risks().size(), -5)};
-  likely.risks[noise] = 0.5f;
-  const auto heard = with_opinion({}, likely, {8, false, true}, vocabulary);
-  REQUIRE(heard.size() == 1);
-  CHECK(heard[0].risk == noise);
-  CHECK(heard[0].learned);
-  CHECK(with_opinion({}, likely, {3, false, true}, vocabulary).empty());
-  likely.present = -2;
-  CHECK(with_opinion({}, likely, {8, false, true}, vocabulary).empty());
-  CHECK(with_opinion({}, likely, {8, true, true}, vocabulary).size() == 1);  // rated: something is there
+  const std::vector<Heard> noise = {{likely(builtin_vocabulary().index("lawaai")), {}}};
+  CHECK(weighed(noise, opinion_on_noise(2, -4, 1), {8, false}).size() == 1);
+  CHECK(weighed(noise, opinion_on_noise(-6, 4, 1), {8, false}).empty());
+  CHECK(weighed(noise, opinion_on_noise(2, -4, -3), {4, false}).empty());
+  CHECK(weighed(noise, opinion_on_noise(-4, -1, -1), {8, false}).empty());
+  CHECK(weighed(noise, opinion_on_noise(-4, -1, -1), {8, true}).size() == 1);  // rated: something is there
+}
+
+TEST_CASE("what words tell is doubted when sentences like it do not state it, and contradicted when they deny it") {
+  const auto read = [](float present, float denied) {
+    return weighed({heard_noise(Presence::present, false)}, opinion_on_noise(present, denied, -4), {8, false})[0].what;
+  };
+  CHECK_FALSE(read(3, -4).doubted);
+  CHECK(read(-5, -4).doubted);
+  CHECK_FALSE(read(-5, -4).contradicted);
+  CHECK(read(-5, 2).contradicted);
+}
+
+TEST_CASE("a denial in words is overruled only by an opinion that is very sure, never one by a value") {
+  Heard denial = heard_noise(Presence::absent, true);
+  const PlaceOfSentence row{8, false};
+  CHECK_FALSE(weighed({denial}, opinion_on_noise(1, -1, 0), row)[0].what.overruled);
+  CHECK(weighed({denial}, opinion_on_noise(5, -6, 4), row)[0].what.overruled);
+  denial.judged.below_limit = true;
+  CHECK_FALSE(weighed({denial}, opinion_on_noise(5, -6, 4), row)[0].what.overruled);
 }
 
 TEST_CASE("a risk that sentences like it do not tell gives way to the one they do") {
@@ -62,7 +105,8 @@ TEST_CASE("a risk that sentences like it do not tell gives way to the one they d
 }
 
 TEST_CASE("a risk that no word told is a question to the physician that says why") {
-  const Rie rie = row("Trainers met flessen lucht 5 uur per week onder water, logboek en keuringsbewijs ontbreken");
+  const Rie rie =
+      row("De instructeurs gaan 5 uur per week met een fles lucht op de rug naar de bodem van het bad, het logboek ontbreekt");
   REQUIRE(shown(rie) == "overdruk=aanwezig");
   CHECK(rie.findings[0].confidence < 0.5);
   CHECK(rie.findings[0].reason == "geen woord noemt dit risico, maar zinnen als deze gaan er meestal over");
@@ -87,8 +131,7 @@ TEST_CASE("what sentences like it deny is a question, not a risk") {
   for (const RiskFinding& f : rie.findings) CHECK((f.presence != Presence::present));
 }
 
-TEST_CASE("a short sentence and a rated row are not doubted") {
-  CHECK_FALSE(only_names(opinion_on("Tillen moet beter"), 3, false));
+TEST_CASE("a rated row is not doubted away") {
   const Rie rie = rie_with_chapter("Bevindingen")
                       .table({{"Nr.", "Bevinding", "Prioriteit"},
                               {"1", "Vergaderzaal Benzeen ligt op de derde etage naast zaal Tolueen.", "hoog"}})
