@@ -135,8 +135,9 @@ std::optional<RiskFinding> Extraction::finding_of(const Statement& s, const Sent
     f.reason = "de woorden lijken dit te ontkennen, maar zinnen als deze zeggen meestal dat het er is";
   }
   if (f.presence == Presence::present && what.doubted) {
-    if (!what.contradicted && !grants_examination(catalogue_.risk(f.risk))) return {};
-    f.presence = Presence::not_assessed;
+    const bool grants = grants_examination(catalogue_.risk(f.risk));
+    if (!what.contradicted && !grants) return {};
+    if (what.contradicted || what.disbelieved) f.presence = Presence::not_assessed;
     f.reason = what.contradicted ? "zinnen als deze zeggen meestal dat het risico er niet is"
                                  : "zinnen als deze noemen het risico meestal zonder te zeggen dat het er is";
   }
@@ -176,7 +177,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     std::optional<RiskFinding> f = finding_of(s, read, h);
     if (!f) continue;
     if (h.what.from_topic && !s.tabular) by_topic_.push_back(topic_key(*f));
-    if (h.what.doubted && !denies(h.judged) && f->presence == Presence::not_assessed) doubted_.push_back(topic_key(*f));
+    if (h.what.doubted && !denies(h.judged)) doubted_.push_back(topic_key(*f));
     added.push_back(rie_.findings.size());
     rie_.findings.push_back(std::move(*f));
   }
@@ -192,7 +193,16 @@ void Extraction::drop_doubted() {
   };
   for (const RiskFinding& f : rie_.findings)
     if (f.presence == Presence::present && f.confidence >= 0.5 && !doubted(f)) stated.insert(f.risk);
-  std::erase_if(rie_.findings, [&](RiskFinding& f) { return doubted(f) && !stated.insert(f.risk).second; });
+  std::vector<SourceRef> dropped;
+  std::erase_if(rie_.findings, [&](const RiskFinding& f) {
+    const bool drop = doubted(f) && !stated.insert(f.risk).second;
+    if (drop) dropped.push_back(f.source);
+    return drop;
+  });
+  for (const SourceRef& source : dropped)
+    if (std::none_of(rie_.findings.begin(), rie_.findings.end(),
+                     [&](const RiskFinding& f) { return f.source.place == source.place && f.source.quote == source.quote; }))
+      not_recognised(source, "noemt een risico dat elders een bevinding is");
 }
 
 }  // namespace pago

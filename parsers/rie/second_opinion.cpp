@@ -117,7 +117,8 @@ Recognised likely(std::size_t risk) {
 }
 
 void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSentence& standing, const Vocabulary& vocabulary) {
-  constexpr float kKept = -0.5f, kAlone = -0.5f, kBeside = -0.3f, kOverrules = 1.5f;  // as read best, likewise
+  constexpr float kKept = -0.5f, kDisbelieved = -1.5f, kAlone = -0.5f, kBeside = -0.3f,
+                  kOverrules = 1.5f;  // as read best, likewise
   const std::vector<std::size_t> likeliest = likely_risks(opinion, vocabulary);
   const bool denied =
       std::any_of(heard.begin(), heard.end(), [](const Heard& h) { return !h.what.learned && denies(h.judged); });
@@ -128,6 +129,7 @@ void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSente
     if (h.what.learned) return sure < (by_words ? kBeside : kAlone);
     const bool says_so = h.judged.stated && h.judged.presence == Presence::present;
     h.what.doubted = sure < kKept && !says_so;
+    h.what.disbelieved = sure < kDisbelieved && !says_so;
     h.what.contradicted = h.what.doubted && opinion.denied > 0;
     h.what.overruled = denies(h.judged) && !h.judged.below_limit && sure > kOverrules;
     by_words = by_words || !h.what.doubted;

@@ -185,4 +185,4 @@ TEST_CASE("risks are heard in words that no list foresaw, and not where none is"
 TEST_CASE("risks are heard in every voice of an RI&E") { check_hearing("stemmen", 0.60, 0.68, 0.70); }
 
 // Written blind by one author and never learned from; no two alike, a third denies or only names. Nobody looked at the misses.
-TEST_CASE("risks are heard in sentences that nobody learned from") { check_hearing("ongeleerd", 0.72, 0.78, 0.77); }
+TEST_CASE("risks are heard in sentences that nobody learned from") { check_hearing("ongeleerd", 0.81, 0.87, 0.84); }

@@ -115,7 +115,7 @@ TEST_CASE("a risk that no word told is a question to the physician that says why
 TEST_CASE("a sentence that only names a risk is no finding but stays in sight") {
   for (const char* text : {"In maart haalden vier medewerkers het certificaat besloten ruimten.",
                            "Alle nieuwe medewerkers volgden de e-learning over prikincidenten.",
-                           "De lijst van kankerverwekkende stoffen wordt halfjaarlijks gepubliceerd."}) {
+                           "De folder over tillen ligt sinds vorig jaar in de kantine."}) {
     const Rie rie = row(text);
     INFO(text << " -> " << shown(rie));
     CHECK(std::none_of(rie.findings.begin(), rie.findings.end(),
