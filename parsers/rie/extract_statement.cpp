@@ -107,7 +107,7 @@ std::vector<Heard> Extraction::hear(const Statement& s, const SentenceRead& read
   for (Recognised& what : recognise(s.text, read.words, read.mentions, read.quantities, s.topics, search_.vocabulary()))
     out.push_back(judged(std::move(what)));
   if (!out.empty() && !s.topics.own.empty()) return out;  // the row itself says what it is about
-  const Opinion opinion = opinion_of(s.text, read.words, read.mentions);
+  const Opinion opinion = read.ahead ? read.ahead->opinion : opinion_of(s.text, read.words, read.mentions);
   for (const std::size_t risk : likely_risks(opinion, search_.vocabulary()))
     if (std::none_of(out.begin(), out.end(), [&](const Heard& h) { return h.what.risk == risk; }))
       out.push_back({likely(risk), {}});
@@ -158,8 +158,10 @@ std::optional<RiskFinding> Extraction::finding_of(const Statement& s, const Sent
 }
 
 std::vector<std::size_t> Extraction::state(const Statement& s) {
-  SentenceRead read{
-      words_of(s.text), {}, quantities_in(s.text), s.priority.level != PriorityLevel::none || s.score || !s.plan.empty()};
+  SentenceRead read;
+  read.words = words_of(s.text);
+  read.quantities = quantities_in(s.text);
+  read.weighed = s.priority.level != PriorityLevel::none || s.score || !s.plan.empty();
   std::vector<std::size_t> added;
   const bool asks = !s.tabular && s.text.ends_with('?');
   const bool examines =
@@ -169,7 +171,8 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
   const bool refers = !read.weighed && !s.answer && read.quantities.empty() && lexicon_.reference.any(read.words) &&
                       !lexicon_.shortcoming.any(read.words);  // tells where a rule or a paper is to be found
   if (asks || examines || refers) return added;               // asks: a question of the list
-  read.mentions = search_.find(read.words);
+  read.ahead = opinions_.find(s.text);
+  read.mentions = read.ahead ? read.ahead->mentions : search_.find(read.words);
   const std::vector<Heard> heard = hear(s, read);
   if (!s.tabular && s.section == SectionKind::findings && read.quantities.empty() && s.plan.empty() && heard.size() >= 3)
     return added;  // an introduction that names subjects

@@ -45,7 +45,8 @@ struct SentenceRead {
   std::vector<FoldedWord> words;
   std::vector<Mention> mentions;
   std::vector<Quantity> quantities;
-  bool weighed = false;  // rated or planned: something is there
+  bool weighed = false;             // rated or planned: something is there
+  const Foreseen* ahead = nullptr;  // what was thought of it beforehand
 };
 
 // Organisation of the care for working conditions: named in every RI&E, a finding only when something is lacking.
