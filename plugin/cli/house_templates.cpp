@@ -7,6 +7,7 @@
 #include "generators/fill/check_template.h"
 #include "generators/fill/fill_template.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/guard.h"
 #include "plugin/pago.h"
 
 namespace pago::cli {
@@ -14,20 +15,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void refuse_faulty(const std::string& file, const DocumentKind& kind, const std::vector<Diagnostic>& faults) {
+void refuse_faulty(const std::string& file, std::string_view code, const std::vector<Diagnostic>& faults) {
   if (faults.empty()) return;
   const std::string count = faults.size() == 1 ? "een fout" : std::to_string(faults.size()) + " fouten";
   std::string message = "Het eigen sjabloon " + file + " heeft " + count + "; er is geen brief gemaakt.";
   for (const Diagnostic& fault : faults) message += "\n  " + where_text(fault.where) + fault.message;
   throw Error("template.faulty", message + "\nVerbeter het en kijk het na met: pago sjabloon controleer " + file +
-                                     " --document " + std::string(kind.code));
+                                     " --document " + std::string(code));
 }
 
 }  // namespace
 
-std::vector<std::byte> house_template(const std::string& file, const DocumentKind& kind) {
+std::vector<std::byte> house_template(const std::string& file, std::string_view code) {
   std::vector<std::byte> docx = read_user_file(file);
-  refuse_faulty(file, kind, check_template(docx, builtin_form(kind.code)));
+  refuse_faulty(file, code, check_template(docx, builtin_form(code)));
   return docx;
 }
 
@@ -38,11 +39,26 @@ HouseTemplates::HouseTemplates(const std::string& folder) : folder_(folder) {
                 "De map met sjablonen " + folder_ + " bestaat niet. Controleer de naam achter --sjablonen.");
 }
 
-std::string HouseTemplates::file_of(const DocumentKind& kind) const {
+std::string HouseTemplates::file_named(const std::string& name) const {
   if (folder_.empty()) return {};
-  const std::string file = (fs::path(folder_) / (std::string(kind.code) + ".docx")).string();
+  const std::string file = (fs::path(folder_) / (name + ".docx")).string();
   std::error_code error;
   return fs::exists(file, error) ? file : std::string();
+}
+
+std::string HouseTemplates::file_of(const DocumentKind& kind) const { return file_named(std::string(kind.code)); }
+
+OwnLetterTemplates HouseTemplates::of_result_letters() const {
+  OwnLetterTemplates out;
+  for (const LetterVersion& version : result_letter_versions()) {
+    const bool large = version.template_path == person_template(version.code, true);
+    const std::string file = file_named(version.code + (large ? "-GROOT" : ""));
+    if (!file.empty()) out.emplace(version.template_path, house_template(file, version.code));
+  }
+  if (!folder_.empty() && out.empty())
+    throw WrongUse("in " + folder_ + " staat geen sjabloon voor uitslagbrieven (RES.docx, RES-EENVOUDIG.docx, RES-EN.docx, " +
+                   "RES-PL.docx, met grote letters RES-GROOT.docx enzovoort)");
+  return out;
 }
 
 std::vector<std::byte> HouseTemplates::of(const DocumentKind& kind) const {
@@ -51,7 +67,7 @@ std::vector<std::byte> HouseTemplates::of(const DocumentKind& kind) const {
     const auto own = builtin_template_of(kind.name);
     return {own.begin(), own.end()};
   }
-  return house_template(file, kind);
+  return house_template(file, kind.code);
 }
 
 }  // namespace pago::cli

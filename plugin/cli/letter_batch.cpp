@@ -10,11 +10,11 @@
 #include "generators/release/event_log.h"
 #include "generators/release/fingerprint.h"
 #include "plugin/cli/console.h"
+#include "plugin/cli/house_templates.h"
 #include "plugin/cli/program.h"
 #include "plugin/cli/uitslagen.h"
 #include "plugin/iso_date.h"
 #include "plugin/results/case_log.h"
-#include "plugin/results/result_letters.h"
 
 namespace pago::cli {
 namespace {
@@ -96,10 +96,15 @@ std::string record_of(const BatchOrder& order, std::size_t count) {
   std::error_code ignored;
   return to_json(BatchRecord{fs::weakly_canonical(order.results, ignored).string(),
                              fs::weakly_canonical(order.case_folder, ignored).string(), iso_date(order.date), count,
-                             order.released_by, order.released_big, order.released_at, order.pdf});
+                             order.released_by, order.released_big, order.released_at, order.pdf,
+                             order.templates.empty() ? "" : fs::weakly_canonical(order.templates, ignored).string()});
 }
 
 }  // namespace
+
+ResultLetters::Choice letter_choice(const BatchOrder& order) {
+  return {order.date, order.released(), order.pdf, HouseTemplates(order.templates).of_result_letters()};
+}
 
 LogEvent letters_event(const CaseFile& c) {
   LogEvent event = event_by_this_user(program_version(), std::chrono::system_clock::now());
@@ -131,7 +136,9 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   const CaseFolder folder = open_case_folder(order.case_folder, catalogue);
   const ResultSettings& settings = agreed_settings(folder);
   const Criteria criteria = criteria_of(settings, builtin_modules(), catalogue, order.date);
-  ResultLetters made(folder.facts, criteria, {order.date, order.released(), order.pdf});
+  ResultLetters made(folder.facts, criteria, letter_choice(order));
+  if (!order.released())
+    for (const std::string& why : made.slow_templates()) tell(why);
   Outbox outbox(order.target, order.released());
   Bar bar(order.json_progress);
   std::vector<std::string> people;
@@ -172,7 +179,7 @@ std::string batch_header(const BatchOrder& order, const Shared& shared) {
   const Criteria none;
   LetterRun run;
   run.facts = facts_of(order, folder, catalogue);
-  ResultLetters(folder.facts, none, {order.date, order.released(), order.pdf}).prepare(run);
+  ResultLetters(folder.facts, none, letter_choice(order)).prepare(run);
   return manifest_header(run.facts);
 }
 

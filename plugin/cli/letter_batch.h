@@ -8,12 +8,14 @@
 #include "plugin/cli/commands.h"
 #include "plugin/results/batch_record.h"
 #include "plugin/results/letter_run.h"
+#include "plugin/results/result_letters.h"
 
 // Result letters in a batch: what `pago uitslagen` and `pago vrijgeven` have in common.
 namespace pago::cli {
 
 struct BatchOrder {
   std::string results, case_folder, target;
+  std::string templates;  // folder with templates of the house (house_templates.h); empty: pago's own
   Date date{};
   unsigned threads = 1;
   bool json_progress = false;
@@ -41,6 +43,9 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared);
 
 // The first line that a manifest of this order would have: what the letters are made from.
 std::string batch_header(const BatchOrder& order, const Shared& shared);
+
+// What the letters of an order are like. Throws as HouseTemplates does.
+ResultLetters::Choice letter_choice(const BatchOrder& order);
 
 // An event in the log of the case about letters with results: by this user as medewerker of the arbodienst, now, and what the
 // letters are for. The caller says what happened to what.

@@ -170,6 +170,7 @@ BatchOrder order_of_batch(const std::string& folder, const Shared& shared) {
   order.case_folder = record.case_folder;
   order.date = *date;
   order.pdf = record.pdf;
+  order.templates = record.templates;
   order.released_by = record.released_by;
   order.released_big = record.released_big;
   order.released_at = record.released_at;
@@ -188,7 +189,9 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   const CaseFolder folder = open_case_folder(order.case_folder, catalogue);
   const ResultSettings& settings = agreed_settings(folder);
   const Criteria criteria = criteria_of(settings, builtin_modules(), catalogue, order.date);
-  ResultLetters made(folder.facts, criteria, {order.date, order.released(), false});
+  ResultLetters::Choice choice = letter_choice(order);
+  choice.pdf = false;
+  ResultLetters made(folder.facts, criteria, choice);
   LetterRun run;
   made.prepare(run);
   run.threads = order.threads;

@@ -23,6 +23,7 @@ int make_letters(const LetterOptions& chosen, const Shared& shared) {
       chosen.parallel > 0 ? static_cast<unsigned>(chosen.parallel) : std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   order.json_progress = chosen.progress == "json";
   order.pdf = chosen.pdf;
+  order.templates = chosen.templates;
   const BatchEnd end = make_batch(order, shared);
   if (!end.result.faults.empty()) return tell_refusal(end.result);
   const std::string kind = !chosen.pdf ? " brieven" : end.locked ? " brieven (PDF met wachtwoord)" : " brieven (PDF)";
@@ -50,6 +51,10 @@ std::shared_ptr<LetterOptions> add_letter_options(CLI::App& command) {
   command.add_option("-o,--output", chosen->output, "Een nieuwe map: een brief per persoon, en manifest.jsonl")
       ->type_name("UIT");
   command.add_option("--datum", chosen->datum, "Datum van de brieven (anders vandaag)")->type_name("JJJJ-MM-DD");
+  command
+      .add_option("--sjablonen", chosen->templates,
+                  "Eigen sjablonen: MAP/RES.docx, RES-EENVOUDIG, RES-EN en RES-PL (grote letters: RES-GROOT.docx enzovoort)")
+      ->type_name("MAP");
   command.add_option("--parallel", chosen->parallel, "Zoveel brieven tegelijk (gewoonlijk een per processorkern)")
       ->type_name("N");
   command.add_flag("--pdf", chosen->pdf,

@@ -9,7 +9,7 @@
 namespace pago::cli {
 
 struct LetterOptions {
-  std::string results, folder, output, datum, progress;
+  std::string results, folder, output, datum, progress, templates;
   int parallel = 0;
   bool pdf = false;
 };

@@ -96,6 +96,7 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
   order.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   order.json_progress = chosen.progress == "json";
   order.pdf = record.pdf;
+  order.templates = record.templates;
   const auto date = parse_iso_date(record.date);
   if (!date) throw Error("batch.invalid", "partij.json noemt geen datum van de brieven.");
   order.date = *date;

@@ -14,6 +14,7 @@ std::string to_json(const BatchRecord& record) {
                       {"datum", record.date},
                       {"brieven", record.letters},
                       {"pdf", record.pdf},
+                      {"sjablonen", record.templates},
                       {"vrijgegeven", released}});
 }
 
@@ -26,6 +27,7 @@ BatchRecord read_batch_record(std::string_view json) {
     out.date = read.at("datum").get<std::string>();
     out.letters = read.at("brieven").get<std::size_t>();
     out.pdf = read.value("pdf", false);
+    out.templates = read.value("sjablonen", "");
     if (const Json& released = read.at("vrijgegeven"); released.is_object()) {
       out.released_by = released.at("bedrijfsarts").get<std::string>();
       out.released_big = released.at("big").get<std::string>();

@@ -15,6 +15,7 @@ struct BatchRecord {
   std::size_t letters = 0;
   std::string released_by, released_big, released_at;  // empty: CONCEPT
   bool pdf = false;
+  std::string templates;  // absolute path of the templates of the house; empty: pago's own
 };
 
 std::string to_json(const BatchRecord& record);

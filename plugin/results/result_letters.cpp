@@ -43,6 +43,13 @@ LetterVersion version_for_reader(LetterLanguage language, bool large_print) {
 
 }  // namespace
 
+std::vector<LetterVersion> result_letter_versions() {
+  std::vector<LetterVersion> out;
+  for (const LetterLanguage language : languages)
+    for (const bool large : {false, true}) out.push_back(version_for_reader(language, large));
+  return out;
+}
+
 // Of one thread: its presses, made when the first letter of a version comes.
 class ResultLetters::Maker {
  public:
@@ -104,12 +111,20 @@ class ResultLetters::Maker {
 
 ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice)
     : case_file_(case_file), assessor_(builtin_modules(), criteria), choice_(choice) {
-  for (const LetterLanguage language : languages)
-    for (const bool large : {false, true}) {
-      const LetterVersion version = version_for_reader(language, large);
-      versions_.emplace(version.template_path,
-                        Version{builtin_form(version.code), &document_texts(version.code), resource(version.template_path)});
-    }
+  for (const LetterVersion& version : result_letter_versions()) {
+    const auto own = choice_.own.find(version.template_path);
+    versions_.emplace(version.template_path,
+                      Version{builtin_form(version.code), &document_texts(version.code),
+                              own == choice_.own.end() ? resource(version.template_path) : std::span(own->second)});
+  }
+}
+
+std::vector<std::string> ResultLetters::slow_templates() const {
+  std::vector<std::string> out;
+  for (const auto& [key, bytes] : choice_.own)
+    for (const Diagnostic& limit : LetterPress(CheckedTemplate(bytes, version(key).form), choice_.date).limits())
+      out.push_back(limit.message);
+  return out;
 }
 
 void ResultLetters::add_template(const std::string& key, LetterRun& run) const {

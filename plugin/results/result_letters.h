@@ -9,19 +9,28 @@
 
 namespace pago {
 
+// Templates by LetterVersion::template_path.
+using OwnLetterTemplates = std::map<std::string, std::vector<std::byte>>;
+
+std::vector<LetterVersion> result_letter_versions();  // every language, in common and in large print
+
 // The result letters (RES) of one case: every version of the letter made ready, and what came up while they were made. Case and
 // criteria must outlive it.
 class ResultLetters {
  public:
   struct Choice {
-    Date date;              // of the letters
-    bool released = false;  // by the bedrijfsarts: CONCEPT goes
-    bool pdf = false;       // tagged PDF, locked when the case says with what (letter_password.h)
+    Date date;               // of the letters
+    bool released = false;   // by the bedrijfsarts: CONCEPT goes
+    bool pdf = false;        // tagged PDF, locked when the case says with what (letter_password.h)
+    OwnLetterTemplates own;  // of the house; the others are pago's
   };
   ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice);
 
   // Sets maker and for_readers of a run, and the templates of its facts.
   void prepare(LetterRun& run);
+
+  // What in a template of the house makes each of its letters take much longer (LetterPress::limits); Dutch, empty: nothing.
+  std::vector<std::string> slow_templates() const;
 
   std::size_t urgent() const { return urgent_; }  // people with a finding that the bedrijfsarts must see at once (6.8)
   const std::map<std::string, std::size_t>& empty_places() const;  // label of a required field without value -> letters

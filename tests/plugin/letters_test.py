@@ -134,6 +134,42 @@ class Letters(CommandTest):
         self.assertEqual([json.loads(line)['gebeurtenis'] for line in history], ['conceptbrief gemaakt', 'uitslagbrief vrijgegeven'])
         self.assertEqual(mode(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl')), 0o600)
 
+    def house_template(self, folder, change):
+        os.makedirs(self.path(folder))
+        self.assertEqual(self.pago('sjabloon', 'nieuw', 'RES', '-o', 'eigen.docx').status, 0)
+        with zipfile.ZipFile(self.path('eigen.docx')) as own, zipfile.ZipFile(self.path(folder, 'RES.docx'), 'w') as out:
+            for name in own.namelist():
+                part = own.read(name)
+                out.writestr(name, change(part.decode('utf-8')) if name == 'word/document.xml' else part)
+
+    def test_letters_of_the_house_are_made_released_and_bound_to_their_template(self):
+        motto = '<w:p><w:r><w:t>Arbodienst De Waterlelie schrijft u zelf.</w:t></w:r></w:p>'
+        with_motto = lambda xml: re.sub('<w:body>', '<w:body>' + motto, xml, count=1)
+        self.house_template('huis', with_motto)
+        outcome = self.letters('uit', '--sjablonen', 'huis')
+        self.assertEqual(outcome.status, 0, outcome)
+        texts = [text_of(self.path('uit', name)) for name in self.letter_names()]
+        self.assertGreater(sum('De Waterlelie' in text for text in texts), self.people / 2)
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertIn('De Waterlelie', text_of(self.path('uit', self.letter_names()[0])))
+        self.letters('later', '--sjablonen', 'huis')
+        self.house_template('ander', lambda xml: with_motto(xml).replace('schrijft u zelf', 'schrijft u weer'))
+        os.replace(self.path('ander', 'RES.docx'), self.path('huis', 'RES.docx'))
+        outcome = self.pago('vrijgeven', 'later', *PHYSICIAN)
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('veranderd', outcome.err)
+
+    def test_a_template_of_the_house_that_is_not_fit_makes_no_letter(self):
+        self.house_template('huis', lambda xml: xml.replace('w:val="uitslag_waarde"', 'w:val="uitslag_waarden"'))
+        outcome = self.letters('uit', '--sjablonen', 'huis')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('uitslag_waarden', outcome.err)
+        self.assertFalse(os.path.exists(self.path('uit')))
+        os.makedirs(self.path('leeg'))
+        self.assertIn('RES.docx', self.letters('uit', '--sjablonen', 'leeg').err)
+        self.assertIn('bestaat niet', self.letters('uit', '--sjablonen', 'weg').err)
+
     def test_a_letter_that_was_edited_or_data_that_changed_is_not_released(self):
         self.letters()
         name = self.letter_names()[0]
