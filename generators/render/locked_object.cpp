@@ -25,10 +25,13 @@ void append_string(std::string_view string, const std::string& key, std::string&
   std::string locked;
   append_locked(bytes_of_string(string), key, locked);
   out += '<';
+  const std::size_t from = out.size();
+  out.resize(from + 2 * locked.size());
+  char* to = out.data() + from;
   for (const char c : locked) {
     const auto byte = static_cast<unsigned char>(c);
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
+    *to++ = digits[byte >> 4];
+    *to++ = digits[byte & 15];
   }
   out += '>';
 }

@@ -47,8 +47,10 @@ std::string_view XmlOutline::content(std::size_t number) const {
 }
 
 bool XmlOutline::is(std::size_t number, std::string_view name) const {
-  const std::string_view tag = xml_.substr(elements_[number].begin + 1, name.size() + 1);
-  return tag.starts_with(name) && tag.size() > name.size() && (tag.back() == '>' || tag.back() == ' ' || tag.back() == '/');
+  const std::size_t begin = elements_[number].begin + 1, behind = begin + name.size();
+  if (behind >= elements_[number].inside) return false;
+  const char c = xml_[behind];  // tells most names apart
+  return (c == '>' || c == ' ' || c == '/') && xml_.compare(begin, name.size(), name) == 0;
 }
 
 bool XmlOutline::has_inside(std::size_t number, std::string_view name) const {

@@ -116,9 +116,15 @@ class ContentText {
       rest_.remove_prefix(token_.size());
       return true;
     }
+    if (rest_.front() != '<' && rest_.front() != '(') {
+      token_ = rest_.substr(0, pdf_word_end(rest_));
+      rest_.remove_prefix(token_.size());
+      return true;
+    }
     const std::string_view behind = pdf_behind(rest_);
-    token_ = behind.empty() && rest_.find_first_of("[<(") != 0 ? rest_ : rest_.substr(0, rest_.size() - behind.size());
-    if (behind.empty() && rest_.find_first_of("[<(") == 0 && rest_.find_first_of("]>)") == rest_.npos) token_ = {};
+    token_ = behind.empty() && !rest_.ends_with(rest_.front() == '(' ? ')' : '>')
+                 ? std::string_view()
+                 : rest_.substr(0, rest_.size() - behind.size());
     rest_ = behind;
     return true;
   }
@@ -193,8 +199,8 @@ class ContentText {
         rest.remove_prefix(close + 1);
         continue;
       }
-      std::size_t close = rest.find_first_of(" <]");
-      if (close == rest.npos) return false;
+      const std::size_t close = pdf_word_end(rest);
+      if (close == rest.size()) return false;
       const double back = number_of(rest.substr(0, close)) / 1000;
       x_ -= back * size_;
       parted_ = parted_ || back < -0.125;

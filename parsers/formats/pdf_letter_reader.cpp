@@ -145,22 +145,22 @@ class TagReader {
 }  // namespace
 
 struct PdfLetterReader::Memory {
-  std::unordered_map<std::string, DrawnFont> fonts;  // by their widths and letters
+  std::unordered_map<std::string, DrawnFont> fonts;  // by their letters, as they are packed, and widths
 
   const DrawnFont* font(const PdfObjects& file, int number) {
     const std::string_view font = file.body(number);
     const auto inner = pdf_references(pdf_entry(font, "/DescendantFonts"));
-    const auto letters = file.stream(pdf_reference(pdf_entry(font, "/ToUnicode")));
-    if (inner.size() != 1 || !letters) refuse();
+    const int letters = pdf_reference(pdf_entry(font, "/ToUnicode"));
+    auto packed = file.packed_stream(letters);
+    if (inner.size() != 1 || !packed) refuse();
     const std::string_view cid_font = file.body(inner[0]);
+    packed->append(pdf_entry(cid_font, "/W"));
+    if (const auto known = fonts.find(*packed); known != fonts.end()) return &known->second;
     if (fonts.size() > 200) refuse();
-    const auto [at, fresh] = fonts.try_emplace(std::string(pdf_entry(cid_font, "/W")) + *letters);
-    if (fresh) {
-      auto read = read_drawn_font(cid_font, *letters);
-      if (!read) refuse();
-      at->second = std::move(*read);
-    }
-    return &at->second;
+    const auto map = file.stream(letters);
+    auto read = map ? read_drawn_font(cid_font, *map) : std::nullopt;
+    if (!read) refuse();
+    return &fonts.emplace(std::move(*packed), std::move(*read)).first->second;
   }
 
   std::map<std::string, const DrawnFont*, std::less<>> fonts_of(const PdfObjects& file, int resources) {

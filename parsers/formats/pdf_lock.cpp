@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 #include "forms/error.h"
 #include "parsers/formats/password_hashes.h"
@@ -109,7 +110,7 @@ class KnownHashes {
  public:
   const std::string& of(std::string_view password, std::string_view salt) {
     const std::string made_of = name(password, salt);
-    if (const std::string* known = find(made_of)) return *known;
+    if (const auto known = known_.find(made_of); known != known_.end()) return known->second;
     return keep(made_of, stretched(password, salt));
   }
 
@@ -122,10 +123,7 @@ class KnownHashes {
   }
 
  private:
-  static constexpr std::size_t most = 128;
-  struct Known {
-    std::string of, hash;
-  };
+  static constexpr std::size_t most = 256;
 
   static std::string name(std::string_view password, std::string_view salt) {
     std::string of;
@@ -133,18 +131,15 @@ class KnownHashes {
     return of;
   }
 
-  const std::string* find(const std::string& of) const {
-    const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.of == of; });
-    return found == known_.end() ? nullptr : &found->hash;
-  }
-
   const std::string& keep(const std::string& of, std::string hash) {
-    Known& fresh = known_[next_++ % most];
-    fresh = {of, std::move(hash)};
-    return fresh.hash;
+    std::string& oldest = order_[next_++ % most];
+    known_.erase(oldest);
+    oldest = of;
+    return known_[of] = std::move(hash);
   }
 
-  std::array<Known, most> known_;
+  std::unordered_map<std::string, std::string> known_;
+  std::array<std::string, most> order_;
   std::size_t next_ = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <memory>
 
@@ -15,15 +14,6 @@ namespace pago {
 namespace {
 
 constexpr std::size_t most_objects = 1'000'000, most_unpacked = 64u << 20;
-bool is_white(char c) { return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'); }
-
-constexpr auto word_ends = [] {
-  std::array<bool, 256> ends{};
-  for (const char c : std::string_view(" \n\r\t\f/[]<>()")) ends[static_cast<unsigned char>(c)] = true;
-  return ends;
-}();
-bool ends_word(char c) { return word_ends[static_cast<unsigned char>(c)]; }
-
 std::size_t number_at(std::string_view text) {
   std::size_t value = 0;
   text = pdf_behind_white(text);
@@ -95,12 +85,6 @@ std::string_view behind_group(std::string_view text, std::string_view close) {
 
 }  // namespace
 
-std::string_view pdf_behind_white(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && is_white(text[at])) ++at;
-  return text.substr(at);
-}
-
 std::string_view pdf_behind(std::string_view text) {
   text = pdf_behind_white(text);
   if (text.empty()) return {};
@@ -111,9 +95,7 @@ std::string_view pdf_behind(std::string_view text) {
     const std::size_t end = text.find(closing);
     return end == text.npos ? std::string_view() : text.substr(end + 1);
   }
-  std::size_t end = 1;
-  while (end < text.size() && !ends_word(text[end])) ++end;
-  return text.substr(end);
+  return text.substr(pdf_word_end(text));
 }
 
 PdfEntries::PdfEntries(std::string_view dictionary) {
@@ -130,7 +112,7 @@ bool PdfEntries::next() {
   if (rest_.empty()) return false;
   if (from.front() >= '0' && from.front() <= '9') {  // "12 0 R" is one value of three words
     const std::string_view second = pdf_behind_white(pdf_behind(rest_));
-    if (second.size() > 1 && second[0] == 'R' && ends_word(second[1])) rest_ = second.substr(1);
+    if (second.size() > 1 && second[0] == 'R' && pdf_ends_word(second[1])) rest_ = second.substr(1);
   }
   value_ = from.substr(0, from.size() - rest_.size());
   return true;
@@ -213,23 +195,22 @@ std::string_view PdfObjects::body(int number) const {
 }
 
 std::optional<std::string> PdfObjects::stream(int number) const {
+  const std::optional<std::string> packed = packed_stream(number);
+  if (!packed) return std::nullopt;
+  const std::string_view filter = pdf_entry(body(number), "/Filter");
+  if (filter == "/FlateDecode") return unpacked(*packed);
+  return filter.empty() ? packed : std::nullopt;
+}
+
+std::optional<std::string> PdfObjects::packed_stream(int number) const {
   const std::string_view head = body(number);
   if (head.empty()) return std::nullopt;
   const Place& place = places_[static_cast<std::size_t>(number)];
   const std::size_t begin = place.begin + head.size() + std::string_view("\nstream\n").size(),
                     size = number_at(pdf_entry(head, "/Length"));
   if (begin + size + std::string_view("\nendstream").size() != place.end) return std::nullopt;
-  std::string_view raw = bytes_.substr(begin, size);
-  std::optional<std::string> plain;
-  if (!key_.empty()) {
-    plain = unlocked(raw, key_);
-    if (!plain) return std::nullopt;
-    raw = *plain;
-  }
-  const std::string_view filter = pdf_entry(head, "/Filter");
-  if (filter == "/FlateDecode") return unpacked(raw);
-  if (!filter.empty()) return std::nullopt;
-  return std::string(raw);
+  const std::string_view raw = bytes_.substr(begin, size);
+  return key_.empty() ? std::string(raw) : unlocked(raw, key_);
 }
 
 std::string PdfObjects::text(std::string_view string, bool locked) const {
@@ -241,12 +222,10 @@ std::string PdfObjects::text(std::string_view string, bool locked) const {
 void PdfObjects::each_string(int number, const std::function<void(std::string)>& accept) const {
   if (number == lock_) return;
   const std::string_view object = body(number);
-  for (std::size_t at = 0; at < object.size();) {
-    if (object[at] != '(' && object[at] != '<') {
-      ++at;
-      continue;
-    }
-    if (object.substr(at).starts_with("<<")) {
+  for (std::size_t at = 0;;) {
+    while (at < object.size() && object[at] != '(' && object[at] != '<') ++at;
+    if (at >= object.size()) return;
+    if (at + 1 < object.size() && object[at] == '<' && object[at + 1] == '<') {
       at += 2;
       continue;
     }

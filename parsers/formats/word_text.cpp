@@ -221,6 +221,8 @@ void append_utf8(char32_t code, std::string& text) {
 }
 
 std::string clean_text(std::string_view raw) {
+  while (raw.starts_with(' ')) raw.remove_prefix(1);
+  while (raw.ends_with(' ')) raw.remove_suffix(1);
   if (is_clean_already(raw)) return std::string(raw);
   Cleaner cleaner(raw.size());
   each_code(raw, [&](char32_t c) { cleaner.add(c); });

@@ -21,7 +21,7 @@ namespace pago {
 namespace {
 
 constexpr const char* earlier_manifest = "manifest.vorig";
-constexpr std::size_t most_faults = 1000, rows_together = 16, most_waiting = 8;
+constexpr std::size_t most_faults = 1000, rows_together = 64, most_waiting = 8;
 
 std::string field_text(const char* name, const std::string& value) {
   return "\"" + std::string(name) + "\":" + json_string(value);
