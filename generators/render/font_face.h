@@ -91,6 +91,9 @@ class SizedFont {
 
   const ShapedWord& shape(std::string_view word) const;  // lives as long as this
 
+  std::size_t words() const { return words_.size(); }
+  void forget() const { words_.clear(); }  // what shape() gave is gone
+
   int ascent() const { return ascent_; }  // twips, with the leading, which LibreOffice puts above
   int descent() const { return descent_; }
   int height() const { return ascent_ + descent_; }

@@ -137,4 +137,14 @@ const SizedFont& FontShelf::font(const TextLook& look, bool small_capital) const
   return *font;
 }
 
+std::size_t FontShelf::words() const {
+  std::size_t all = 0;
+  for (const auto& [request, font] : sized_) all += font->words();
+  return all;
+}
+
+void FontShelf::forget_words() const {
+  for (const auto& [request, font] : sized_) font->forget();
+}
+
 }  // namespace pago

@@ -25,6 +25,9 @@ class FontShelf {
   // The font of a run of text; superscript and subscript are smaller. Throws Error "render.font" when there is no font at all.
   const SizedFont& font(const TextLook& look, bool small_capital = false) const;
 
+  std::size_t words() const;  // that its fonts remember
+  void forget_words() const;  // what SizedFont::shape gave is gone
+
   // A face that has the letter, else `otherwise`.
   const FontFace& face_of(const std::string& family, bool bold, bool italic) const;
   const FontFace* face_with(char32_t letter, const FontFace& otherwise) const;

@@ -93,6 +93,15 @@ struct PdfPress::Machine {
       return flow;
     }
   };
+  // Names and addresses come once; without this, words would fill the memory of a large batch.
+  void forget_words() {
+    constexpr std::size_t most = 40'000;
+    if (fonts.words() < most) return;
+    files.sets.forget();
+    for (auto& [docx, reading] : templates) reading.sets.forget();
+    fonts.forget_words();
+  }
+
   Reading files;
   std::map<const std::byte*, Reading> templates;
   FontBlocks run_fonts{true};
@@ -104,6 +113,7 @@ struct PdfPress::Machine {
   }
 
   RenderedPdf print(Reading& reading, const FlowParts& parts, const std::string& file, const std::string& password) {
+    forget_words();
     const LockedKey lock = password.empty() ? LockedKey() : take_lock(password);
     settings.lock = password.empty() ? nullptr : &lock;
     RenderedPdf rendered = draw(reading.read(parts, file), parts, file, fonts, settings, reading.pages, &reading.sets);
@@ -142,6 +152,7 @@ RenderedPdf PdfPress::print(std::span<const std::byte> docx, std::span<const Par
 
 std::vector<DrawnPage> PdfPress::draw_pages(std::span<const std::byte> docx, const std::string& file) {
   Machine& m = *machine_;
+  m.forget_words();
   KnownPackage package = open_package(docx, file);
   const FlowDocument flow = m.files.read(FlowParts(package), file);
   if (!flow.pictures.empty()) return {};

@@ -145,6 +145,10 @@ const void* address_of(const FlowBlock& block) {
 
 }  // namespace
 
+void SetMemory::forget() {
+  for (auto& [block, sets] : known_) sets.clear();
+}
+
 void SetMemory::know(const FlowBlock& block) { known_[address_of(block)]; }
 
 std::shared_ptr<const SetBlock> SetMemory::find(const FlowBlock& block, int width) const {

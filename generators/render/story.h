@@ -69,6 +69,7 @@ class SetMemory {
   std::shared_ptr<const SetBlock> find(const FlowBlock& block, int width) const;  // empty: not set yet in this width
   void keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set);  // only of what it knows
   void clear() { known_.clear(); }
+  void forget();  // keeps what will come again, but not how it was set
 
  private:
   std::unordered_map<const void*, std::vector<std::pair<int, std::shared_ptr<const SetBlock>>>> known_;  // by width

@@ -106,6 +106,23 @@ TEST_CASE("blocks that a press knows but for their texts look as they would in a
   }
 }
 
+TEST_CASE("a press that has seen more words than it remembers gives the same bytes") {
+  support::DocxBuilder letter, many;
+  letter.body = support::paragraph("Geachte heer Özgür, dit is dezelfde brief");
+  for (int i = 0; i < 41; ++i) {
+    std::string words;
+    for (int k = 0; k < 1000; ++k) words += "w" + std::to_string(1000 * i + k) + " ";
+    many.body += support::paragraph(words);
+  }
+  PdfPress press(PdfSettings{});
+  const auto once = press.print(letter.bytes(), "a.docx").pdf;
+  CHECK(press.print(letter.bytes(), "a.docx").pdf == once);
+  CHECK(press.print(letter.bytes(), "a.docx").pdf == once);
+  press.print(many.bytes(), "b.docx");
+  CHECK(press.print(letter.bytes(), "a.docx").pdf == once);
+  CHECK(press.print(letter.bytes(), "a.docx").pdf == once);
+}
+
 TEST_CASE("a letter of a template is drawn from its own parts as from its whole file") {
   support::DocxBuilder base, letter;
   base.body = support::paragraph("[naam]");
