@@ -189,6 +189,7 @@ Rie Extraction::run(const std::vector<SourceRef>& header_rows) {
   close_section();
   settle_early_plans();
   drop_doubted();
+  add_up_opinions();
   finish_company();
   rie_.subjects = subjects.get();
   const auto planned = [](const RiskFinding& f) { return !f.plan.empty(); };

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "parsers/dutch/dutch_words.h"
@@ -9,8 +10,10 @@
 namespace pago {
 namespace {
 
+constexpr double kAgreed = 0.6;  // of opinions that something else agrees with
+
 double confidence_of(const Recognised& what, bool tabular) {
-  if (what.learned) return 0.45;
+  if (what.learned || what.overruled) return 0.45;
   if (what.from_topic) return tabular ? 0.7 : 0.6;
   switch (what.weight) {
     case Weight::name:
@@ -87,6 +90,10 @@ void describe(RiskFinding& f, const Statement& s, const Scale& scale, const Lexi
   f.source.quote = s.text;
 }
 
+bool hints_at(std::size_t risk, const std::vector<Mention>& mentions) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.risk == risk && !m.denial; });
+}
+
 // Words enough to guess by.
 bool is_dutch(const std::vector<FoldedWord>& words) {
   constexpr std::ptrdiff_t kFewest = 3;
@@ -130,9 +137,9 @@ std::optional<RiskFinding> Extraction::finding_of(const Statement& s, const Sent
       j.stated && f.presence == Presence::present && s.answer == Presence::controlled;  // over a limit, yet "in orde"
   if (!j.stated || disputed) f.presence = by_context(s, j, f.reason);
   if (f.presence == Presence::not_assessed && read.weighed && !s.answer) f.presence = Presence::present;
-  if (what.overruled) {
-    f.presence = Presence::present;
-    f.reason = "de woorden lijken dit te ontkennen, maar zinnen als deze zeggen meestal dat het er is";
+  if (what.questioned && !s.answer) {
+    f.presence = what.overruled ? Presence::present : Presence::not_assessed;
+    f.reason = what.overruled ? kOverruled : "de woorden lijken dit te ontkennen, maar zinnen als deze niet altijd";
   }
   if (f.presence == Presence::present && what.doubted) {
     const bool grants = grants_examination(catalogue_.risk(f.risk));
@@ -148,12 +155,13 @@ std::optional<RiskFinding> Extraction::finding_of(const Statement& s, const Sent
     return {};
   if (!s.tabular && only_labels(j, f.presence, read.words) && !read.weighed) return {};
   if (what.learned && !present) return {};
-  if (what.learned) f.reason = "geen woord noemt dit risico, maar zinnen als deze gaan er meestal over";
+  const bool hinted = what.learned && hints_at(what.risk, read.mentions);
+  if (what.learned) f.reason = hinted ? kHinted : kUntold;
   if (!s.tabular && s.plan.empty() && is_organisational(f.risk) && !lexicon_.shortcoming.any(read.words)) return {};
   f.below_limit = j.below_limit;
   f.quantities = read.quantities;
   describe(f, s, scale_, lexicon_);
-  f.confidence = confidence_of(what, s.tabular);
+  f.confidence = hinted && what.firm ? kAgreed : confidence_of(what, s.tabular);
   return f;
 }
 
@@ -180,6 +188,7 @@ std::vector<std::size_t> Extraction::state(const Statement& s) {
     std::optional<RiskFinding> f = finding_of(s, read, h);
     if (!f) continue;
     if (h.what.from_topic && !s.tabular) by_topic_.push_back(topic_key(*f));
+    if (h.what.firm) firm_.push_back(topic_key(*f));
     if (h.what.doubted && !denies(h.judged)) doubted_.push_back(topic_key(*f));
     added.push_back(rie_.findings.size());
     rie_.findings.push_back(std::move(*f));
@@ -206,6 +215,18 @@ void Extraction::drop_doubted() {
     if (std::none_of(rie_.findings.begin(), rie_.findings.end(),
                      [&](const RiskFinding& f) { return f.source.place == source.place && f.source.quote == source.quote; }))
       not_recognised(source, "noemt een risico dat elders een bevinding is");
+}
+
+// Firm opinions on one risk at several places agree.
+void Extraction::add_up_opinions() {
+  const auto firm = [&](const RiskFinding& f) {
+    return is_learned(f) && std::find(firm_.begin(), firm_.end(), topic_key(f)) != firm_.end();
+  };
+  std::map<RiskId, std::set<std::string>> places;
+  for (const RiskFinding& f : rie_.findings)
+    if (firm(f)) places[f.risk].insert(f.source.place);
+  for (RiskFinding& f : rie_.findings)
+    if (firm(f) && places[f.risk].size() > 1) f.confidence = std::max(f.confidence, kAgreed);
 }
 
 }  // namespace pago

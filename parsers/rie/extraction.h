@@ -89,6 +89,7 @@ class Extraction {
   std::vector<std::size_t> state(const Statement& statement);  // adds findings, returns their indices
   std::vector<Heard> hear(const Statement& statement, const SentenceRead& read);
   std::optional<RiskFinding> finding_of(const Statement& statement, const SentenceRead& read, const Heard& heard) const;
+  void add_up_opinions();
   void drop_doubted();  // what the second opinion disbelieves (second_opinion.h)
 
   // extract_prose.cpp
@@ -207,6 +208,7 @@ class Extraction {
   bool tables_tell_ = false;       // rated tables hold the findings: prose around them must name a risk or a problem
   bool weak_company_ = false;      // the company was named by a label that may mean a client
   std::size_t headings_ = 0, front_paragraphs_ = 0;
+  std::vector<std::string> firm_;                       // keys of findings that the second opinion is nearly sure of
   std::vector<std::string> doubted_;                    // keys of findings that the second opinion disbelieves
   std::vector<std::string> by_topic_;                   // keys of findings in prose that only a heading names
   std::vector<std::pair<PlanItem, Priority>> advices_;  // of the current section

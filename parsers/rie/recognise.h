@@ -15,9 +15,11 @@ struct Recognised {
   bool denial = false;            // a pattern that is itself a denial matched
   bool from_topic = false;
   bool learned = false;       // no word told it: sentences like this one did (second_opinion.h)
+  bool firm = false;          // ... and they nearly always do
   bool doubted = false;       // sentences like this one do not state it: no finding, unless it is a denial
   bool disbelieved = false;   // ... and that is quite sure
   bool contradicted = false;  // doubted, and sentences like this one deny it
+  bool questioned = false;    // its words seem to deny it, sentences like this one not so
   bool overruled = false;     // its words seem to deny it, sentences like this one state it
 };
 

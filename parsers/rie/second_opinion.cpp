@@ -13,6 +13,10 @@ extern const unsigned char pago_opinion_end[];
 
 namespace pago {
 
+bool is_learned(const RiskFinding& finding) {
+  return finding.reason == kUntold || finding.reason == kHinted || finding.reason == kOverruled;
+}
+
 bool denies(const Judgement& j) { return j.stated && j.presence != Presence::present; }
 
 namespace {
@@ -117,8 +121,9 @@ Recognised likely(std::size_t risk) {
 }
 
 void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSentence& standing, const Vocabulary& vocabulary) {
-  constexpr float kKept = -0.5f, kDisbelieved = -1.5f, kAlone = -0.5f, kBeside = -0.3f,
+  constexpr float kKept = -0.5f, kDisbelieved = -1.5f, kAlone = -0.5f, kBeside = -0.3f, kQuestioned = 0,
                   kOverrules = 1.5f;  // as read best, likewise
+  constexpr float kFirm = 1;          // nine in ten were right
   const std::vector<std::size_t> likeliest = likely_risks(opinion, vocabulary);
   const bool denied =
       std::any_of(heard.begin(), heard.end(), [](const Heard& h) { return !h.what.learned && denies(h.judged); });
@@ -126,12 +131,15 @@ void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSente
   std::erase_if(heard, [&](Heard& h) {
     const float rival = opinion.risks[likeliest[h.what.risk == likeliest[0] ? 1 : 0]];
     const float sure = surety(h, opinion, rival, denied, standing);
+    h.what.firm = h.what.learned && sure > kFirm;
     if (h.what.learned) return sure < (by_words ? kBeside : kAlone);
     const bool says_so = h.judged.stated && h.judged.presence == Presence::present;
     h.what.doubted = sure < kKept && !says_so;
     h.what.disbelieved = sure < kDisbelieved && !says_so;
     h.what.contradicted = h.what.doubted && opinion.denied > 0;
-    h.what.overruled = denies(h.judged) && !h.judged.below_limit && sure > kOverrules;
+    const bool by_words_alone = denies(h.judged) && !h.judged.below_limit;
+    h.what.questioned = by_words_alone && sure > kQuestioned;
+    h.what.overruled = by_words_alone && sure > kOverrules;
     by_words = by_words || !h.what.doubted;
     return false;
   });

@@ -30,6 +30,12 @@ struct Heard {
 };
 bool denies(const Judgement& judged);  // says by itself that the risk is not there, or is not known
 
+// Why a finding rests on such opinions (RiskFinding::reason).
+constexpr std::string_view kUntold = "geen woord noemt dit risico, maar zinnen als deze gaan er meestal over";
+constexpr std::string_view kHinted = "een woord wijst op dit risico, en zinnen als deze gaan er meestal over";
+constexpr std::string_view kOverruled = "de woorden lijken dit te ontkennen, maar zinnen als deze zeggen meestal dat het er is";
+bool is_learned(const RiskFinding& finding);
+
 // The risks it holds likeliest, to be weighed beside what the words told.
 std::vector<std::size_t> likely_risks(const Opinion& opinion, const Vocabulary& vocabulary);
 Recognised likely(std::size_t risk);  // `learned`

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "forms/dutch.h"
+#include "parsers/rie/second_opinion.h"
 #include "plugin/cli/catalogue_names.h"
 #include "plugin/cli/html.h"
 #include "plugin/cli/page_parts.h"
@@ -11,7 +12,8 @@ namespace {
 
 std::string certainty(const RiskFinding& f) {
   const std::string percent = std::to_string(std::lround(100 * f.confidence)) + "%";
-  return f.confidence < 0.5 ? percent + ", bevestiging nodig" : percent;
+  const std::string out = is_learned(f) ? percent + ", geleerd oordeel" : percent;
+  return f.confidence < 0.5 ? out + ", bevestiging nodig" : out;
 }
 
 std::string priority(const RiskFinding& f) {

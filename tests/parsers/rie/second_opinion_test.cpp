@@ -155,3 +155,16 @@ TEST_CASE("no sentence that measures the reader is among those it learned from")
     CHECK(known.count(s) == 0);
   }
 }
+
+TEST_CASE("opinions that agree are surer: a word that hints at the risk, or the same risk at another place") {
+  const std::string diver = "De jongens die scheepsschroeven poetsen hangen aan een hookah-slang van een bouwcompressor.";
+  const std::string crew = "De bergingsploeg haalt autowrakken van de bodem van de plas; drie man hebben een brevet.";
+  const Rie alone = row(diver),
+            twice = rie_with_chapter("Bevindingen").table({{"Nr.", "Bevinding"}, {"1", diver}, {"2", crew}}).rie();
+  INFO(shown(alone) << " | " << shown(twice));
+  REQUIRE(findings_of(alone, "overdruk").size() == 1);
+  CHECK(is_learned(findings_of(alone, "overdruk")[0]));
+  CHECK(findings_of(alone, "overdruk")[0].confidence < 0.5);
+  REQUIRE(findings_of(twice, "overdruk").size() == 2);
+  CHECK(findings_of(twice, "overdruk")[0].confidence > 0.5);
+}
