@@ -138,7 +138,7 @@ void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSente
     h.what.disbelieved = sure < kDisbelieved && !says_so;
     h.what.contradicted = h.what.doubted && opinion.denied > 0;
     const bool by_words_alone = denies(h.judged) && !h.judged.below_limit;
-    h.what.questioned = by_words_alone && sure > kQuestioned;
+    h.what.questioned = by_words_alone && sure > (h.judged.presence == Presence::absent ? kQuestioned : kOverrules);
     h.what.overruled = by_words_alone && sure > kOverrules;
     by_words = by_words || !h.what.doubted;
     return false;
