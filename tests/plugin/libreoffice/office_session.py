@@ -41,7 +41,7 @@ class OfficeSession:
 
     def __enter__(self):
         try:
-            self.environment = dict(os.environ, HOME=self.folder, LC_ALL='C.UTF-8')
+            self.environment = dict(os.environ, HOME=self.folder, LC_ALL='C.UTF-8', PATH=self.desktop_programs() + ':' + os.environ['PATH'])
             if not self.headless:
                 self.start_screen()
             self.start_office()
@@ -57,9 +57,26 @@ class OfficeSession:
                 process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def desktop_programs(self):
+        """A desktop that opens nothing, and notes what it was asked to show."""
+        folder = os.path.join(self.folder, 'bureaublad')
+        os.mkdir(folder)
+        for name in ('xdg-open', 'gio', 'gnome-open', 'kde-open'):
+            with open(os.path.join(folder, name), 'w') as f:
+                f.write(f'#!/bin/sh\necho "$@" >>{folder}/getoond\n')
+            os.chmod(os.path.join(folder, name), 0o755)
+        return folder
+
+    def shown_on_desktop(self):
+        try:
+            with open(os.path.join(self.folder, 'bureaublad', 'getoond'), encoding='utf-8') as f:
+                return f.read()
+        except FileNotFoundError:
+            return ''
+
     def start(self, command, **more):
-        log = open(os.path.join(self.folder, os.path.basename(command[0]) + '.log'), 'wb')
-        process = subprocess.Popen(command, env=self.environment, start_new_session=True, stdout=log, stderr=log, **more)
+        with open(os.path.join(self.folder, os.path.basename(command[0]) + '.log'), 'wb') as log:
+            process = subprocess.Popen(command, env=self.environment, start_new_session=True, stdout=log, stderr=log, **more)
         self.processes.append(process)
         return process
 

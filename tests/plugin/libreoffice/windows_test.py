@@ -8,117 +8,19 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
-import time
 import unittest
 import zipfile
 
-try:
-    import uno
-    from com.sun.star.container import NoSuchElementException
-except ImportError:
-    sys.exit(77)
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from office_session import OfficeSession, missing_programs, until, value  # noqa: E402
+from windows_case import BUTTON, CHECK, ENABLED, FIELD, FOCUSED, LIST, PAGO, SOURCE, WindowsCase, below  # noqa: E402
+import uno  # noqa: E402
+from office_session import until, value  # noqa: E402
 
-PAGO, SOURCE, OXT = (os.path.abspath(path) for path in sys.argv[1:4])
 ALL = '--all' in sys.argv
 SOME_RIES = ('bakkerij_de_korenmaat.docx', 'o02_verffabriek.odt', 'schilders_van_oldenmark.docx', 'x03_staalbouw_matrix.xlsx')
-PICTURES = os.path.abspath(sys.argv[5]) if sys.argv[4:5] == ['--pictures'] else None
-if missing_programs():
-    print('skipped: not installed:', *missing_programs())
-    sys.exit(77)
-
-TREE, BUTTON, LIST, FIELD, CHECK = 65, 44, 32, 60, 4  # of AccessibleRole
-ENABLED, FOCUSED = 7, 11  # of AccessibleStateType
 
 
-def below(accessible, depth=0):
-    """Everything under a window as a screen reader finds it."""
-    context = accessible.getAccessibleContext() if accessible else None
-    if context is None or depth > 25:
-        return
-    yield context
-    for number in range(min(context.getAccessibleChildCount(), 400)):
-        yield from below(context.getAccessibleChild(number), depth + 1)
-
-
-class Windows(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        folder = cls.enterClassContext(tempfile.TemporaryDirectory(prefix='pago-windows-'))
-        cls.extension = os.path.join(folder, 'extensions', 'pago')
-        with zipfile.ZipFile(OXT) as oxt:
-            oxt.extractall(cls.extension)  # without permission to run what is in it, as the office does
-        cls.cases = os.path.join(folder, 'zaken')
-        os.mkdir(cls.cases)
-        cls.office = cls.enterClassContext(OfficeSession(os.path.dirname(cls.extension)))
-
-    killed = False
-
-    def tearDown(self):
-        if not self.killed:
-            self.assertTrue(self.office.alive(), self.office.log())
-
-    def new_case(self, name, rie='metaal_kranenvliet.docx'):
-        folder = os.path.join(self.cases, name)
-        subprocess.run([PAGO, 'zaak', 'nieuw', folder, '--rie', os.path.join(SOURCE, 'fixtures', 'rie', rie)], check=True,
-                       capture_output=True)
-        return folder
-
-    def open(self, path):
-        """Documents stay open: LibreOffice 7.4 itself falls over a document that is closed while its toolbars still come up."""
-        return self.office.open(path)
-
-    def dialog(self, title):
-        toolkit = self.office.service('com.sun.star.awt.Toolkit')
-
-        def shown():
-            for number in range(toolkit.getTopWindowCount()):
-                window = toolkit.getTopWindow(number)  # None for one that closed since they were counted
-                if window and window.getAccessibleContext().getAccessibleName() == title:
-                    return window
-        return until(shown, f'the window {title}')
-
-    def part(self, window, role, name=None):
-        def found():
-            for context in below(window):
-                if context.getAccessibleRole() == role and (name is None or context.getAccessibleName().startswith(name)):
-                    return context
-        return until(found, f'role {role} {name}', 20)
-
-    def fill(self, window, label, words):
-        self.part(window, FIELD, label).setText(words)
-
-    def press(self, window, name):
-        button = self.part(window, BUTTON, name)
-        until(lambda: button.getAccessibleStateSet().contains(ENABLED), f'{name} to be enabled')
-        button.doAccessibleAction(0)
-
-    def sidebar(self, document, action):
-        self.office.dispatch(document, action)
-        deck = 'Pago' + action.capitalize()
-
-        def shown():
-            made = document.CurrentController.Sidebar.Decks.getByName(deck)
-            if not made.isActive():  # LibreOffice 7.4 itself falls over the question for a panel of a deck that it has yet to make
-                return None
-            try:
-                return made.Panels.getByName(deck + 'Panel').Dialog
-            except NoSuchElementException:  # the deck is still being filled
-                return None
-        return until(shown, 'the panel ' + deck)
-
-    def picture(self, name):
-        if PICTURES:
-            time.sleep(1)
-            self.office.photograph(os.path.join(PICTURES, name + '.png'))
-
-    def findings(self, window):
-        tree = self.part(window, TREE)
-        until(lambda: tree.getAccessibleChildCount() > 0, 'findings in the sidebar')
-        return tree
-
+class Windows(WindowsCase):
     def test_a_finding_is_shown_by_selecting_its_place_and_the_document_stays_as_it_is(self):
         case = self.new_case('risicos')
         document = self.open(os.path.join(case, 'metaal_kranenvliet.docx'))
@@ -158,21 +60,6 @@ class Windows(unittest.TestCase):
                 until(lambda: os.path.exists(made), made)
                 until(lambda: self.opened(made), 'the letter in a window')
 
-    def ready(self, window, label=None):
-        """What is missing has been found out; with a label: that has been told."""
-        maken = self.part(window, BUTTON, 'Maken')
-        until(lambda: maken.getAccessibleStateSet().contains(ENABLED), 'the button Maken')
-        if label:
-            until(lambda: any(c.getAccessibleName() == label for c in below(window)), label)
-
-    def opened(self, path):
-        documents = self.office.desktop.getComponents().createEnumeration()
-        while documents.hasMoreElements():
-            one = documents.nextElement()
-            if hasattr(one, 'getURL') and one.getURL() == uno.systemPathToFileUrl(path):
-                return one
-        return None
-
     def test_all_documents_are_made_whole(self):
         case = self.new_case('alles')
         document = self.open(os.path.join(case, 'metaal_kranenvliet.docx'))
@@ -188,21 +75,6 @@ class Windows(unittest.TestCase):
                 self.assertIsNone(docx.testzip())
         self.assertGreater(len(os.listdir(pieces)), 5)
         self.press(window, 'Sluiten')
-
-    def results_window(self, name, csv):
-        """A case with a file of results, and the window in which to make letters of it."""
-        case = os.path.join(self.cases, name)
-        shutil.copytree(os.path.join(SOURCE, 'fixtures', 'results'), case)
-        shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', 'bakkerij_de_korenmaat.docx'), os.path.join(case, 'rie.docx'))
-        self.office.dispatch(self.open(os.path.join(case, 'rie.docx')), 'uitslagen')
-        window = self.dialog('Uitslagbrieven maken')
-        self.assertEqual(self.part(window, FIELD, 'Map van de zaak').getText(), case)
-        self.fill(window, 'Bestand met uitslagen', os.path.join(case, csv))
-        return case, window
-
-    def told(self, window, words):
-        """The words beside the bar. (What stands in a field of several lines LibreOffice 7.4 tells nobody.)"""
-        until(lambda: any(one.getAccessibleName() == words for one in below(window)), words, 20)
 
     def test_every_control_has_a_name_and_is_reached_with_the_tab_key(self):
         _, window = self.results_window('toetsen', 'uitslagen_utf8.csv')
