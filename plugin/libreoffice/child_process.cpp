@@ -11,7 +11,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <sstream>
 
 extern char** environ;
 
@@ -110,6 +112,15 @@ std::string pago_program() {
   const fs::path beside = own_folder() / "pago";
   std::error_code ignored;
   return fs::exists(beside, ignored) ? made_runnable(beside) : "pago";
+}
+
+std::string found_on_path(const std::string& program) {
+  const char* const path = std::getenv("PATH");
+  if (program.find('/') != program.npos || path == nullptr) return program;
+  std::istringstream folders(path);
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (const fs::path file = fs::path(folder) / program; access(file.c_str(), X_OK) == 0) return file.string();
+  return program;
 }
 
 ChildProcess start_pago(const std::vector<std::string>& arguments) {

@@ -18,6 +18,9 @@ struct ChildProcess {
 // The program `pago` that came with the extension, or else the name of the one on the PATH.
 std::string pago_program();
 
+// Where a program is found that is named without a folder; every other name as it is, and one that is not found.
+std::string found_on_path(const std::string& program);
+
 // Starts it with these arguments. None when it cannot be started.
 ChildProcess start_pago(const std::vector<std::string>& arguments);
 

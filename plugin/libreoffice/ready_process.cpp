@@ -11,9 +11,22 @@
 namespace pago {
 namespace {
 
+// The program file as it was when a process was started of it.
+struct Program {
+  dev_t device = 0;
+  ino_t number = 0;
+  timespec changed{};
+
+  bool operator==(const Program& other) const {
+    return device == other.device && number == other.number && changed.tv_sec == other.changed.tv_sec &&
+           changed.tv_nsec == other.changed.tv_nsec;
+  }
+};
+
 struct Ready {
   std::mutex one_at_a_time;
   ChildProcess child;
+  Program program;
 };
 
 Ready& ready() {
@@ -21,12 +34,10 @@ Ready& ready() {
   return *one;
 }
 
-bool runs_what_is_installed(const ChildProcess& child) {
-  struct stat running {
-  }, installed{};
-  return stat(("/proc/" + std::to_string(child.process) + "/exe").c_str(), &running) == 0 &&
-         stat(pago_program().c_str(), &installed) == 0 && running.st_dev == installed.st_dev &&
-         running.st_ino == installed.st_ino;
+Program installed_program() {
+  struct stat file {};
+  if (stat(found_on_path(pago_program()).c_str(), &file) != 0) return {};
+  return {file.st_dev, file.st_ino, file.st_mtim};
 }
 
 // Also when it cannot be known: somebody else waited for it.
@@ -42,7 +53,7 @@ ChildProcess take_ready_process() {
     child.close_ends();
     return {};
   }
-  if (!runs_what_is_installed(child)) {
+  if (!(ready().program == installed_program())) {
     child.end();
     return {};
   }
@@ -51,7 +62,9 @@ ChildProcess take_ready_process() {
 
 void make_process_ready() {
   const std::scoped_lock lock(ready().one_at_a_time);
-  if (!ready().child.running()) ready().child = start_pago({waiting_option});
+  if (ready().child.running()) return;
+  ready().program = installed_program();
+  ready().child = start_pago({waiting_option});
 }
 
 }  // namespace pago

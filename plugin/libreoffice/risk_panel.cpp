@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
@@ -158,6 +159,9 @@ void RiskPanel::chosen(int number) {
   const ShownFinding* finding = current();
   if (finding == nullptr) return window_.set_text("uitleg", "");
   const bool found = show_passage(place_.document(), finding->place, finding->quote);
+  on_main_thread(place_.office, [weak = weak_from_this()] {  // selecting gives the document the focus: back to the list
+    if (const auto panel = weak.lock()) panel->window_.focus("boom");
+  });
   window_.set_text("uitleg",
                    "\u201c" + finding->quote + "\u201d\n" + finding->explanation + (found ? "" : "\n" + say("niet_gevonden")));
 }
@@ -201,19 +205,20 @@ void RiskPanel::judge(const char* option, const char* judgement) {
   });
 }
 
+// In a low sidebar the buttons keep their place at the bottom, and the list has the most of what is left.
 void RiskPanel::arrange(int width, int height) {
-  constexpr int gap = 6, line = 22, button = 30;
-  const int half = (width - 3 * gap) / 2, all = width - 2 * gap, buttons = height - 3 * (button + 4) - gap;
-  const int explanation = std::max(90, height / 4), tree = buttons - explanation - 2 * gap - (button + line + 2 * gap);
-  int top = gap;
-  window_.place("zaak", gap, top + 6, width - 3 * gap - 90, line);
-  window_.place("kies", width - gap - 90, top, 90, button);
-  window_.place("kop", gap, top += button + gap, all, line);
-  window_.place("boom", gap, top += line, all, std::max(60, tree));
+  constexpr int gap = 6, line = 22, button = 30, rows = 3;
+  const int half = (width - 3 * gap) / 2, all = width - 2 * gap, buttons = height - rows * (button + 4) - gap;
+  const int lists = button + line + 2 * gap, left = std::max(0, buttons - gap - lists);
+  const int explanation = left < 240 ? left * 2 / 5 : std::max(90, height / 4);
+  window_.place("zaak", gap, gap + 6, width - 3 * gap - 90, line);
+  window_.place("kies", width - gap - 90, gap, 90, button);
+  window_.place("kop", gap, button + 2 * gap, all, line);
+  window_.place("boom", gap, lists, all, std::max(0, left - explanation - gap));
   window_.place("uitleg", gap, buttons - explanation - gap, all, explanation);
-  const char* rows[3][2] = {{"bevestig", "verwerp"}, {"prioriteit_goed", "prioriteit_fout"}, {"open", "lees"}};
-  top = buttons;
-  for (const auto& row : rows) {
+  const char* names[rows][2] = {{"bevestig", "verwerp"}, {"prioriteit_goed", "prioriteit_fout"}, {"open", "lees"}};
+  int top = buttons;
+  for (const auto& row : names) {
     window_.place(row[0], gap, top, half, button);
     window_.place(row[1], 2 * gap + half, top, half, button);
     top += button + 4;

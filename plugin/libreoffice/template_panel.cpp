@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -158,7 +159,7 @@ void TemplatePanel::show_fault() {
 
 void TemplatePanel::arrange(int width, int height) {
   constexpr int gap = 6, line = 20, button = 30;
-  const int all = width - 2 * gap, half = (width - 3 * gap) / 2, lists = std::max(160, height - 300);
+  const int all = width - 2 * gap, half = (width - 3 * gap) / 2, lists = std::max(60, height - 310);
   const int fields = lists * 6 / 10, faults = lists - fields;
   int top = gap;
   const auto next = [&](const char* control, int tall) {
@@ -175,7 +176,7 @@ void TemplatePanel::arrange(int width, int height) {
   top += button + gap;
   next("fouten_tekst", line);
   next("fouten", faults);
-  next("fout_uitleg", 5 * line);
+  next("fout_uitleg", std::clamp(height - top - gap, line, 5 * line));
 }
 
 }  // namespace

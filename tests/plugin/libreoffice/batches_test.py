@@ -18,7 +18,7 @@ from office_session import until  # noqa: E402
 
 PHYSICIAN, BIG = 'dr. Q.X. Bedacht', '12345678901'
 RELEASE_BOX = (CHECK, 'Ik ben deze bedrijfsarts')
-MANY = '2500'  # letters: more than are made before a person can press a button
+MANY = '4000'  # letters: more than are made before a person can press a button
 
 
 class Batches(WindowsCase):
@@ -43,7 +43,13 @@ class Batches(WindowsCase):
         return case, window, letters
 
     def on_its_way(self, window):
-        return until(lambda: any(re.fullmatch(r'[1-9]\d* / ' + MANY, one.getAccessibleName()) for one in below(window)), 'progress', 30)
+        """Some letters are ready and the work stands still, so that it is not done before the next line; until signal_work(SIGCONT)."""
+        until(lambda: any(re.fullmatch(r'[1-9]\d* / ' + MANY, one.getAccessibleName()) for one in below(window)), 'progress', 30)
+        self.signal_work(signal.SIGSTOP)
+
+    def signal_work(self, number):
+        for process in self.processes('pago'):
+            os.kill(process, number)
 
     def report(self, window, before):
         """What pago reports, as a person takes it with the keyboard from the field after the control `before`: what stands in a
@@ -66,6 +72,8 @@ class Batches(WindowsCase):
         self.press(window, 'Maken')
         self.on_its_way(window)
         self.press(window, 'Afbreken')
+        time.sleep(0.3)  # it looks ten times a second whether to stop
+        self.signal_work(signal.SIGCONT)
         self.told(window, 'Afgebroken.')
         self.assertFalse(os.path.exists(letters))
         self.picture('afgebroken')
@@ -184,6 +192,7 @@ class Batches(WindowsCase):
         self.killed = True
         for process in self.processes('soffice.bin'):
             os.kill(process, signal.SIGKILL)
+        self.signal_work(signal.SIGCONT)
         until(lambda: not self.processes('pago'), 'the end of the work')
         made = [name for name in os.listdir(letters) if name.endswith('.docx')] if os.path.exists(letters) else []
         self.assertIn(len(made), (0, int(MANY)))

@@ -37,6 +37,7 @@ def below(accessible, depth=0):
 
 class WindowsCase(unittest.TestCase):
     killed = False
+    size = '1400x1000'  # of the screen
 
     @classmethod
     def setUpClass(cls):
@@ -46,7 +47,7 @@ class WindowsCase(unittest.TestCase):
             oxt.extractall(cls.extension)  # without permission to run what is in it, as the office does
         cls.cases = os.path.join(folder, 'zaken')
         os.mkdir(cls.cases)
-        cls.office = cls.enterClassContext(OfficeSession(os.path.dirname(cls.extension)))
+        cls.office = cls.enterClassContext(OfficeSession(os.path.dirname(cls.extension), cls.size))
 
     def tearDown(self):
         if not self.killed:
