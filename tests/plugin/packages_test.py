@@ -98,6 +98,11 @@ class Packages(unittest.TestCase):
         self.assertTrue(os.path.exists(place + '/in/lijst.txt'))
         with open(self.installed('usr/lib/systemd/user/pago-map.service'), encoding='utf-8') as f:
             self.assertIn('ExecStart=/usr/lib/pago/pago-map %h/PAGO/in %h/PAGO/uit', f.read())
+        with open(self.installed('usr/lib/systemd/user/pago-map.path'), encoding='utf-8') as f:
+            self.assertIn('PathChanged=%h/PAGO/in\n', f.read())
+        if shutil.which('systemd-analyze'):
+            run('systemd-analyze', '--user', 'verify', self.installed('usr/lib/systemd/user/pago-map.path'),
+                env=dict(os.environ, XDG_RUNTIME_DIR=self.folder))
 
     @unittest.skipUnless(shutil.which('unopkg') and shutil.which('runuser') and os.path.exists(os.path.join(BUILD, 'pago.oxt')),
                          'no LibreOffice, or no extension')

@@ -138,5 +138,19 @@ advise "datum=$date" "$work/older" "$work/leeg.txt"
 [ -s "$work/once/$first.PAGO-advies.docx" ] || die "an office for one job gave no letter: $(cat "$work/said")"
 letter_text "$work/once/$first.PAGO-advies.docx" "$first\.rtf" | cmp -s - "$work/expected/$first.txt" || fail "an office for one job gave another letter"
 
+# The line of the README, as it stands there but for the folder.
+recipe=$(grep '^ *soffice --headless --convert-to "PAGO-advies' "$fixtures/../../README.md" | sed "s,/pad/,$work/pad/,g")
+[ -n "$recipe" ] || die "the README has no line with soffice"
+mkdir -p "$work/pad/kranenvliet"
+cp "$work/odt/de zaak/zaak.json" "$work/pad/kranenvliet/"
+cp "$work/huis.docx" "$work/pad/ADV.docx"
+cp "$work/odt/$first.odt" "$work/pad/rie.odt"
+(
+  cd "$work/pad"
+  soffice() { timeout -k 5 90 "$(type -P soffice)" "-env:UserInstallation=file://$work/profile-once" "${settings[@]}" "$@"; }
+  eval "$recipe"
+) >"$work/said" 2>&1 || die "$recipe ended with $?: $(cat "$work/said")"
+"$print_document" "$work/pad/uit/rie.PAGO-advies.docx" | grep -q PROEF-4711 || fail "$recipe gave no letter with the case: $(cat "$work/said")"
+
 [ "$failures" = 0 ] || { echo "$failures failures" >&2; exit 1; }
 echo "the filter gives the letter of the command for $(echo "$names" | wc -l) RI&Es as docx, odt, doc and rtf"
