@@ -150,7 +150,8 @@ cp "$work/odt/$first.odt" "$work/pad/rie.odt"
   soffice() { timeout -k 5 90 "$(type -P soffice)" "-env:UserInstallation=file://$work/profile-once" "${settings[@]}" "$@"; }
   eval "$recipe"
 ) >"$work/said" 2>&1 || die "$recipe ended with $?: $(cat "$work/said")"
-"$print_document" "$work/pad/uit/rie.PAGO-advies.docx" | grep -q PROEF-4711 || fail "$recipe gave no letter with the case: $(cat "$work/said")"
+"$print_document" "$work/pad/uit/rie.PAGO-advies.docx" >"$work/actual.txt" || fail "no letter by the README: $(cat "$work/said")"
+grep -q PROEF-4711 "$work/actual.txt" || fail "$recipe gave no letter with the case: $(cat "$work/said")"
 
 [ "$failures" = 0 ] || { echo "$failures failures" >&2; exit 1; }
 echo "the filter gives the letter of the command for $(echo "$names" | wc -l) RI&Es as docx, odt, doc and rtf"
