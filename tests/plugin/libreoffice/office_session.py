@@ -10,6 +10,7 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException, IndexOutOfBoundsException
 
 
 def missing_programs():
@@ -23,7 +24,10 @@ def value(name, of):
 def until(come_true, what, seconds=60):
     end = time.monotonic() + seconds
     while True:
-        found = come_true()
+        try:
+            found = come_true()
+        except (DisposedException, IndexOutOfBoundsException):  # a window changed while it was looked at
+            found = None
         if found:
             return found
         if time.monotonic() > end:

@@ -10,7 +10,6 @@ import xml.etree.ElementTree as xml
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from windows_case import BUTTON, CHECK, FIELD, FOCUSED, LIST, TREE, WindowsCase, below  # noqa: E402
 from com.sun.star.awt import Size  # noqa: E402
-from com.sun.star.lang import DisposedException, IndexOutOfBoundsException  # noqa: E402
 from office_session import until  # noqa: E402
 
 WIDTH, HEIGHT = 1024, 700
@@ -62,10 +61,7 @@ class SmallScreen(WindowsCase):
         seen = [None]
 
         def at_rest():
-            try:
-                seen.append(self.boxes_now(window))
-            except (DisposedException, IndexOutOfBoundsException):  # it changed meanwhile
-                seen.append(None)
+            seen.append(self.boxes_now(window))
             time.sleep(0.2)
             return seen[-1] if seen[-1] == seen[-2] else None
         return until(at_rest, 'a window at rest', 20)

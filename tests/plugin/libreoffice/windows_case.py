@@ -69,7 +69,8 @@ class WindowsCase(unittest.TestCase):
         def shown():
             for number in range(toolkit.getTopWindowCount()):
                 window = toolkit.getTopWindow(number)  # None for one that closed since they were counted
-                if window and window.getAccessibleContext().getAccessibleName() == title:
+                context = window.getAccessibleContext() if window else None  # and no context for one that is closing
+                if context and context.getAccessibleName() == title:
                     return window
         return until(shown, f'the window {title}')
 
