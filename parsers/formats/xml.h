@@ -8,7 +8,7 @@
 #include "parsers/formats/package_format.h"
 #include "parsers/formats/reader.h"
 
-struct _xmlNode;  // libxml2; only xml.cpp looks inside
+struct _xmlNode;  // libxml2; only xml.cpp, xml_copy.cpp and xml_write.cpp look inside
 struct _xmlDoc;
 
 // XML of a document part: safe to parse, easy to walk, and editable without touching what was not edited.
