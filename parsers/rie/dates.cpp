@@ -294,7 +294,9 @@ std::optional<Date> deadline_in(std::string_view text) {
   std::size_t last = 0;
   for (; last + 1 < all.size(); ++last) {
     const std::string between = squeeze(fold(text.substr(all[last].end, all[last + 1].begin - all[last].end)));
-    if (!is_one_of(between, {"-", "\xe2\x80\x93", "t/m", "tot", "tot en met", "tot uiterlijk", "/", "en"})) break;
+    if (!is_one_of(between,
+                   {"-", "\xe2\x80\x93", "t/m", "tot", "tot en met", "tot uiterlijk", "/", "en", "einddatum:", "eind:"}))
+      break;
   }
   return all[last].date;
 }

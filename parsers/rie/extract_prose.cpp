@@ -28,6 +28,17 @@ std::string without_typed_number(const std::string& text, std::string& number) {
   return m->rest();
 }
 
+// "De tractor geeft 0,71 m/s2 (3-2).": the action of the plan that is for it. Empty when none is named, or more.
+std::string code_of_action(std::string_view sentence) {
+  static const TextPattern code(
+      R"(\((?:actie |nr\.? ?|zie )?(\p{Lu}{0,3}\d{1,3}(?:[-.]\d{1,3})+|\p{Lu}{1,3}[-.]?\d{1,3})\)[.;]?$)",
+      TextPattern::Letters::any_case, TextPattern::Use::often);
+  const std::string_view end = sentence.substr(sentence.size() - std::min<std::size_t>(sentence.size(), 24));
+  if (end.find(')') == end.npos) return {};
+  const auto m = code.find(end);
+  return m ? (*m)[1] : std::string();
+}
+
 bool same_place(const SourceRef& a, const SourceRef& b) { return a.place == b.place; }
 
 int rank(const RiskFinding& f) {
@@ -305,6 +316,13 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
     }
     pieces.push_back({span, state(s)});
   }
+  for (std::size_t k = 0, told = 0; k < pieces.size(); ++k) {
+    if (!pieces[k].found.empty()) told = k;
+    const std::string code =
+        code_of_action(std::string_view(text).substr(pieces[k].span.begin, pieces[k].span.end - pieces[k].span.begin));
+    for (const std::size_t i : pieces[told].found)
+      if (!code.empty() && rie_.findings[i].number.empty()) rie_.findings[i].number = code;
+  }
   // Neighbouring sentences about the same risk are one finding.
   std::vector<bool> gone(rie_.findings.size(), false);
   for (std::size_t a = 0; a + 1 < pieces.size(); ++a)
@@ -321,6 +339,7 @@ void Extraction::sentences(const std::string& text, const SourceRef& source, con
         keep.confidence = std::max(x.confidence, y.confidence);
         keep.quantities.insert(keep.quantities.end(), y.quantities.begin(), y.quantities.end());
         if (keep.group.empty()) keep.group = y.group;
+        if (keep.number.empty()) keep.number = y.number;
         if (better) keep.presence = y.presence, keep.reason = y.reason, keep.below_limit = y.below_limit;
         gone[j] = true;
         j = i;
