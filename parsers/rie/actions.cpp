@@ -113,7 +113,7 @@ void take_who_and_when(std::string& rest, PlanItem& item) {
 
 // "... Trekker: KAM. Klaar: 1 mei 2025." behind a measure.
 void take_labels(std::string& rest, PlanItem& item, Priority& priority, const Scale& scale) {
-  static const TextPattern label(R"((?:^|[.;,] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;]*(?:\.(?=\d)[^.;]*)*))");
+  static const TextPattern label(R"((?:^|[.;,|] ?)([A-Z][A-Za-z ]{1,24}): ?([^.;|]*(?:\.(?=\d)[^.;|]*)*))");
   if (rest.find(':') == std::string::npos) return;
   std::size_t cut = rest.size();
   const std::string whole = rest;

@@ -23,7 +23,9 @@ std::string without_run_in_head(const std::string& text, std::string& head) {
 std::string without_typed_number(const std::string& text, std::string& number) {
   static const TextPattern typed(R"(^([A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}(-\d{1,3})?)([.):]?)\s+(?=[A-ZÀ-Þ‘'“]))");
   const auto m = typed.at_start(text);
-  if (!m || (!m->has(2) && (*m)[3].empty() && (*m)[1].find('.') == std::string::npos)) return text;
+  if (!m) return text;
+  const bool coded = m->has(2) || !(*m)[3].empty() || (*m)[1].find('.') != std::string::npos || !is_number((*m)[1]);  // "M3 De"
+  if (!coded) return text;
   number = (*m)[1];
   return m->rest();
 }
