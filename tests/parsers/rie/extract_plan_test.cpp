@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "parsers/rie/actions.h"
 #include "tests/support/rie_document.h"
 
 using namespace pago;
@@ -199,4 +200,49 @@ TEST_CASE("a plan that stands before its findings is theirs by the code") {
   CHECK(one(rie, "lawaai").plan[0].measure == "Omkasting");
   REQUIRE(one(rie, "tillen-dragen").plan.size() == 1);
   CHECK(rie.loose_plan.empty());
+}
+
+TEST_CASE("an action that prose names in brackets is the plan of what was told") {
+  const Rie rie = rie_with_chapter("Bevindingen")
+                      .text("Bij de lintzaag is 91 dB(A) gemeten. (2-1).")
+                      .text("Platen van 40 kg worden met de hand getild (2-2).")
+                      .heading(1, "Plan van aanpak")
+                      .table({{"Nr", "Actie", "Kleur", "Wie", "Gereed"},
+                              {"2-1", "Omkasting", "Rood", "hoofd Verzonnen", "1 juli 2026"},
+                              {"2-2", "Heffer", "Geel", "inkoop", "Q3 2026"}})
+                      .rie();
+  INFO(shown(rie));
+  const RiskFinding noise = one(rie, "lawaai"), lifting = one(rie, "tillen-dragen");
+  REQUIRE(noise.plan.size() == 1);
+  CHECK(noise.plan[0].measure == "Omkasting");
+  CHECK((noise.priority.level == PriorityLevel::high));
+  REQUIRE(lifting.plan.size() == 1);
+  CHECK(lifting.plan[0].measure == "Heffer");
+}
+
+TEST_CASE("a code typed before a sentence of prose is its number in the plan") {
+  const Rie rie = rie_with_chapter("Bevindingen")
+                      .text("M1 Bij de lintzaag is 91 dB(A) gemeten.")
+                      .text("M2 Platen van 40 kg worden met de hand getild.")
+                      .heading(1, "Plan van aanpak")
+                      .table({{"Nr", "Maatregel", "Wie", "Wanneer"},
+                              {"M1", "Omkasting", "hoofd Verzonnen", "1 juli 2026"},
+                              {"M2", "Heffer", "inkoop", "Q3 2026"}})
+                      .rie();
+  INFO(shown(rie));
+  CHECK(one(rie, "lawaai").number == "M1");
+  REQUIRE(one(rie, "lawaai").plan.size() == 1);
+  CHECK(one(rie, "lawaai").plan[0].measure == "Omkasting");
+  REQUIRE(one(rie, "tillen-dragen").plan.size() == 1);
+}
+
+TEST_CASE("labels of an action may be parted by a bar, and of a begin and an end the end is the deadline") {
+  Priority ignored;
+  const PlanItem item = parse_action("Omkasting. Door: KAM | Voor: 1 juli 2026", {}, {}, ignored);
+  CHECK(item.measure == "Omkasting");
+  CHECK(item.responsible == "KAM");
+  CHECK(item.deadline == Date{std::chrono::year(2026), std::chrono::July, std::chrono::day(1)});
+  PlanItem dated;
+  set_deadline(dated, "10-02-2025 Einddatum: 31-05-2025");
+  CHECK(dated.deadline == Date{std::chrono::year(2025), std::chrono::May, std::chrono::day(31)});
 }
