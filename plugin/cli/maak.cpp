@@ -117,7 +117,8 @@ void date_letter(const MaakOptions& chosen, Options& options) {
 }
 
 std::vector<std::byte> template_of(const MaakOptions& chosen, const DocumentKind& kind) {
-  return chosen.own_template.empty() ? HouseTemplates(chosen.templates).of(kind) : house_template(chosen.own_template, kind.code);
+  return chosen.own_template.empty() ? HouseTemplates(chosen.templates).of(kind)
+                                     : house_template(chosen.own_template, kind.code);
 }
 
 int make_letter(const MaakOptions& chosen, const Shared& shared) {
