@@ -352,16 +352,12 @@ class PagesToRead {
   std::atomic<int> next_ = 1, missing_ = 0;
 };
 
-bool has_page(PDFDoc& document, int number) {
-  const Page* page = document.getCatalog()->getPage(number);
-  return page && page->isOk();
-}
-
 // Two at a time from a long document, each with a PDFDoc of its own: they share nothing that they parse.
 std::vector<PageContent> read_pages(PDFDoc& document, int last, std::span<const std::byte> bytes, const std::string& file,
                                     const Limits& limits, const ReadOptions& options) {
   PagesToRead to_read(last, limits.max_part_bytes);
-  if (last < kPagesForTwo || !has_page(document, last)) return to_read.read(document);
+  const Page* last_page = document.getCatalog()->getPage(last);
+  if (last < kPagesForTwo || !last_page || !last_page->isOk()) return to_read.read(document);
   auto beside = std::async(std::launch::async, [&] {
     const std::unique_ptr<PDFDoc> again = open(bytes, options.password);
     check_opened(*again, file, !options.password.empty());
