@@ -128,13 +128,13 @@ TEST_CASE("cells keep their place on the page when a cell above hangs down or a 
 TEST_CASE("a finding, a denial and a strange sentence each have their mark, their number and a card") {
   RieDocument document = rie_with_chapter("Bevindingen");
   document.heading(2, "Hal").text(
-      "In de hal is het lawaai 90 dB(A). Er wordt niet 's nachts gewerkt. De kwibus staat naast de flubber.");
+      "In de hal is het lawaai 90 dB(A). Er wordt niet 's nachts gewerkt. De kwibus flubbert de snorrebol.");
   const std::string page = page_of(reading_of(document));
   CHECK(page.find(
             "<mark class=\"finding\">In de hal is het lawaai 90 dB(A). <a class=\"tag\" href=\"#k0\" id=\"b0\">1 lawaai</a>") !=
         page.npos);
   CHECK(page.find("<mark class=\"denial\">") != page.npos);
-  CHECK(page.find("<mark class=\"unrecognised\">De kwibus staat naast de flubber.<a class=\"tag\" id=\"o0\"") != page.npos);
+  CHECK(page.find("<mark class=\"unrecognised\">De kwibus flubbert de snorrebol.<a class=\"tag\" id=\"o0\"") != page.npos);
   CHECK(page.find("<article class=\"card finding\" id=\"k0\"") != page.npos);
   CHECK(page.find("artikel 6.10") != page.npos);
 }
