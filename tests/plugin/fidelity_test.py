@@ -26,6 +26,7 @@ KNOWN = {
     'jeugdzorg_de_kade': 'een woord met schuine strepen in een smalle cel breekt op een andere plaats',
     'riool_diepenstroom': 'Poppler leest een regel van een cel op een andere plaats; de regels erna worden daardoor met andere vergeleken',
     'ambulance_waterlandse_drie': 'een tabelrij die op een honderdste millimeter na wel of niet op de bladzijde past',
+    'jachtwerf_zeilmakersgat': 'een woord dat net wel of niet op de regel past',
     'steenhouwerij_quispelaar': 'een regel van een tabelrij die over twee bladzijden loopt past net wel of niet op de eerste',
     'theater_vleermuizerij': 'LibreOffice breekt een woord dat met een streepje begint af achter dat streepje, pago ervoor',
 }
