@@ -9,11 +9,13 @@
 namespace pago {
 namespace {
 
+// "'s-" and "d'" are written against the name.
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (const std::string_view part : parts) {
     if (part.empty()) continue;
-    if (!out.empty()) out += ' ';
+    const bool against = out.ends_with('-') || out.ends_with('\'') || out.ends_with("’");
+    if (!out.empty() && !against) out += ' ';
     out += part;
   }
   return out;

@@ -200,3 +200,16 @@ TEST_CASE("RES_22 without findings the letter says that all is well and asks not
   CHECK_FALSE(contains(healthy(), "Wat betekent dit?"));
   CHECK_FALSE(contains(full(), "Goed nieuws"));
 }
+
+TEST_CASE("a prefix that ends in a hyphen or an apostrophe stands against the name") {
+  PersonalName name;
+  name.initials = "G.";
+  name.family = "Gravendijk";
+  name.prefix = "'s-";
+  CHECK(full_name(name) == "G. 's-Gravendijk");
+  CHECK(family_name(name) == "'s-Gravendijk");
+  name.prefix = "d'";
+  CHECK(full_name(name) == "G. d'Gravendijk");
+  name.prefix = "van 't";
+  CHECK(full_name(name) == "G. van 't Gravendijk");
+}
