@@ -115,10 +115,11 @@ std::vector<Heard> Extraction::hear(const Statement& s, const SentenceRead& read
     out.push_back(judged(std::move(what)));
   if (!out.empty() && !s.topics.own.empty()) return out;  // the row itself says what it is about
   const Opinion opinion = read.ahead ? read.ahead->opinion : opinion_of(s.text, read.words, read.mentions);
-  for (const std::size_t risk : likely_risks(opinion, search_.vocabulary()))
+  const std::vector<std::size_t> likeliest = likely_risks(opinion, search_.vocabulary());
+  for (const std::size_t risk : likeliest)
     if (std::none_of(out.begin(), out.end(), [&](const Heard& h) { return h.what.risk == risk; }))
       out.push_back({likely(risk), {}});
-  weigh(out, opinion, {read.words.size(), read.weighed || s.answer}, search_.vocabulary());
+  weigh(out, opinion, likeliest, {read.words.size(), read.weighed || s.answer});
   std::erase_if(out, [&](Heard& h) {
     if (h.what.learned) h = judged(h.what);
     return h.what.learned && (denies(h.judged) || !is_dutch(read.words));

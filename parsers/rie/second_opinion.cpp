@@ -120,11 +120,11 @@ Recognised likely(std::size_t risk) {
   return out;
 }
 
-void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSentence& standing, const Vocabulary& vocabulary) {
+void weigh(std::vector<Heard>& heard, const Opinion& opinion, const std::vector<std::size_t>& likeliest,
+           const PlaceOfSentence& standing) {
   constexpr float kKept = -0.5f, kDisbelieved = -1.5f, kAlone = -0.5f, kBeside = -0.3f, kQuestioned = 0,
                   kOverrules = 1.5f;  // as read best, likewise
   constexpr float kFirm = 1;          // nine in ten were right
-  const std::vector<std::size_t> likeliest = likely_risks(opinion, vocabulary);
   const bool denied =
       std::any_of(heard.begin(), heard.end(), [](const Heard& h) { return !h.what.learned && denies(h.judged); });
   bool by_words = false;  // something is told, and believed; what the words told stands before what is learned

@@ -41,7 +41,8 @@ std::vector<std::size_t> likely_risks(const Opinion& opinion, const Vocabulary& 
 Recognised likely(std::size_t risk);  // `learned`
 
 // Words and opinion together: what only the opinion told stays when it is likely, what the words told is `doubted` when it is
-// not, and what they seem to deny is `overruled` when the opinion is sure of it.
-void weigh(std::vector<Heard>& heard, const Opinion& opinion, const PlaceOfSentence& standing, const Vocabulary& vocabulary);
+// not, and what they seem to deny is `overruled` when the opinion is sure of it. `likeliest`: likely_risks of the opinion.
+void weigh(std::vector<Heard>& heard, const Opinion& opinion, const std::vector<std::size_t>& likeliest,
+           const PlaceOfSentence& standing);
 
 }  // namespace pago

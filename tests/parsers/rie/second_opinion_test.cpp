@@ -22,7 +22,7 @@ std::vector<std::uint32_t> marks(const std::string& text) {
 
 // What is left of `heard` when the opinion on noise is `opinion`.
 std::vector<Heard> weighed(std::vector<Heard> heard, const Opinion& opinion, const PlaceOfSentence& standing) {
-  weigh(heard, opinion, standing, builtin_vocabulary());
+  weigh(heard, opinion, likely_risks(opinion, builtin_vocabulary()), standing);
   return heard;
 }
 
