@@ -80,20 +80,40 @@ class PdfCheck {
     if (!same) fault("guard.findings", "de uitslagen in de brief zijn niet die van de gegevensrij");
   }
 
-  void fixed_text(const std::vector<std::string>& lines) {
+  void fixed_text(const std::vector<std::string>& lines, const RunningHeads& heads) {
     std::string all;
     for (const std::string& line : letter_.lines) append_signs(line, all);
-    all = small(std::move(all));
-    std::size_t at = 0;
-    for (const std::string& line : lines) {
-      at = all.find(line, at);
-      if (at == all.npos)
-        return fault("guard.template", "de brief is niet met het juiste sjabloon gemaakt, of later gewijzigd");
-      at += line.size();
-    }
+    if (!in_order(lines, small(std::move(all))) || !right_heads(heads))
+      fault("guard.template", "de brief is niet met het juiste sjabloon gemaakt, of later gewijzigd");
   }
 
  private:
+  static bool in_order(const std::vector<std::string>& pieces, const std::string& all) {
+    std::size_t at = 0;
+    for (const std::string& piece : pieces) {
+      at = all.find(piece, at);
+      if (at == all.npos) return false;
+      at += piece.size();
+    }
+    return true;
+  }
+
+  bool right_heads(const RunningHeads& heads) const {
+    for (std::size_t i = 0; i < letter_.heads.size(); ++i) {
+      std::string said;
+      append_signs(letter_.heads[i], said);
+      said = small(std::move(said));
+      const bool known = std::any_of(heads.pages.begin(), heads.pages.end(), [&](const RunningHeads::Page& page) {
+        return (page.first || i > 0) &&
+               std::all_of(page.parts.begin(), page.parts.end(), [&](const auto& part) { return in_order(part, said); });
+      });
+      const bool forbidden = std::any_of(heads.never.begin(), heads.never.end(),
+                                         [&](const std::string& piece) { return said.find(piece) != said.npos; });
+      if (forbidden || (!known && !heads.pages.empty())) return false;
+    }
+    return true;
+  }
+
   void mark_own() {
     own_.assign(words_.size(), 0);
     for (const Identifier& one : expected_.own) {
@@ -128,6 +148,11 @@ PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, Tem
     Fixed& fixed = fixed_[key];
     for (const std::string& line : marks.lines) fixed.lines.push_back(small(signs_of(line)));
     for (const auto& row : marks.rows) fixed.rows.push_back(cells_of(row));
+    fixed.heads = marks.heads;
+    for (RunningHeads::Page& page : fixed.heads.pages)
+      for (auto& part : page.parts)
+        for (std::string& piece : part) piece = small(signs_of(piece));
+    for (std::string& piece : fixed.heads.never) piece = small(signs_of(piece));
   }
 }
 
@@ -153,7 +178,7 @@ std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const 
   check.addressee();
   check.texts();
   check.findings(fixed->second.rows);
-  check.fixed_text(fixed->second.lines);
+  check.fixed_text(fixed->second.lines, fixed->second.heads);
   return faults;
 }
 

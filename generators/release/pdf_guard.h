@@ -11,10 +11,12 @@ namespace pago {
 
 // The wrong-person guard for finished PDFs: opens the file as it is on disk with the addressee's own password and says whether
 // it is for this person alone. The same faults as LetterGuard; guard.unreadable also when the password does not open it, and
-// guard.template when the fixed text of the template is not there, in order. For one thread; index and lines must outlive it.
+// guard.template when the fixed text of the template is not there, in order, or a page has not the running heads that the
+// template gives it: the first page those of a first page, none of them a piece that may never be there (CONCEPT on a released
+// letter). For one thread; index and lines must outlive it.
 class PdfGuard {
  public:
-  // `templates`: their lines without those of headers and footers; parts are not looked at.
+  // `templates`: their lines without those of headers and footers, which `heads` has; parts are not looked at.
   PdfGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates);
 
   std::vector<GuardFault> check(std::span<const std::byte> bytes, const std::string& file, const LetterExpectation& expected);
@@ -24,6 +26,7 @@ class PdfGuard {
   struct Fixed {
     std::vector<std::string> lines;  // without spaces
     std::vector<std::vector<std::string>> rows;
+    RunningHeads heads;  // without spaces
   };
   std::map<std::string, Fixed> fixed_;
   PdfLetterReader reader_;

@@ -8,6 +8,7 @@
 
 #include "generators/release/identifiers.h"
 #include "parsers/formats/letter_text.h"
+#include "parsers/formats/running_heads.h"
 
 // The wrong-person guard: reads a finished letter back from its bytes on disk and says whether it is for this person alone.
 namespace pago {
@@ -30,6 +31,7 @@ struct TemplateMarks {
   std::vector<std::string> lines;              // that never change, in order
   std::vector<std::string> parts;              // LetterText::parts that never change
   std::vector<std::vector<std::string>> rows;  // table rows that never change: headers
+  RunningHeads heads{};                        // of a PDF: what each page says above and below the text
 };
 
 struct GuardFault {

@@ -182,6 +182,7 @@ class ContentWriter {
         const bool unknown = g.glyph == 0 && !letters.empty();  // no font has it; it can still be read and copied
         if (!unknown) block.use(g.glyph, letters);
         if (unknown) {
+          content_.unknown_letters = true;
           end_array();
           out() += "/Span <</ActualText " + pdf_text(letters) + ">> BDC\n";
         }

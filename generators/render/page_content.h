@@ -30,6 +30,7 @@ class FontBlocks {
 struct DrawingStream {
   std::string stream;            // the drawing instructions
   std::vector<int> tag_of_mark;  // MCID -> number in TagTree::nodes
+  bool unknown_letters = false;  // it shows the mark of a letter that no font has
 };
 
 // Writes the drawing instructions of a page. Everything that has a tag is marked with it; the rest is an artifact. Pictures are

@@ -113,7 +113,7 @@ std::string info_dictionary(const FlowDocument& flow, const PdfSettings& setting
   return out + " >>";
 }
 
-std::string xmp_packet(const FlowDocument& flow, const PdfSettings& settings) {
+std::string xmp_packet(const FlowDocument& flow, const PdfSettings& settings, const PdfClaims& claims) {
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\" "
@@ -136,8 +136,8 @@ std::string xmp_packet(const FlowDocument& flow, const PdfSettings& settings) {
     line("xmp:CreateDate", escaped(settings.moment));
     line("xmp:ModifyDate", escaped(settings.moment));
   }
-  if (settings.claim_archive) line("pdfaid:part", "2"), line("pdfaid:conformance", "B");
-  if (settings.claim_accessible) line("pdfuaid:part", "1");
+  if (claims.archive) line("pdfaid:part", "2"), line("pdfaid:conformance", "B");
+  if (claims.accessible) line("pdfuaid:part", "1");
   return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

@@ -66,6 +66,7 @@ class PdfWriter {
   void write_page(std::size_t number, int tree, int resources) {
     const PrintedPage& page = printed_.pages[number];
     const DrawingStream content = page_content(page, fonts_);
+    unknown_letters_ = unknown_letters_ || content.unknown_letters;
     tags_.page(page_objects_[number], content.tag_of_mark);
     std::string body =
         "<< /Type /Page /Parent " + reference(tree) + " /MediaBox " + point_box(page) + " /Resources " + reference(resources);
@@ -161,9 +162,14 @@ class PdfWriter {
     return 0;
   }
 
+  PdfClaims claims() const {
+    if (!settings_.claims_of) return settings_.claims;
+    return settings_.claims_of(shape_of(printed_, flow_, fonts_, unknown_letters_));
+  }
+
   int write_catalogue(int tree) {
     const int profile = parts_.add_known(profile_object());
-    const int metadata = parts_.add_packed_stream("/Type /Metadata /Subtype /XML", xmp_packet(flow_, settings_));
+    const int metadata = parts_.add_packed_stream("/Type /Metadata /Subtype /XML", xmp_packet(flow_, settings_, claims()));
     std::string body = "<< /Type /Catalog /Pages " + reference(tree) + " /MarkInfo << /Marked true >> /StructTreeRoot " +
                        reference(tags_.write());
     body += " /ViewerPreferences << /DisplayDocTitle true >> /Metadata " + reference(metadata);
@@ -185,6 +191,7 @@ class PdfWriter {
   std::vector<int> page_objects_;
   std::map<std::size_t, int> pictures_;
   std::map<std::string, int> by_part_;
+  bool unknown_letters_ = false;
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "generators/render/printed.h"
+#include "generators/render/pdf_shape.h"
 
 namespace pago {
 
@@ -16,8 +16,8 @@ struct PdfSettings {
   int compression = 6;              // zlib's, 1-9
   const LockedKey* lock = nullptr;  // locks the file with AES-256; nullptr: it is open. A locked file is no PDF/A
   const WideFonts* wide = nullptr;  // of a press: subsets that many files share
-  bool claim_archive = false,
-       claim_accessible = false;  // say PDF/A-2b, PDF/UA-1 in the metadata: only when a check has found it so
+  PdfClaims claims;                 // what the file says of itself in its metadata: only when a check has found it so
+  std::function<PdfClaims(const PdfShape&)> claims_of;  // in place of `claims`, for many files of few shapes; may be empty
 };
 
 // The bytes of a picture by the name of its part.

@@ -210,7 +210,10 @@ PdfLetter PdfLetterReader::read(std::span<const std::byte> pdf, const std::strin
   };
   for (const MarkedText& page : drawn) {
     for (const std::string& text : page.marked) add(text);
+    const std::size_t before = out.lines.size();
     for (const std::string& text : page.artifacts) add(text);
+    std::string& head = out.heads.emplace_back();
+    for (std::size_t i = before; i < out.lines.size(); ++i) head.append(out.lines[i]).append("\n");
   }
   for (int i = 1; i < file->size(); ++i)
     file->each_string(i, [&out](std::string text) { out.strings.push_back(std::move(text)); });

@@ -11,6 +11,7 @@ namespace pago {
 struct PdfLetter {
   std::vector<std::string> lines;              // every paragraph, wherever its lines were broken; then what is not tagged
   std::vector<std::vector<std::string>> rows;  // every table row: text of its cells, paragraphs parted by a newline
+  std::vector<std::string> heads;              // of every page: what is not tagged, which is its header and footer
   std::vector<std::string> strings;            // every other text in the file: properties, bookmarks, descriptions, addresses
 };
 

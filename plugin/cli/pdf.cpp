@@ -15,6 +15,7 @@
 #include "plugin/cli/files.h"
 #include "plugin/cli/pdf_files.h"
 #include "plugin/cli/reading_view.h"
+#include "plugin/results/pdf_claims.h"
 
 namespace pago::cli {
 namespace {
@@ -77,11 +78,12 @@ std::size_t draw_by_press(const std::vector<std::filesystem::path>& documents, c
   PdfSettings settings;
   settings.moment = moment_of(chosen_date(chosen.datum));
   settings.compression = 1;
-  PdfPress press(settings);
+  PdfClaimBook claims;
+  ClaimingPress press(settings, claims);
   std::size_t made = 0;
   for (const std::filesystem::path& document : documents) {
     try {
-      const RenderedPdf pdf = press.print(read_user_file(document.string()), document.filename().string());
+      const RenderedPdf pdf = press.print("", read_user_file(document.string()), document.filename().string());
       write_user_file((std::filesystem::path(chosen.output) / document.stem()).string() + ".pdf", pdf.pdf);
       ++made;
     } catch (const Error& error) {
@@ -141,9 +143,8 @@ std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string
   settings.moment = moment_of(date);
   RenderedPdf rendered = render_pdf(docx, file, fonts, settings);
   const PdfReport report = check_pdf(rendered.pdf, file);  // what a file says of itself must be so
-  settings.claim_archive = report.meets_pdfa();
-  settings.claim_accessible = report.meets_pdfua();
-  if (settings.claim_archive || settings.claim_accessible) rendered.pdf = render_pdf(docx, file, fonts, settings).pdf;
+  settings.claims = {report.meets_pdfa(), report.meets_pdfua()};
+  if (settings.claims.archive || settings.claims.accessible) rendered.pdf = render_pdf(docx, file, fonts, settings).pdf;
   for (const Diagnostic& told : rendered.diagnostics) {
     if (told.severity != Severity::warning) continue;
     tell(told.message);

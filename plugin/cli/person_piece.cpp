@@ -13,6 +13,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/pdf.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/uitslagen.h"
 
@@ -73,11 +74,13 @@ int make_person_piece(const PersonPiece& chosen, const Shared& shared) {
   const std::vector<Diagnostic> open = check(form, values);
   told.insert(told.end(), open.begin(), open.end());
 
-  write_user_file(chosen.output, fill_docx(resource(version.template_path), form, values, date));
+  bool replaced_fonts = false;
+  write_user_file(chosen.output, as_named(chosen.output, fill_docx(resource(version.template_path), form, values, date), date,
+                                          replaced_fonts));
   for (const std::string& line : diagnostic_lines(told)) tell(line);
   if (chosen.output != "-") print(chosen.output + "\n");
-  const bool warned =
-      std::any_of(told.begin(), told.end(), [](const Diagnostic& d) { return d.severity == Severity::warning; });
+  const bool warned = replaced_fonts || std::any_of(told.begin(), told.end(),
+                                                    [](const Diagnostic& d) { return d.severity == Severity::warning; });
   return warned ? written_with_warnings : done;
 }
 

@@ -5,8 +5,8 @@
 #include "generators/compose/result_values.h"
 #include "generators/fill/fixed_text.h"
 #include "generators/fill/letter_press.h"
+#include "generators/fill/running_heads.h"
 #include "generators/release/fingerprint.h"
-#include "generators/render/render_pdf.h"
 #include "plugin/iso_date.h"
 #include "plugin/results/letter_password.h"
 #include "plugin/results/person_identifiers.h"
@@ -69,7 +69,7 @@ class ResultLetters::Maker {
     out.expected.findings = findings_of(person, context);
     letters_.gather(person, missing_labels(version.form, values));
     LetterPress& letter = press(key, version);
-    if (letters_.choice_.pdf) out.pdf = draw(letter, version, values, out.expected.password);
+    if (letters_.choice_.pdf) out.pdf = draw(letter, key, version, values, out.expected.password);
     else out.docx = letter.press(values);
     return out;
   }
@@ -82,20 +82,21 @@ class ResultLetters::Maker {
   }
 
  private:
-  PdfPress& pdf() {
+  ClaimingPress& pdf() {
     if (!pdf_) {
       PdfSettings settings;
       settings.moment = iso_date(letters_.choice_.date) + "T00:00:00Z";
       settings.compression = 1;
-      pdf_.emplace(settings);
+      pdf_.emplace(settings, letters_.claims_);
     }
     return *pdf_;
   }
 
   // Straight from the text of the letter: a Word file in between would only be read again.
-  Bytes draw(LetterPress& letter, const Version& version, const FilledForm& values, const std::string& password) {
-    if (const auto own = letter.press_parts(values)) return pdf().print(version.docx, *own, "brief.docx", password).pdf;
-    return pdf().print(letter.press(values), "brief.docx", password).pdf;
+  Bytes draw(LetterPress& letter, const std::string& key, const Version& version, const FilledForm& values,
+             const std::string& password) {
+    if (const auto own = letter.press_parts(values)) return pdf().print(key, version.docx, *own, "brief.docx", password).pdf;
+    return pdf().print(key, letter.press(values), "brief.docx", password).pdf;
   }
 
   LetterPress& press(const std::string& key, const Version& version) {
@@ -106,7 +107,7 @@ class ResultLetters::Maker {
 
   ResultLetters& letters_;
   std::map<std::string, LetterPress> presses_;
-  std::optional<PdfPress> pdf_;
+  std::optional<ClaimingPress> pdf_;
 };
 
 ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria, const Choice& choice)
@@ -131,7 +132,9 @@ void ResultLetters::add_template(const std::string& key, LetterRun& run) const {
   const Version& made = version(key);
   const LetterText fixed = fixed_text(made.docx);
   run.templates[key] = {fixed.lines, fixed.parts, fixed.rows};
-  if (choice_.pdf) run.pdf_templates[key] = {fixed_body_lines(made.docx), {}, fixed.rows};
+  if (choice_.pdf)
+    run.pdf_templates[key] = {
+        fixed_body_lines(made.docx), {}, fixed.rows, running_heads(made.docx, {{"concept", !choice_.released}})};
   run.allowed.insert(run.allowed.end(), fixed.lines.begin(), fixed.lines.end());
   for (std::string& sentence : made.texts->sentences()) run.allowed.push_back(std::move(sentence));
 }

@@ -6,6 +6,7 @@
 
 #include "generators/compose/person_letter.h"
 #include "plugin/results/letter_run.h"
+#include "plugin/results/pdf_claims.h"
 
 namespace pago {
 
@@ -51,6 +52,7 @@ class ResultLetters {
   Assessor assessor_;
   Choice choice_;
   std::map<std::string, Version> versions_;  // by resource of the template
+  PdfClaimBook claims_;
   std::mutex mutex_;
   std::size_t urgent_ = 0;
   std::map<std::string, std::size_t> empty_places_;

@@ -82,6 +82,19 @@ class PdfLetters(CommandTest):
             self.assertNotIn(password, told)
             self.assertNotIn(password.encode(), b''.join(p.read_bytes() for p in pathlib.Path(self.path('uit')).iterdir()))
 
+    def test_every_letter_says_that_it_is_accessible_and_an_open_one_that_it_is_an_archive_file(self):
+        self.letters('uit', '--pdf')
+        for name, password in zip(self.names(), self.passwords()):
+            plain = subprocess.run(['qpdf', '--password=' + password, '--decrypt', '--stream-data=uncompress', self.path('uit', name), '-'],
+                                   capture_output=True, timeout=60).stdout
+            self.assertEqual((b'<pdfuaid:part>1' in plain, b'<pdfaid:part>' in plain), (True, False), name)
+        self.recipe(None)
+        self.letters('open', '--pdf')
+        for name in self.names('open')[:4]:
+            self.assertEqual(self.pago('pdf', 'controleer', 'open/' + name).out, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n')
+            info = pathlib.Path(self.path('open', name)).read_bytes()
+            self.assertTrue(b'<pdfuaid:part>1' in info and b'<pdfaid:part>2' in info, name)
+
     def test_a_letter_says_in_pdf_what_it_says_in_word(self):
         self.recipe(None)
         self.assertEqual(self.letters('pdf', '--pdf').status, 0)

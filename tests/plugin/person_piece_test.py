@@ -38,6 +38,12 @@ class ResultLetter(PersonTest):
         self.assertNotIn('Daniëls', text)
         self.assertEqual(stat.S_IMODE(os.stat(os.path.join(self.folder, 'uit.docx')).st_mode), 0o600)
 
+    def test_a_name_that_ends_in_pdf_makes_a_pdf_that_is_accessible(self):
+        for document in ('uitslagbrief', 'vragenlijst', 'meetformulier', 'rugscore'):
+            self.assertIn(self.make(document, '00111', 'uit.pdf').status, (0, 3))
+            self.assertEqual(self.pago('pdf', 'controleer', 'uit.pdf').out, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n')
+            self.assertEqual(stat.S_IMODE(os.stat(os.path.join(self.folder, 'uit.pdf')).st_mode), 0o600)
+
     def test_the_language_is_the_one_that_the_file_asks_for(self):
         for number, word in (('00023', 'Uw uitslag'), ('00111', 'Wyniki Państwa badania'),
                              ('00112', 'The results of your examination')):

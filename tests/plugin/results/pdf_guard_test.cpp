@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "forms/error.h"
+#include "generators/fill/running_heads.h"
 #include "generators/render/render_pdf.h"
 #include "parsers/formats/pdf_words.h"
 #include "tests/support/result_letters.h"
@@ -23,14 +24,14 @@ struct Desk {
   IdentifierIndex index;
   std::map<std::string, TemplateMarks> marks;
 
-  explicit Desk(Bytes bytes = letter_template())
-      : docx(letter_template()), pressed(std::move(bytes)), press(pressed, FillOptions{letter_day, {}, {}}) {
+  explicit Desk(Bytes bytes = letter_template(), Bytes known = letter_template())
+      : docx(std::move(known)), pressed(std::move(bytes)), press(pressed, FillOptions{letter_day, {}, {}}) {
     for (const ResultRow& row : rows)
       for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
     index.finish();
     const LetterText fixed = fixed_text(docx);
     for (const std::string& line : fixed.lines) index.allow(line);
-    marks["brief"] = {fixed_body_lines(docx), {}, fixed.rows};
+    marks["brief"] = {fixed_body_lines(docx), {}, fixed.rows, running_heads(docx, {{"concept", false}})};
   }
 
   // The letter to `row`, written with the facts of `written`; codes of what the guard finds.
@@ -57,6 +58,35 @@ std::string signs_of(const std::vector<std::string>& texts) {
       if (static_cast<unsigned char>(c) > ' ') all += c;
   std::sort(all.begin(), all.end());
   return all;
+}
+
+// The letter with a page of its own before it, so that it has two pages, and with these heads.
+Bytes with_heads(const std::string& first, const std::string& later, const std::string& foot) {
+  using namespace word;
+  const Bytes plain = letter_template();
+  const OoxmlPackage package(plain);
+  std::string body = package.read_required("word/document.xml");
+  body.insert(
+      body.find("</w:body>"),
+      p("<w:r><w:br w:type=\"page\"/></w:r>") + line("De tweede bladzijde.") +
+          "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"h1\"/><w:headerReference w:type=\"default\" r:id=\"h2\"/>"
+          "<w:footerReference w:type=\"first\" r:id=\"f1\"/><w:footerReference w:type=\"default\" r:id=\"f1\"/><w:titlePg/>"
+          "</w:sectPr>");
+  const std::string type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const auto link = [&](const char* id, const char* kind, const char* part) {
+    return std::string("<Relationship Id=\"") + id + "\" Type=\"" + type + kind + "\" Target=\"" + part + "\"/>";
+  };
+  return rewrite_package(
+      package,
+      {{"word/document.xml", body},
+       {"word/_rels/document.xml.rels",
+        "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+            link("h1", "header", "header1.xml") + link("h2", "header", "header2.xml") + link("f1", "footer", "footer1.xml") +
+            "</Relationships>"},
+       {"word/header1.xml", root("hdr", first)},
+       {"word/header2.xml", root("hdr", later)},
+       {"word/footer1.xml", root("ftr", foot)}},
+      {});
 }
 
 }  // namespace
@@ -92,6 +122,26 @@ TEST_CASE("a PDF with anything of somebody else, or under another password, is s
 TEST_CASE("a PDF made with another template is stopped") {
   Desk desk(letter_template("Dit is de uitslag van een ander onderzoek."));
   CHECK(desk.faults(desk.rows[0], desk.rows[0]) == std::vector<std::string>{"guard.template"});
+}
+
+TEST_CASE("the running heads of a PDF are those of its template, on the first page and on the others") {
+  using namespace word;
+  const std::string first = line("Arbodienst De Bedachte Haven"), later = line("Uitslagbrief, {naam}"),
+                    foot =
+                        p(r("Registernummer 00000000, pagina ") + field(" PAGE ", "1") + r(" van ") + field(" NUMPAGES ", "2")),
+                    concept_line = line("{#concept}CONCEPT, niet vrijgegeven{/concept}");
+  const Bytes known = with_heads(first + concept_line, later, foot);
+  const auto faults = [&](const Bytes& made_with) {
+    Desk desk(made_with, known);
+    return desk.faults(desk.rows[0], desk.rows[0]);
+  };
+  const std::vector<std::string> other = {"guard.template"};
+  CHECK(faults(known).empty());
+  CHECK(faults(with_heads(first, later, line("Registernummer 11111111, pagina"))) == other);
+  CHECK(faults(with_heads(first, line("Verslag, {naam}"), foot)) == other);
+  CHECK(faults(with_heads(later, first, foot)) == other);
+  CHECK(faults(with_heads(line(""), later, foot)) == other);
+  CHECK(faults(with_heads(first + line("CONCEPT, niet vrijgegeven"), later, foot)) == other);
 }
 
 TEST_CASE("the quick reader of letters reads every sign that Poppler reads") {
