@@ -115,8 +115,7 @@ std::span<const std::byte> builtin_template_of(std::string_view document) {
 }
 
 Bytes fill_document(const ComposedDocument& composed, std::span<const std::byte> docx_template) {
-  if (ReadyDocument* const ready = take_ready_document(docx_template))
-    return fill_docx(ready->checked, std::move(ready->parts), composed.values, composed.date);
+  if (auto ready = fill_ready_document(docx_template, composed.values, composed.date)) return std::move(*ready);
   return fill_docx(docx_template, composed.form, composed.values, composed.date);
 }
 

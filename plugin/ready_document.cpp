@@ -1,9 +1,10 @@
 #include "plugin/ready_document.h"
 
-#include <memory>
+#include <map>
 #include <mutex>
 
 #include "generators/compose/documents.h"
+#include "parsers/formats/package_writer.h"
 #include "plugin/pago.h"
 
 namespace pago {
@@ -11,33 +12,45 @@ namespace {
 
 struct Kept {
   std::mutex one_at_a_time;
-  std::unique_ptr<ReadyDocument> document, taken;
+  std::map<const std::byte*, LetterPress> presses;  // by where the template is
 };
 
 Kept& kept() {
-  static Kept* one = new Kept;  // never destroyed: the process that fills it ends right after
+  static Kept* one = new Kept;  // never destroyed: giving its memory back would take part of the time that keeping it won
   return *one;
+}
+
+// A press packs a part in pieces, fill_docx in one.
+std::vector<Part> parts_that_differ(std::span<const std::byte> letter, std::span<const std::byte> docx_template) {
+  std::vector<PackedView> before, now;
+  packed_views(docx_template, before);
+  packed_views(letter, now);
+  std::map<std::string_view, std::string_view> as_it_was;
+  for (const PackedView& part : before) as_it_was[part.name] = part.packed;
+  const OoxmlPackage package(letter);
+  std::vector<Part> differ;
+  for (const PackedView& part : now)
+    if (as_it_was[part.name] != part.packed) differ.push_back({std::string(part.name), package.read_required(part.name)});
+  return differ;
 }
 
 }  // namespace
 
-ReadyDocument::ReadyDocument(std::string_view document)
-    : form(builtin_form(document_kind(document)->code)),
-      checked(builtin_template_of(document), form),
-      parts(checked.bytes(), checked.delimiters()) {}
-
 void make_document_ready(std::string_view document) {
-  auto made = std::make_unique<ReadyDocument>(document);
+  const auto bytes = builtin_template_of(document);
+  const Date any = std::chrono::year{2026} / 1 / 1;  // of the package that the press makes, which nobody gets
+  LetterPress press(CheckedTemplate(bytes, builtin_form(document_kind(document)->code)), any);
   const std::scoped_lock lock(kept().one_at_a_time);
-  kept().document = std::move(made);
+  kept().presses.insert_or_assign(bytes.data(), std::move(press));
 }
 
-ReadyDocument* take_ready_document(std::span<const std::byte> docx_template) {
+std::optional<Bytes> fill_ready_document(std::span<const std::byte> docx_template, const FilledForm& values, const Date& date) {
   const std::scoped_lock lock(kept().one_at_a_time);
-  const auto& document = kept().document;
-  if (document == nullptr || document->checked.bytes().data() != docx_template.data()) return nullptr;
-  kept().taken = std::move(kept().document);
-  return kept().taken.get();
+  const auto press = kept().presses.find(docx_template.data());
+  if (press == kept().presses.end()) return {};
+  const Bytes letter = press->second.press(values);
+  return rewrite_package(OoxmlPackage(docx_template), parts_that_differ(letter, docx_template),
+                         {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))});
 }
 
 }  // namespace pago

@@ -55,13 +55,8 @@ Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, cons
 }
 
 Bytes fill_docx(const CheckedTemplate& checked, const FilledForm& values, const Date& date) {
-  return fill_docx(checked, ReadyTemplate(checked.bytes(), checked.delimiters()), values, date);
-}
-
-Bytes fill_docx(const CheckedTemplate& checked, ReadyTemplate&& ready, const FilledForm& values, const Date& date) {
   const Form& form = checked.form();
-  const FilledTemplate filled =
-      fill_template(std::move(ready), value_of(form.fields, values), {date, checked.delimiters(), {}});
+  const FilledTemplate filled = fill_template(checked.bytes(), value_of(form.fields, values), {date, checked.delimiters(), {}});
   const OoxmlPackage package(filled.docx);
   return rewrite_package(package, titled(package, title_of(form, values)),
                          {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))});

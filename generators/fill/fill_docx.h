@@ -6,7 +6,6 @@
 
 #include "forms/form.h"
 #include "generators/fill/check_template.h"
-#include "generators/fill/template_parts.h"
 #include "parsers/formats/ooxml_package.h"
 
 // A form's Word template, filled: the template engine (fill_template.h) behind the firewall (check_template.h).
@@ -22,8 +21,6 @@ namespace pago {
 // Throws Error: "docx.damaged" when the template is no DOCX, "template.kind" when a control does not suit the kind of its
 // field, "template.privacy" and "template.invalid" for a house's own template that is wrong.
 Bytes fill_docx(const CheckedTemplate& checked, const FilledForm& values, const Date& date);
-Bytes fill_docx(const CheckedTemplate& checked, ReadyTemplate&& ready, const FilledForm& values,
-                const Date& date);  // read before
 Bytes fill_docx(std::span<const std::byte> docx_template, const Form& form, const FilledForm& values, const Date& date);
 
 // The document's title, as Word, a file manager or a PDF shows it: "PAGO-advies voor Verzonnen B.V.".

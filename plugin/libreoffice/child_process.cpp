@@ -15,6 +15,8 @@
 #include <filesystem>
 #include <sstream>
 
+#include "plugin/waiting_command.h"
+
 extern char** environ;
 
 namespace pago {
@@ -48,8 +50,8 @@ std::string made_runnable(const fs::path& program) {
 class Plumbing {  // the three ends that the child gets
  public:
   Plumbing() {
-    ok_ =
-        socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) == 0 && pipe2(out, O_CLOEXEC) == 0 && pipe2(err, O_CLOEXEC) == 0;
+    ok_ = socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) == 0 && pipe2(out, O_CLOEXEC) == 0 &&
+          pipe2(err, O_CLOEXEC) == 0 && fcntl(out[0], F_SETFL, O_NONBLOCK) == 0 && fcntl(err[0], F_SETFL, O_NONBLOCK) == 0;
   }
   ~Plumbing() {
     for (const int end : {in[0], out[1], err[1]})
@@ -65,15 +67,24 @@ class Plumbing {  // the three ends that the child gets
   bool ok_ = false;
 };
 
-int spawn(const std::string& program, const std::vector<std::string>& arguments, const Plumbing& ends) {
+class FileActions {  // which files a new process has
+ public:
+  FileActions() { posix_spawn_file_actions_init(&actions_); }
+  ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
+  FileActions(const FileActions&) = delete;
+  FileActions& operator=(const FileActions&) = delete;
+  void have(int file, int as) { posix_spawn_file_actions_adddup2(&actions_, file, as); }
+  void have_nothing(int as) { posix_spawn_file_actions_addopen(&actions_, as, "/dev/null", O_WRONLY, 0); }
+  const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_;
+};
+
+int spawn(const std::string& program, const std::vector<std::string>& arguments, const FileActions& files) {
   std::vector<char*> argv{const_cast<char*>("pago")};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_adddup2(&files, ends.in[0], STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&files, ends.out[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&files, ends.err[1], STDERR_FILENO);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   sigset_t none, usual;
@@ -83,9 +94,8 @@ int spawn(const std::string& program, const std::vector<std::string>& arguments,
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   pid_t process = -1;
-  const int error = posix_spawnp(&process, program.c_str(), &files, &attributes, argv.data(), environ);
+  const int error = posix_spawnp(&process, program.c_str(), files.get(), &attributes, argv.data(), environ);
   posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&files);
   return error == 0 ? process : -1;
 }
 
@@ -100,12 +110,12 @@ void ChildProcess::close_ends() {
   for (int* one : {&in, &out, &err}) close_end(*one);
 }
 
+bool ChildProcess::stop() const { return process >= 0 && kill(process, SIGTERM) == 0; }
+
 void ChildProcess::end() {
   close_ends();
-  if (process < 0) return;
-  kill(process, SIGTERM);
-  waitpid(process, nullptr, 0);
-  process = -1;
+  if (stop() && !served) waitpid(process, nullptr, 0);
+  *this = {};
 }
 
 std::string pago_program() {
@@ -125,8 +135,35 @@ std::string found_on_path(const std::string& program) {
 
 ChildProcess start_pago(const std::vector<std::string>& arguments) {
   Plumbing ends;
-  ChildProcess child{-1, ends.in[1], ends.out[0], ends.err[0]};
-  if (ends.ok()) child.process = spawn(pago_program(), arguments, ends);
+  ChildProcess child{-1, false, ends.in[1], ends.out[0], ends.err[0]};
+  FileActions files;
+  files.have(ends.in[0], STDIN_FILENO);
+  files.have(ends.out[1], STDOUT_FILENO);
+  files.have(ends.err[1], STDERR_FILENO);
+  if (ends.ok()) child.process = spawn(pago_program(), arguments, files);
+  if (!child.running()) child.close_ends();
+  return child;
+}
+
+ChildProcess start_server() {
+  ChildProcess server;
+  int ends[2] = {-1, -1};
+  if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return server;
+  FileActions files;
+  files.have(ends[0], STDIN_FILENO);
+  files.have_nothing(STDOUT_FILENO);
+  files.have_nothing(STDERR_FILENO);
+  server.in = ends[1];
+  server.process = spawn(pago_program(), {waiting_option}, files);
+  close(ends[0]);
+  if (!server.running()) server.close_ends();
+  return server;
+}
+
+ChildProcess start_served(const ChildProcess& server) {
+  Plumbing ends;
+  ChildProcess child{-1, false, ends.in[1], ends.out[0], ends.err[0]};
+  child.served = ends.ok() && server.running() && send_ends(server.in, {ends.in[0], ends.out[1], ends.err[1]});
   if (!child.running()) child.close_ends();
   return child;
 }

@@ -2,6 +2,7 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,8 +39,12 @@ class Command {
   void cancel() { cancelled_ = true; }  // from any thread; finish() then returns within a tenth of a second
 
  private:
+  void hear_answer();                          // of a process that a server made
+  void wait_for_end(CommandOutcome& outcome);  // when it said all, or came to a bad end
+
   ChildProcess child_;
   std::string line_;  // of arguments, for a process that waits for them
+  std::optional<int> exit_code_;
   std::atomic<bool> cancelled_ = false;
 };
 

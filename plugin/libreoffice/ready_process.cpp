@@ -1,5 +1,6 @@
 #include "plugin/libreoffice/ready_process.h"
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -25,8 +26,9 @@ struct Program {
 
 struct Ready {
   std::mutex one_at_a_time;
+  ChildProcess server;
+  Program program;  // of the server
   ChildProcess child;
-  Program program;
 };
 
 Ready& ready() {
@@ -41,30 +43,42 @@ Program installed_program() {
 }
 
 // Also when it cannot be known: somebody else waited for it.
-bool has_ended(const ChildProcess& child) { return waitpid(child.process, nullptr, WNOHANG) != 0; }
+bool has_ended(const ChildProcess& server) { return waitpid(server.process, nullptr, WNOHANG) != 0; }
+
+bool is_gone(const ChildProcess& child) {
+  pollfd end{child.in, POLLRDHUP, 0};
+  return poll(&end, 1, 0) != 0;
+}
+
+void end_server() {
+  if (ready().server.running() && has_ended(ready().server)) ready().server.process = -1;
+  ready().server.end();
+}
+
+// The one that is there, or a new one when it died or another program was installed since.
+const ChildProcess& server_now() {
+  const Program program = installed_program();
+  if (ready().server.running() && ready().program == program && !has_ended(ready().server)) return ready().server;
+  end_server();
+  ready().program = program;
+  ready().server = start_server();
+  return ready().server;
+}
 
 }  // namespace
 
 ChildProcess take_ready_process() {
   const std::scoped_lock lock(ready().one_at_a_time);
   ChildProcess child = std::exchange(ready().child, {});
-  if (!child.running()) return child;
-  if (has_ended(child)) {
-    child.close_ends();
-    return {};
-  }
-  if (!(ready().program == installed_program())) {
-    child.end();
-    return {};
-  }
+  if (child.running() && (is_gone(child) || !(ready().program == installed_program()))) child.end();
   return child;
 }
 
 void make_process_ready() {
   const std::scoped_lock lock(ready().one_at_a_time);
   if (ready().child.running()) return;
-  ready().program = installed_program();
-  ready().child = start_pago({waiting_option});
+  ready().child = start_served(server_now());
+  if (!ready().child.running()) end_server();
 }
 
 }  // namespace pago

@@ -9,6 +9,7 @@ endfunction()
 
 pago_tests(cli_tests plugin/cli PLAIN LINKS pago_show)
 pago_command_test(cli cli_test.py)
+pago_command_test(waiting_command waiting_command_test.py)
 pago_command_test(zaak zaak_test.py)
 pago_command_test(pdf pdf_test.py)
 pago_command_test(letters letters_test.py)

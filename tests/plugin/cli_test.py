@@ -135,22 +135,6 @@ class Reading(CommandTest):
         named = json.loads(self.pago('lees', self.rie(), '--json').out)
         self.assertEqual(json.loads(piped.out)['pago'], named['pago'])
 
-    def waited(self, *arguments, stdin=b''):
-        """What a command does that was started before it had its command line."""
-        line = b''.join(argument.encode() + b'\0' for argument in arguments)
-        return self.pago('--wacht-op-opdracht', stdin=str(len(line)).encode() + b'\n' + line + stdin)
-
-    def test_a_command_that_was_started_beforehand_does_the_same(self):
-        rie = bytes_of(self.rie())
-        for command in (['lees', '-', '--json', '--naam', 'rie.docx', '--datum', '2026-03-31'], ['--help'], ['lees', '--onbekend']):
-            waited, typed = self.waited(*command, stdin=rie), self.pago(*command, stdin=rie)
-            self.assertEqual((waited.status, waited.out, waited.err), (typed.status, typed.out, typed.err), command)
-        self.assertIn('duurt te lang', self.waited('lees', '-', '--tijd', '0.0001', '--naam', 'traag.docx', stdin=rie).err)
-
-    def test_a_command_that_waits_ends_when_no_work_comes(self):
-        outcome = self.pago('--wacht-op-opdracht', stdin=b'')
-        self.assertEqual((outcome.status, outcome.out, outcome.err), (0, '', ''))
-
     def test_a_reader_that_stops_early_is_no_error(self):
         done = subprocess.run(['bash', '-c', f'set -o pipefail; "{PAGO}" lees "{self.rie()}" | head -n 1'], capture_output=True)
         self.assertEqual(done.stderr, b'')

@@ -1,11 +1,15 @@
 #include "plugin/waiting_command.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 
 using pago::command_line_message;
+using pago::CommandEnds;
 using pago::read_command_line;
+using pago::receive_ends;
+using pago::send_ends;
 using Arguments = std::vector<std::string>;
 
 namespace {
@@ -46,4 +50,30 @@ TEST_CASE("a waiting command does nothing when the other end goes away or says s
     CAPTURE(other);
     CHECK_FALSE(read_command_line(Pipe(other).end()));
   }
+}
+
+TEST_CASE("the ends of a command arrive as open files, one command after another") {
+  int server[2] = {-1, -1};
+  REQUIRE(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, server) == 0);
+  int ends[2] = {-1, -1};
+  REQUIRE(pipe(ends) == 0);
+  CHECK(send_ends(server[0], {ends[0], ends[1], ends[1]}));
+  CHECK(send_ends(server[0], {ends[0], ends[1], ends[1]}));
+  close(ends[0]);
+  close(ends[1]);
+  for (const char* said : {"een", "twee"}) {
+    const std::optional<CommandEnds> received = receive_ends(server[1]);
+    REQUIRE(received);
+    CHECK(write(received->out, said, 4) == 4);
+    char heard[5] = "";
+    CHECK(read(received->in, heard, 4) == 4);
+    CHECK(std::string(heard) == said);
+    for (const int end : {received->in, received->out, received->err}) CHECK(close(end) == 0);
+  }
+  CHECK(send(server[0], "?", 1, 0) == 1);
+  CHECK_FALSE(receive_ends(server[1]));  // no ends with it
+  close(server[0]);
+  CHECK_FALSE(receive_ends(server[1]));
+  CHECK_FALSE(send_ends(server[1], {0, 1, 2}));
+  close(server[1]);
 }
