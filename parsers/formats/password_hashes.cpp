@@ -101,10 +101,9 @@ class Lanes {
 
 // What a round locks: password and sum, 64 times.
 void write_plain(Lane& lane) {
-  lane.plain.clear();
-  lane.plain.append(lane.password).append(lane.sum);
-  const std::size_t once = lane.plain.size();
+  const std::size_t once = lane.password.size() + lane.sum.size();
   lane.plain.resize(times * once);
+  lane.sum.copy(lane.plain.data() + lane.password.copy(lane.plain.data(), lane.password.size()), lane.sum.size());
   for (std::size_t have = once; have < lane.plain.size(); have *= 2)
     std::copy_n(lane.plain.data(), have, lane.plain.data() + have);
   lane.mixed.resize(lane.plain.size());

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "parsers/formats/drawn_text_memory.h"
 #include "parsers/formats/pdf_objects.h"
 #include "parsers/formats/word_text.h"
 
@@ -80,28 +81,99 @@ bool read_widths(std::string_view widths, DrawnFont& font) {
 
 class ContentText {
  public:
-  ContentText(std::string_view content, const std::map<std::string, const DrawnFont*, std::less<>>& fonts)
-      : rest_(content), fonts_(fonts) {}
+  ContentText(std::string_view content, const std::map<std::string, const DrawnFont*, std::less<>>& fonts,
+              DrawnTextMemory* memory)
+      : rest_(content), fonts_(fonts), memory_(memory) {}
 
   std::optional<MarkedText> read() {
-    while (next()) {
-      if (token_.empty()) return std::nullopt;
-      const char c = token_.front();
-      if ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || token_.starts_with("<<")) {
-        if (operands_.size() > 100) return std::nullopt;
-        operands_.push_back(token_);
-      } else if (c == '[') {
-        array_ = token_;
-      } else {
-        if (!act()) return std::nullopt;
-        operands_.clear();
-      }
+    if (memory_ != nullptr) memory_->use(fonts_);
+    for (;;) {
+      if (memory_ != nullptr && marks_.empty() && operands_.empty() && !read_marks()) return std::nullopt;
+      if (!next()) break;
+      if (!take()) return std::nullopt;
     }
     if (!marks_.empty()) return std::nullopt;
     return std::move(out_);
   }
 
  private:
+  bool take() {
+    if (token_.empty()) return false;
+    const char c = token_.front();
+    if ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/' || token_.starts_with("<<")) {
+      if (operands_.size() > 100) return false;
+      operands_.push_back(token_);
+    } else if (c == '[') {
+      array_ = token_;
+    } else {
+      if (!act()) return false;
+      operands_.clear();
+    }
+    return true;
+  }
+
+  // Pieces of marked content as far as they follow one another; false: one is drawn in another way than pago draws.
+  bool read_marks() {
+    for (;;) {
+      rest_ = pdf_behind_white(rest_);
+      constexpr std::string_view end = "\nEMC\n";
+      const std::size_t at = rest_.starts_with('/') ? rest_.find(end) : rest_.npos;
+      if (at == rest_.npos) return true;
+      const std::string_view mark = rest_.substr(0, at + end.size() - 1);
+      const KnownMark* known = memory_->find(mark);
+      if (known != nullptr && use(*known)) {
+        rest_.remove_prefix(mark.size());
+        continue;
+      }
+      if (!read_mark(mark)) return false;
+      if (!marks_.empty()) return true;  // one stands inside another
+    }
+  }
+
+  // What its first place is to what was shown before.
+  std::size_t joint(const KnownMark& mark) const {
+    const bool same_line = std::abs(mark.y - y_) < mark.size * 0.7;
+    const bool parted = parted_ || !same_line || std::abs(mark.x - x_) > mark.size / 8;
+    return (new_line_ || !same_line ? 2u : 0u) + (parted ? 1u : 0u);
+  }
+
+  bool use(const KnownMark& known) {
+    if (known.number) {
+      if (out_.marked.size() <= *known.number) out_.marked.resize(*known.number + 1);
+      if (!out_.marked[*known.number].empty()) return false;
+    }
+    if (!known.shows_text) return true;
+    const auto& read = known.read[joint(known)];
+    if (!read) return false;
+    out_.marked[*known.number] = read->text;
+    font_ = read->font, size_ = read->size, x_ = read->x, y_ = read->y;
+    new_line_ = read->new_line, parted_ = read->parted;
+    return true;
+  }
+
+  bool read_mark(std::string_view mark) {
+    const std::size_t behind = rest_.size() - mark.size();
+    const std::size_t before = out_.marked.size();
+    first_ = First();
+    while (rest_.size() > behind) {
+      if (!next()) break;
+      if (!take()) return false;
+    }
+    const bool artifact = mark.starts_with("/Artifact");
+    if (!marks_.empty() || !operands_.empty() || rest_.size() != behind || first_.too_early || (artifact && first_.shown) ||
+        (!artifact && mark_number_ < before))
+      return true;
+    if (KnownMark* known = memory_->keep(mark)) keep(artifact, *known);
+    return true;
+  }
+
+  void keep(bool artifact, KnownMark& known) {
+    if (!artifact) known.number = mark_number_;
+    known.shows_text = first_.shown;
+    known.x = first_.x, known.y = first_.y, known.size = first_.size;
+    if (first_.shown) known.read[first_.joint] = {out_.marked[mark_number_], font_, size_, x_, y_, new_line_, parted_};
+  }
+
   struct Mark {
     std::string* into = nullptr;
     bool artifact = false;
@@ -172,6 +244,7 @@ class ContentText {
     const auto found = fonts_.find(operands_[0]);
     font_ = found == fonts_.end() ? nullptr : found->second;
     size_ = number_of(operands_[1]);
+    first_.font = true;
     return font_ != nullptr;
   }
 
@@ -184,11 +257,19 @@ class ContentText {
     parted_ = parted_ || !same_line || std::abs(x - x_) > size_ / 8;
     x_ = x;
     y_ = y;
+    if (!first_.moved) {
+      first_.moved = true;
+      first_.x = x, first_.y = y, first_.size = size_;
+      first_.joint = (new_line_ ? 2u : 0u) + (parted_ ? 1u : 0u);
+      first_.too_early = first_.too_early || !first_.font;
+    }
     return true;
   }
 
   bool show() {
     if (font_ == nullptr || marks_.empty()) return false;
+    first_.shown = true;
+    first_.too_early = first_.too_early || !first_.moved;
     for (std::string_view rest = array_.substr(1);;) {
       rest = pdf_behind_white(rest);
       if (rest.empty() || rest.front() == ']') return true;
@@ -238,8 +319,17 @@ class ContentText {
     return to;
   }
 
+  struct First {  // of the piece of marked content that is read
+    bool font = false, moved = false, shown = false;
+    bool too_early = false;  // something stands before its font and its place: it goes on where another ended
+    double x = 0, y = 0, size = 1;
+    std::size_t joint = 0;
+  };
+
   std::string_view rest_, token_, array_;
   const std::map<std::string, const DrawnFont*, std::less<>>& fonts_;
+  DrawnTextMemory* memory_;
+  First first_;
   std::vector<std::string_view> operands_;
   std::vector<Mark> marks_;
   std::size_t mark_number_ = 0;
@@ -261,8 +351,9 @@ std::optional<DrawnFont> read_drawn_font(std::string_view cid_font, std::string_
 }
 
 std::optional<MarkedText> read_drawn_text(std::string_view content,
-                                          const std::map<std::string, const DrawnFont*, std::less<>>& fonts) {
-  return ContentText(content, fonts).read();
+                                          const std::map<std::string, const DrawnFont*, std::less<>>& fonts,
+                                          DrawnTextMemory* memory) {
+  return ContentText(content, fonts, memory).read();
 }
 
 }  // namespace pago

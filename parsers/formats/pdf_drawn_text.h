@@ -26,8 +26,11 @@ struct MarkedText {
   std::vector<std::string> artifacts;  // one for each line
 };
 
-// Empty optional: drawn in another way than pago draws.
+class DrawnTextMemory;
+
+// Empty optional: drawn in another way than pago draws. With a memory, marked content that earlier files had is not read again.
 std::optional<MarkedText> read_drawn_text(std::string_view content,
-                                          const std::map<std::string, const DrawnFont*, std::less<>>& fonts);
+                                          const std::map<std::string, const DrawnFont*, std::less<>>& fonts,
+                                          DrawnTextMemory* memory = nullptr);
 
 }  // namespace pago

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <deque>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
 #include "forms/error.h"
+#include "parsers/formats/drawn_text_memory.h"
 #include "parsers/formats/pdf_drawn_text.h"
 #include "parsers/formats/pdf_objects.h"
 #include "parsers/formats/word_text.h"
@@ -30,70 +32,111 @@ bool inside_a_line(std::string_view type) {
   return type == "/Link" || type == "/Span" || type == "/Reference" || type == "/Figure";
 }
 
+// One element of the structure tree, as its object tells.
+struct TagElement {
+  struct Mark {
+    int page = 0;  // its object
+    std::size_t mcid = 0;
+  };
+  std::string type;
+  std::vector<Mark> marks;
+  std::vector<int> kids;
+  bool has_strings = false;
+};
+
+void add_mark(std::string_view entry, std::vector<TagElement::Mark>& out) {
+  std::string_view type, page, mcid;
+  for (PdfEntries entries(entry); entries.next();) {
+    if (entries.name() == "/Type") type = entries.value();
+    if (entries.name() == "/Pg") page = entries.value();
+    if (entries.name() == "/MCID") mcid = entries.value();
+  }
+  if (type != "/MCR") return;
+  std::size_t number = 0;
+  if (std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
+  out.push_back({pdf_reference(page), number});
+}
+
+// "<< /Type /StructElem /S /P /P 2 0 R /K [ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ] >>"
+TagElement read_element(std::string_view body) {
+  TagElement out;
+  std::string_view list;
+  for (PdfEntries entries(body); entries.next();) {
+    if (entries.name() == "/S") out.type = entries.value();
+    if (entries.name() == "/K") list = entries.value();
+  }
+  if (!list.starts_with('[')) refuse();
+  list = list.substr(1, list.size() - 2);
+  out.has_strings = pdf_next_string(body, 0) != body.npos;
+  for (;;) {
+    const std::size_t mark = list.find("<<");
+    for (const int child : pdf_references(list.substr(0, mark))) out.kids.push_back(child);
+    if (mark == list.npos) return out;
+    const std::string_view behind = pdf_behind(list.substr(mark));
+    const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
+    list = behind;
+    add_mark(entry, out.marks);
+  }
+}
+
+// Elements by what their objects say: letters of one template have few that differ. Those with strings are of one letter.
+class KnownElements {
+ public:
+  void begin_letter() {
+    own_.clear();
+    if (known_.size() > most) known_.clear();
+  }
+  const TagElement& of(std::string_view body) {
+    if (const auto found = known_.find(body); found != known_.end()) return found->second;
+    TagElement read = read_element(body);
+    if (read.has_strings) return own_.emplace_back(std::move(read));
+    return known_.emplace(std::string(body), std::move(read)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t most = 5000;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, TagElement, Hash, std::equal_to<>> known_;
+  std::deque<TagElement> own_;
+};
+
 // Follows the structure tree of one letter.
 class TagReader {
  public:
-  TagReader(const PdfObjects& file, const std::map<int, std::size_t>& pages, std::vector<MarkedText>& drawn, PdfLetter& out)
-      : file_(file), pages_(pages), drawn_(drawn), out_(out), known_(static_cast<std::size_t>(file.size())) {}
+  TagReader(const PdfObjects& file, const std::map<int, std::size_t>& pages, std::vector<MarkedText>& drawn,
+            KnownElements& known, PdfLetter& out)
+      : file_(file), pages_(pages), drawn_(drawn), known_(known), out_(out), read_(static_cast<std::size_t>(file.size())) {
+    known.begin_letter();
+  }
 
   void read(int root) {
     for (const int child : pdf_references(pdf_entry(file_.body(root), "/K"))) element(child, 0);
   }
+  // Not of an element that was read and has none.
+  bool may_have_strings(int number) const {
+    const TagElement* element = read_[static_cast<std::size_t>(number)];
+    return element == nullptr || element->has_strings;
+  }
 
  private:
-  struct Element {
-    std::string_view type;
-    std::vector<Piece> pieces;
-    std::vector<int> kids;
-    bool read = false;
-  };
-
-  const Element& element_of(int number) {
+  const TagElement& element_of(int number) {
     if (number <= 0 || number >= file_.size()) refuse();
-    Element& element = known_[static_cast<std::size_t>(number)];
-    if (!element.read) read_element(file_.body(number), element);
-    return element;
-  }
-
-  // "<< /Type /StructElem /S /P /P 2 0 R /K [ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ] >>"
-  void read_element(std::string_view body, Element& out) const {
-    out.read = true;
-    std::string_view list;
-    for (PdfEntries entries(body); entries.next();) {
-      if (entries.name() == "/S") out.type = entries.value();
-      if (entries.name() == "/K") list = entries.value();
-    }
-    if (!list.starts_with('[')) refuse();
-    list = list.substr(1, list.size() - 2);
-    for (;;) {
-      const std::size_t mark = list.find("<<");
-      for (const int child : pdf_references(list.substr(0, mark))) out.kids.push_back(child);
-      if (mark == list.npos) return;
-      const std::string_view behind = pdf_behind(list.substr(mark));
-      const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
-      list = behind;
-      add_piece(entry, out.pieces);
-    }
-  }
-
-  void add_piece(std::string_view entry, std::vector<Piece>& out) const {
-    std::string_view type, page, mcid;
-    for (PdfEntries entries(entry); entries.next();) {
-      if (entries.name() == "/Type") type = entries.value();
-      if (entries.name() == "/Pg") page = entries.value();
-      if (entries.name() == "/MCID") mcid = entries.value();
-    }
-    if (type != "/MCR") return;
-    const auto found = pages_.find(pdf_reference(page));
-    std::size_t number = 0;
-    if (found == pages_.end() || std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
-    out.push_back({found->second, number});
+    const TagElement*& element = read_[static_cast<std::size_t>(number)];
+    if (element == nullptr) element = &known_.of(file_.body(number));
+    return *element;
   }
 
   void gather(int number, int depth, std::vector<Piece>& pieces) {
     if (depth > deepest) refuse();
-    const Element& of = element_of(number);
-    pieces.insert(pieces.end(), of.pieces.begin(), of.pieces.end());
+    const TagElement& of = element_of(number);
+    for (const TagElement::Mark& mark : of.marks) {
+      const auto page = pages_.find(mark.page);
+      if (page == pages_.end()) refuse();
+      pieces.push_back({page->second, mark.mcid});
+    }
     for (const int child : of.kids)
       if (inside_a_line(element_of(child).type)) gather(child, depth + 1, pieces);
   }
@@ -137,8 +180,9 @@ class TagReader {
   const PdfObjects& file_;
   const std::map<int, std::size_t>& pages_;
   std::vector<MarkedText>& drawn_;
+  KnownElements& known_;
   PdfLetter& out_;
-  std::vector<Element> known_;  // by number of the object
+  std::vector<const TagElement*> read_;  // by number of the object; nullptr: not read yet
   std::vector<std::string*> cells_;
 };
 
@@ -146,6 +190,14 @@ class TagReader {
 
 struct PdfLetterReader::Memory {
   std::unordered_map<std::string, DrawnFont> fonts;  // by their letters, as they are packed, and widths
+  DrawnTextMemory drawn;
+  KnownElements elements;
+
+  void begin_letter() {
+    if (fonts.size() <= 100) return;
+    drawn.clear();
+    fonts.clear();
+  }
 
   const DrawnFont* font(const PdfObjects& file, int number) {
     const std::string_view font = file.body(number);
@@ -184,7 +236,7 @@ PdfLetterReader::PdfLetterReader(PdfLetterReader&&) noexcept = default;
 PdfLetterReader& PdfLetterReader::operator=(PdfLetterReader&&) noexcept = default;
 
 PdfLetter PdfLetterReader::read(std::span<const std::byte> pdf, const std::string& password) {
-  if (memory_->fonts.size() > 100) memory_->fonts.clear();
+  memory_->begin_letter();
   const auto file = PdfObjects::open(pdf, password);
   if (!file) refuse();
   const std::string_view root = file->body(pdf_reference(pdf_entry(file->trailer(), "/Root")));
@@ -199,12 +251,13 @@ PdfLetter PdfLetterReader::read(std::span<const std::byte> pdf, const std::strin
     const int resources = pdf_reference(pdf_entry(body, "/Resources"));
     if (!fonts.contains(resources)) fonts.emplace(resources, memory_->fonts_of(*file, resources));
     const auto content = file->stream(pdf_reference(pdf_entry(body, "/Contents")));
-    auto text = content ? read_drawn_text(*content, fonts.at(resources)) : std::nullopt;
+    auto text = content ? read_drawn_text(*content, fonts.at(resources), &memory_->drawn) : std::nullopt;
     if (!text) refuse();
     drawn.push_back(std::move(*text));
   }
   PdfLetter out;
-  TagReader(*file, numbers, drawn, out).read(pdf_reference(pdf_entry(root, "/StructTreeRoot")));
+  TagReader tags(*file, numbers, drawn, memory_->elements, out);
+  tags.read(pdf_reference(pdf_entry(root, "/StructTreeRoot")));
   const auto add = [&out](const std::string& text) {
     if (std::string line = clean_text(text); !line.empty()) out.lines.push_back(std::move(line));
   };
@@ -216,7 +269,7 @@ PdfLetter PdfLetterReader::read(std::span<const std::byte> pdf, const std::strin
     for (std::size_t i = before; i < out.lines.size(); ++i) head.append(out.lines[i]).append("\n");
   }
   for (int i = 1; i < file->size(); ++i)
-    file->each_string(i, [&out](std::string text) { out.strings.push_back(std::move(text)); });
+    if (tags.may_have_strings(i)) file->each_string(i, [&out](std::string text) { out.strings.push_back(std::move(text)); });
   if (const auto about = file->stream(pdf_reference(pdf_entry(root, "/Metadata")))) out.strings.push_back(*about);
   return out;
 }

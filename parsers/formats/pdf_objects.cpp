@@ -98,6 +98,15 @@ std::string_view pdf_behind(std::string_view text) {
   return text.substr(pdf_word_end(text));
 }
 
+std::size_t pdf_next_string(std::string_view text, std::size_t at) {
+  const std::size_t round = std::min(text.find('(', at), text.size());
+  while ((at = text.find('<', at)) < round) {
+    if (at + 1 == text.size() || text[at + 1] != '<') return at;
+    at += 2;
+  }
+  return round == text.size() ? text.npos : round;
+}
+
 PdfEntries::PdfEntries(std::string_view dictionary) {
   const std::size_t at = dictionary.find("<<");
   if (at != dictionary.npos) rest_ = dictionary.substr(at + 2);
@@ -223,12 +232,8 @@ void PdfObjects::each_string(int number, const std::function<void(std::string)>&
   if (number == lock_) return;
   const std::string_view object = body(number);
   for (std::size_t at = 0;;) {
-    while (at < object.size() && object[at] != '(' && object[at] != '<') ++at;
-    if (at >= object.size()) return;
-    if (at + 1 < object.size() && object[at] == '<' && object[at + 1] == '<') {
-      at += 2;
-      continue;
-    }
+    at = pdf_next_string(object, at);
+    if (at == object.npos) return;
     const std::size_t end = object.find(object[at] == '(' ? ')' : '>', at);
     if (end == object.npos) return;
     accept(text(object.substr(at, end + 1 - at)));

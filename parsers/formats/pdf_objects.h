@@ -79,6 +79,9 @@ inline std::size_t pdf_word_end(std::string_view text) {
   return std::min(end, text.size());
 }
 
+// Where the next string "(...)" or "<...>" begins, from `at` on; npos: there is none.
+std::size_t pdf_next_string(std::string_view text, std::size_t at);
+
 // Walks over one value and gives what stands behind it; "" when it does not end.
 std::string_view pdf_behind(std::string_view text);
 
