@@ -4,6 +4,7 @@
 #include <hb.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "forms/error.h"
@@ -60,12 +61,24 @@ void use_ligature(const std::string& letters, FontBlock& block) {
 }  // namespace
 
 void FontBlock::use(std::uint32_t glyph, std::string_view letters) {
-  if (glyph < used_.size() && used_[glyph]) return;
-  const auto [at, fresh] = glyphs_.try_emplace(glyph);
-  if (at->second.empty() && !letters.empty()) at->second = readable(letters);
-  if (at->second.empty()) return;
-  if (glyph >= used_.size()) used_.resize(glyph + 64);
-  used_[glyph] = true;
+  if (glyph >= place_.size()) place_.resize(std::max<std::size_t>(glyph + 1, 1024));
+  std::uint16_t& place = place_[glyph];
+  if (place == 0) {
+    shown_.push_back({glyph, readable(letters)});
+    place = static_cast<std::uint16_t>(shown_.size());
+  } else if (std::string& known = shown_[place - 1u].letters; known.empty() && !letters.empty()) {
+    known = readable(letters);
+  }
+}
+
+const FontBlock::Shown* FontBlock::find(std::uint32_t glyph) const {
+  return glyph < place_.size() && place_[glyph] > 0 ? &shown_[place_[glyph] - 1u] : nullptr;
+}
+
+std::vector<FontBlock::Shown> FontBlock::by_glyph() const {
+  std::vector<Shown> all = shown_;
+  std::sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) { return a.glyph < b.glyph; });
+  return all;
 }
 
 int FontBlock::width(std::uint32_t glyph) const {
@@ -80,7 +93,7 @@ std::string FontBlock::subset() const {
   if (!input) throw Error("render.memory", "Er is te weinig geheugen om de PDF te maken.");
   hb_set_t* wanted = hb_subset_input_glyph_set(input);
   hb_set_add(wanted, 0);
-  for (const auto& [glyph, letters] : glyphs_) hb_set_add(wanted, glyph);
+  for (const Shown& one : shown_) hb_set_add(wanted, one.glyph);
   hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
                                HB_TAG('k', 'e', 'r', 'n'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('n', 'a', 'm', 'e')})
@@ -100,7 +113,7 @@ std::string FontBlock::subset() const {
 
 std::string FontBlock::tag() const {  // six letters that differ between subsets
   std::uint64_t sum = 1469598103934665603u;
-  for (const auto& [glyph, letters] : glyphs_) sum = (sum ^ glyph) * 1099511628211u;
+  for (const Shown& one : by_glyph()) sum = (sum ^ one.glyph) * 1099511628211u;
   std::string name;
   for (int i = 0; i < 6; ++i, sum /= 26) name += static_cast<char>('A' + sum % 26);
   return name;
@@ -110,7 +123,7 @@ std::string FontBlock::widths() const {
   std::string out = "[";
   std::uint32_t expected = 0;
   bool open = false;
-  for (const auto& [glyph, letters] : glyphs_) {
+  for (const auto& [glyph, letters] : by_glyph()) {
     if (!open || glyph != expected) {
       if (open) out += ']';
       out.append(" ").append(std::to_string(glyph)).append(" [");
@@ -130,7 +143,7 @@ std::string FontBlock::to_unicode() const {
       "/Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n"
       "endcodespacerange\n";
   std::vector<std::string> lines;
-  for (const auto& [glyph, letters] : glyphs_)
+  for (const auto& [glyph, letters] : by_glyph())
     if (!letters.empty()) lines.push_back("<" + hex4(glyph) + "> <" + utf16_hex(letters) + ">\n");
   for (std::size_t i = 0; i < lines.size(); i += 100) {
     const std::size_t end = std::min(lines.size(), i + 100);
@@ -186,13 +199,13 @@ int FontBlock::write(PdfParts& parts, const WideFonts* wide) const {
 }
 
 void FontBlock::join(const FontBlock& other) {
-  for (const auto& [glyph, letters] : other.glyphs_) use(glyph, letters);
+  for (const auto& [glyph, letters] : other.by_glyph()) use(glyph, letters);
 }
 
 bool FontBlock::within(const FontBlock& other) const {
-  for (const auto& [glyph, letters] : glyphs_) {
-    const auto found = other.glyphs_.find(glyph);
-    if (found == other.glyphs_.end() || found->second != letters) return false;
+  for (const auto& [glyph, letters] : shown_) {
+    const Shown* found = other.find(glyph);
+    if (found == nullptr || found->letters != letters) return false;
   }
   return true;
 }

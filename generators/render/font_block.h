@@ -46,8 +46,15 @@ class FontBlock {
 
   const FontFace& face_;
   std::string name_;
-  std::map<std::uint32_t, std::string> glyphs_;
-  std::vector<bool> used_;  // by glyph: it has its letters
+  struct Shown {
+    std::uint32_t glyph = 0;
+    std::string letters;
+  };
+  std::vector<Shown> by_glyph() const;
+  const Shown* find(std::uint32_t glyph) const;
+
+  std::vector<Shown> shown_;          // in the order of their first use
+  std::vector<std::uint16_t> place_;  // by glyph: in shown_, counted from 1; 0: not used
   mutable std::vector<int> width_cache_;
 };
 

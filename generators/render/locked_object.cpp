@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "parsers/formats/pdf_lock.h"
+#include "parsers/formats/pdf_objects.h"
 
 namespace pago {
 namespace {
@@ -36,19 +37,9 @@ void append_string(std::string_view string, const std::string& key, std::string&
   out += '>';
 }
 
-std::size_t next_string(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
-    if (text[at] == '(') return at;
-    if (text[at] != '<') continue;
-    if (at + 1 == text.size() || text[at + 1] != '<') return at;
-    ++at;
-  }
-  return text.npos;
-}
-
 void append_dictionary(std::string_view text, const std::string& key, std::string& out) {
   for (std::size_t at = 0, from = 0;; from = at) {
-    at = next_string(text, at);
+    at = pdf_next_string(text, at);
     out.append(text.substr(from, at == text.npos ? at : at - from));
     if (at == text.npos) return;
     const std::size_t end = text.find(text[at] == '(' ? ')' : '>', at) + 1;

@@ -6,6 +6,7 @@ namespace pago {
 namespace {
 
 constexpr int unit = text_units;
+constexpr std::size_t usual_marks = 300;
 
 int raised(const TextLook& look) {  // twips above the line's baseline
   const int size = look.size * 10;
@@ -19,22 +20,23 @@ int raised(const TextLook& look) {  // twips above the line's baseline
 
 void PagePrinter::new_page(int width, int height) {
   printed_.pages.emplace_back();
+  printed_.pages.back().marks.reserve(usual_marks);
   printed_.pages.back().width = width;
   printed_.pages.back().height = height;
 }
 
 int PagePrinter::tag(const void* source, const std::string& type) {
   if (in_artifact()) return artifact;
-  auto& known = known_[source];
-  for (const auto& [of_type, tag] : known)
-    if (of_type == type) return tag;
+  int& last = last_known_.try_emplace(source, -1).first->second;
+  for (int i = last; i >= 0; i = known_[static_cast<std::size_t>(i)].before)
+    if (const KnownTag& known = known_[static_cast<std::size_t>(i)]; known.type == type) return known.tag;
   const int number = static_cast<int>(printed_.tags.nodes.size());
   TagNode node;
   node.type = type;
   node.parent = open_.empty() ? -1 : open_.back();
   (node.parent < 0 ? printed_.tags.roots : this->node(node.parent).children).push_back(number);
   printed_.tags.nodes.push_back(std::move(node));
-  known.emplace_back(type, number);
+  known_.push_back({type, number, std::exchange(last, static_cast<int>(known_.size()))});
   return number;
 }
 
@@ -44,7 +46,7 @@ void PagePrinter::close() { open_.pop_back(); }
 
 int PagePrinter::fresh_tag(const std::string& type) {
   static const char fresh = 0;
-  std::erase_if(known_[&fresh], [&](const auto& one) { return one.first == type; });
+  last_known_.erase(&fresh);
   return tag(&fresh, type);
 }
 

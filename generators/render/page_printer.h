@@ -51,7 +51,12 @@ class PagePrinter {
   };
   const FlowDocument& flow_;
   PrintedDocument printed_;
-  std::unordered_map<const void*, std::vector<std::pair<std::string, int>>> known_;  // tags by what they were made for
+  struct KnownTag {
+    std::string type;
+    int tag, before;  // before: another tag for the same source, in known_; -1: there is none
+  };
+  std::vector<KnownTag> known_;
+  std::unordered_map<const void*, int> last_known_;  // by what they were made for
   std::vector<int> open_;
   std::vector<OpenList> lists_;
   int artifacts_ = 0, last_heading_ = 0;

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 
 #include "forms/error.h"
@@ -67,13 +68,18 @@ int PdfParts::reserve() {
 
 void PdfParts::set(int number, std::string body) { objects_[static_cast<std::size_t>(number) - 1].own = std::move(body); }
 
+void PdfParts::set_without_strings(int number, std::string body) {
+  set(number, std::move(body));
+  objects_[static_cast<std::size_t>(number) - 1].without_strings = true;
+}
+
 int PdfParts::add(std::string body) {
-  objects_.push_back({std::move(body), nullptr});
+  objects_.push_back({std::move(body), nullptr, false});
   return static_cast<int>(objects_.size());
 }
 
 int PdfParts::add_known(const std::string& body) {
-  objects_.push_back({{}, &body});
+  objects_.push_back({{}, &body, false});
   return static_cast<int>(objects_.size());
 }
 
@@ -153,7 +159,7 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* 
   };
   for (const Object& object : objects_) {
     begin_object();
-    if (lock == nullptr) out.append(object.body());
+    if (lock == nullptr || object.without_strings) out.append(object.body());
     else append_locked_object(object.body(), lock->key, out);
     out.append("\nendobj\n");
   }
@@ -215,16 +221,16 @@ void append_integer(long value, std::string& out) {
 }
 
 void append_number(double value, std::string& out) {
-  long thousandths = std::lround(value * 1000);
-  if (thousandths < 0) out += '-', thousandths = -thousandths;
-  append_integer(thousandths / 1000, out);
-  int rest = static_cast<int>(thousandths % 1000);
-  if (rest == 0) return;
-  out += '.';
-  for (int place = 100; rest > 0; place /= 10) {
-    out += static_cast<char>('0' + rest / place);
-    rest %= place;
-  }
+  const long thousandths = std::lround(value * 1000);
+  auto rest = static_cast<unsigned long>(std::abs(thousandths));
+  char text[32], *end = text + sizeof text, *from = end;
+  for (int place = 0; place < 3; ++place, rest /= 10)
+    if (from != end || rest % 10 != 0) *--from = static_cast<char>('0' + rest % 10);
+  if (from != end) *--from = '.';
+  do *--from = static_cast<char>('0' + rest % 10);
+  while ((rest /= 10) != 0);
+  if (thousandths < 0) *--from = '-';
+  out.append(from, end);
 }
 
 }  // namespace pago

@@ -15,8 +15,9 @@ class PdfParts {
   explicit PdfParts(int compression = 6) : compression_(compression) {}  // of zlib, 1-9
 
   int compression() const { return compression_; }
-  int reserve();                           // a number for an object that comes later
-  void set(int number, std::string body);  // "<< /Type /Page >>"
+  int reserve();                                           // a number for an object that comes later
+  void set(int number, std::string body);                  // "<< /Type /Page >>"
+  void set_without_strings(int number, std::string body);  // names, numbers and references only: nothing to lock
   int add(std::string body);
   int add_known(const std::string& body);  // the same in other files: left out of the fingerprint; must stay where it is
   // `dictionary` without << >>, /Length and /Filter.
@@ -34,6 +35,7 @@ class PdfParts {
   struct Object {
     std::string own;
     const std::string* known = nullptr;  // instead
+    bool without_strings = false;
     const std::string& body() const { return known == nullptr ? own : *known; }
   };
   std::string fingerprint() const;

@@ -65,17 +65,23 @@ void TagWriter::append_kids(std::size_t tag, std::string& out) const {
 }
 
 int TagWriter::write() {
-  for (std::size_t i = 0; i < tags_.nodes.size(); ++i) parts_.set(numbers_[i], element_body(i));
+  for (std::size_t i = 0; i < tags_.nodes.size(); ++i) {
+    const TagNode& node = tags_.nodes[i];
+    if (node.alternative.empty() && node.type != "Note") parts_.set_without_strings(numbers_[i], element_body(i));
+    else parts_.set(numbers_[i], element_body(i));
+  }
   std::string children = "[";
   for (const int root : tags_.roots) children += " " + reference(element(root));
-  parts_.set(document_, "<< /Type /StructElem /S /Document /P " + reference(root_) + " /K " + children + "] >>");
+  parts_.set_without_strings(document_,
+                             "<< /Type /StructElem /S /Document /P " + reference(root_) + " /K " + children + "] >>");
   std::string numbers = "<< /Nums [";
   for (std::size_t i = 0; i < parent_tree_.size(); ++i) numbers += std::to_string(i) + " " + parent_tree_[i] + " ";
   for (const auto& [number, parent] : annotations_) numbers += std::to_string(number) + " " + parent + " ";
-  const int tree = parts_.add(numbers + "] >>");
+  const int tree = parts_.reserve();
+  parts_.set_without_strings(tree, numbers + "] >>");
   const int next = first_annotation + static_cast<int>(annotations_.size());
-  parts_.set(root_, "<< /Type /StructTreeRoot /K " + reference(document_) + " /ParentTree " + reference(tree) +
-                        " /ParentTreeNextKey " + std::to_string(next) + " >>");
+  parts_.set_without_strings(root_, "<< /Type /StructTreeRoot /K " + reference(document_) + " /ParentTree " + reference(tree) +
+                                        " /ParentTreeNextKey " + std::to_string(next) + " >>");
   return root_;
 }
 
