@@ -118,7 +118,10 @@ class Run {
       warn(letter, "run.too_many_sheets",
            "deze brief telt " + std::to_string(sheets) + " vellen en staat in een bestand van zichzelf.");
     if (writer_ && most > 0 && sheets_ + sheets > most) end_file();
-    if (!writer_) writer_ = std::make_unique<RunWriter>();
+    if (writer_) return;
+    RunWriter::Take take;
+    if (choices_.take) take = [this, file = result_.files.size()](std::string_view bytes) { choices_.take(file, bytes); };
+    writer_ = std::make_unique<RunWriter>(std::move(take));
   }
 
   std::string over_first(const RunLetter& letter, double height) {

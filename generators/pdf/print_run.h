@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generators/pdf/envelope_window.h"
@@ -25,10 +26,13 @@ struct RunChoices {
   int sheets_per_file = 0;                 // 0: one file; a letter is never divided
   std::string title = "Printrun", date;    // on the cover list
   std::string password;                    // opens the letters that ask for one
+  // Takes each file while it is made, piece by piece, so that no file is ever whole in memory; files count from 0 and come one
+  // after another. Empty: they stay in RunFile::bytes.
+  std::function<void(std::size_t file, std::string_view bytes)> take;
 };
 
 struct RunFile {
-  std::string bytes;
+  std::string bytes;            // empty when RunChoices::take had them
   int letters = 0, sheets = 0;  // sheets: the cover list not counted
 };
 

@@ -32,7 +32,7 @@ std::string sum_of(const std::string& body) {
 
 }  // namespace
 
-RunWriter::RunWriter() : out_("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), offsets_(3, 0) {
+RunWriter::RunWriter(Take take) : take_(std::move(take)), out_("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), offsets_(3, 0) {
   save_ = content("q");
   restore_ = content("Q");
 }
@@ -43,8 +43,17 @@ int RunWriter::reserve() {
 }
 
 void RunWriter::write(int id, const std::string& body) {
-  offsets_[static_cast<std::size_t>(id) - 1] = out_.size();
-  out_ += std::to_string(id) + " 0 obj\n" + body + "\nendobj\n";
+  offsets_[static_cast<std::size_t>(id) - 1] = place();
+  out_.append(std::to_string(id)).append(" 0 obj\n").append(body).append("\nendobj\n");
+  constexpr std::size_t much = 1u << 20;
+  if (out_.size() > much) hand_over();
+}
+
+void RunWriter::hand_over() {
+  if (!take_) return;
+  take_(out_);
+  taken_ += out_.size();
+  out_.clear();
 }
 
 int RunWriter::share(const std::string& body) {
@@ -199,7 +208,7 @@ std::string RunWriter::finish_with_last_first(const std::string& title, int fron
   write(catalog, "<< /Type /Catalog /Pages 2 0 R /Lang (nl-NL) /ViewerPreferences << /DisplayDocTitle true >> >>");
   write(page_tree, "<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(kids_.size()) + " >>");
   write(info, "<< /Title " + QPDFObjectHandle::newUnicodeString(title).unparse() + " /Producer (pago) >>");
-  const std::string start = std::to_string(out_.size()), size = std::to_string(offsets_.size() + 1), id = random_hex(16);
+  const std::string start = std::to_string(place()), size = std::to_string(offsets_.size() + 1), id = random_hex(16);
   out_ += "xref\n0 " + size + "\n0000000000 65535 f \n";
   char row[32];
   for (const std::uint64_t offset : offsets_) {
@@ -208,6 +217,7 @@ std::string RunWriter::finish_with_last_first(const std::string& title, int fron
   }
   out_ += "trailer\n<< /Size " + size + " /Root 1 0 R /Info 3 0 R /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + start +
           "\n%%EOF\n";
+  hand_over();
   return std::move(out_);
 }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace pago {
 // printer: structure, links and bookmarks stay behind; what a form field shows is kept.
 class RunWriter {
  public:
-  RunWriter();
+  using Take = std::function<void(std::string_view bytes)>;
+  explicit RunWriter(Take take = {});  // takes the file while it grows; empty: it is given at the end
 
   // Every page of the letter; `over_first` is drawn over the first one, with `font` as /PagoF.
   void add_letter(QPDF& letter, const std::string& over_first, QPDFObjectHandle font);
@@ -23,8 +25,8 @@ class RunWriter {
   void add_page(const std::string& operators, QPDFObjectHandle font);  // an A4 of our own; empty operators: blank
   int pages() const { return static_cast<int>(kids_.size()); }
 
-  // The file, with the last `front` pages put first; the writer is empty afterwards. `write_fonts` writes the fonts of drawn
-  // pages as objects and gives their dictionary; it may be empty.
+  // What was not taken of the file, with the last `front` pages put first; the writer is empty afterwards. `write_fonts` writes
+  // the fonts of drawn pages as objects and gives their dictionary; it may be empty.
   using AddObject = std::function<int(std::string object)>;
   std::string finish_with_last_first(const std::string& title, int front,
                                      const std::function<std::string(const AddObject& add)>& write_fonts = {});
@@ -43,7 +45,12 @@ class RunWriter {
   int content(const std::string& operators);
   void write_drawn_resources(const std::function<std::string(const AddObject&)>& write_fonts);
 
-  std::string out_;
+  void hand_over();
+  std::size_t place() const { return taken_ + out_.size(); }
+
+  Take take_;
+  std::size_t taken_ = 0;
+  std::string out_;                     // what was not taken yet
   std::vector<std::uint64_t> offsets_;  // by id - 1; 0: not written
   std::unordered_map<std::string, int> shared_;
   std::vector<int> kids_;

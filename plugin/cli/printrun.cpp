@@ -9,6 +9,7 @@
 #include "forms/dutch.h"
 #include "forms/error.h"
 #include "generators/pdf/print_run.h"
+#include "generators/release/atomic_file.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
@@ -136,8 +137,41 @@ std::optional<BatchOrder> batch_order(const RunOptions& chosen, const Shared& sh
   return order;
 }
 
+// The files of a run while they are made: nothing of them is there until all are published.
+class RunFiles {
+ public:
+  explicit RunFiles(const RunOptions& chosen) : chosen_(chosen) {}
+
+  void take(std::size_t file, std::string_view bytes) {
+    if (drafts_.size() == file) {
+      if (file > 0) drafts_.back().finish();
+      drafts_.emplace_back(part_name(chosen_.output, file + 1, chosen_.per > 0));
+    }
+    drafts_[file].write(std::as_bytes(std::span(bytes)));
+  }
+
+  void publish(const PrintRunResult& run) {
+    for (GrowingFile& draft : drafts_) draft.publish();
+    for (std::size_t i = 0; i < run.files.size(); ++i) {
+      const RunFile& file = run.files[i];
+      const std::string name = part_name(chosen_.output, i + 1, chosen_.per > 0);
+      if (name == "-") write_user_file(name, file.bytes);
+      else
+        print(name + ": " + std::to_string(file.letters) + (file.letters == 1 ? " brief, " : " brieven, ") +
+              std::to_string(file.sheets) + (file.sheets == 1 ? " vel\n" : " vellen\n"));
+    }
+  }
+
+ private:
+  const RunOptions& chosen_;
+  std::vector<GrowingFile> drafts_;
+};
+
 int make_run(const RunOptions& chosen, const Shared& shared) {
   RunChoices choices = choices_of(chosen, shared);
+  RunFiles files(chosen);
+  if (part_name(chosen.output, 1, chosen.per > 0) != "-")
+    choices.take = [&files](std::size_t file, std::string_view bytes) { files.take(file, bytes); };
   PrintRunResult run;
   if (const auto order = batch_order(chosen, shared)) {
     choices.own_address = true;
@@ -151,14 +185,7 @@ int make_run(const RunOptions& chosen, const Shared& shared) {
     run = make_print_run(letters_of(chosen), choices,
                          [&](const std::string& file) { return read_user_file(chosen.folder + "/" + file); });
   }
-  for (std::size_t i = 0; i < run.files.size(); ++i) {
-    const RunFile& file = run.files[i];
-    const std::string name = part_name(chosen.output, i + 1, chosen.per > 0);
-    write_user_file(name, file.bytes);
-    if (name != "-")
-      print(name + ": " + std::to_string(file.letters) + (file.letters == 1 ? " brief, " : " brieven, ") +
-            std::to_string(file.sheets) + (file.sheets == 1 ? " vel\n" : " vellen\n"));
-  }
+  files.publish(run);
   for (const Diagnostic& one : run.diagnostics) tell(one.where.file + ": " + one.message);
   return run.diagnostics.empty() ? done : written_with_warnings;
 }

@@ -18,6 +18,7 @@
 #include "plugin/results/case_log.h"
 #include "plugin/results/person_identifiers.h"
 #include "plugin/results/result_letters.h"
+#include "plugin/results/row_store.h"
 
 namespace pago::cli {
 namespace {
@@ -40,10 +41,10 @@ RunLetter run_letter(const ResultRow& row) {
 // Draws letters side by side and hands them out in the order of the run.
 class LetterDrawers {
  public:
-  LetterDrawers(const LetterRun& run, const std::vector<ResultRow>& rows, std::vector<std::size_t> order)
+  LetterDrawers(const LetterRun& run, const RowStore& rows, std::vector<std::size_t> order)
       : run_(run), rows_(rows), order_(std::move(order)) {
-    for (const ResultRow& row : rows)
-      for (const Identifier& identifier : identifiers_of(row)) index_.add(identifier);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      for (const Identifier& identifier : identifiers_of(rows.at(i))) index_.add(identifier);
     index_.finish();
     for (const std::string& text : run.allowed) index_.allow(text);
     for (unsigned i = 0; i < std::max(1u, run.threads); ++i) {
@@ -113,9 +114,10 @@ class LetterDrawers {
     return true;
   }
 
-  void one(std::size_t row, const LetterMaker& maker, LetterGuard& guard, PdfPress& press) {
-    const std::string name = "rij " + std::to_string(rows_[row].row);
-    MadeLetter letter = maker(rows_[row]);
+  void one(std::size_t number, const LetterMaker& maker, LetterGuard& guard, PdfPress& press) {
+    const ResultRow row = rows_.at(number);
+    const std::string name = "rij " + std::to_string(row.row);
+    MadeLetter letter = maker(row);
     letter.expected.made = letter.docx;
     std::vector<GuardFault> faults = guard.check(letter.docx, "", letter.expected);
     LetterPages pages;
@@ -127,7 +129,7 @@ class LetterDrawers {
     result_.fault_count += faults.size();
     for (GuardFault& fault : faults)
       if (result_.faults.size() < most_faults) result_.faults.push_back(std::move(fault));
-    drawn_.emplace(row, std::move(pages));
+    drawn_.emplace(number, std::move(pages));
     ready_.notify_all();
   }
 
@@ -137,7 +139,7 @@ class LetterDrawers {
   }
 
   const LetterRun& run_;
-  const std::vector<ResultRow>& rows_;
+  const RowStore& rows_;
   const std::vector<std::size_t> order_;
   IdentifierIndex index_;
   std::vector<std::unique_ptr<PdfPress>> presses_;
@@ -195,12 +197,16 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   LetterRun run;
   made.prepare(run);
   run.threads = order.threads;
-  std::vector<ResultRow> rows;
-  batch_rows(file, settings, order)([&rows](const ResultRow& row) { rows.push_back(row); });
-  if (rows.empty()) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
-  run.for_readers(readers_of(rows), run);
+  RowStore rows;
   std::vector<RunLetter> letters;
-  for (const ResultRow& row : rows) letters.push_back(run_letter(row));
+  LetterReaders readers;
+  batch_rows(file, settings, order)([&](const ResultRow& row) {
+    rows.add(row);
+    letters.push_back(run_letter(row));
+    readers.emplace(row.person.language, row.person.large_print);
+  });
+  if (letters.empty()) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
+  run.for_readers(readers, run);
   LetterDrawers drawers(run, rows, run_order(letters, choices.order));
   RunSource source;
   source.draw = [&drawers](std::size_t row) { return drawers.take(row); };

@@ -16,6 +16,7 @@
 #include "generators/release/fingerprint.h"
 #include "generators/release/pdf_guard.h"
 #include "plugin/results/person_identifiers.h"
+#include "plugin/results/row_store.h"
 
 namespace pago {
 namespace {
@@ -79,11 +80,8 @@ class Earlier {
 
 struct Job {
   std::size_t number = 0;  // in the order of the rows, from 1
-  const ResultRow* kept = nullptr;
-  ResultRow passing;    // when it is not kept
+  ResultRow row;
   std::string earlier;  // its line of the interrupted run; may be empty
-
-  const ResultRow& row() const { return kept == nullptr ? passing : *kept; }
 };
 using Jobs = std::vector<Job>;
 
@@ -103,8 +101,7 @@ class Work {
     progress_.people = people;
   }
 
-  // `stay`: the rows are there until the end.
-  RunResult go(bool stay) {
+  RunResult go() {
     const std::string header = header_text(run_.facts);
     Earlier earlier(outbox_, header);
     outbox_.append(manifest_name, header);
@@ -116,8 +113,7 @@ class Work {
       run_.rows([&](const ResultRow& row) {
         Job& job = jobs.emplace_back();
         job.number = ++number;
-        if (stay) job.kept = &row;
-        else job.passing = row;
+        job.row = row;
         job.earlier = earlier.next();
         if (jobs.size() == rows_together) add(std::exchange(jobs, {}));
       });
@@ -174,7 +170,7 @@ class Work {
       WorkerMemory memory{run_.maker(), {index_, run_.templates}, {index_, run_.pdf_templates}, {}};
       while (const std::optional<Jobs> jobs = take()) {
         LetterMaker::Rows rows;
-        for (const Job& job : *jobs) rows.push_back(&job.row());
+        for (const Job& job : *jobs) rows.push_back(&job.row);
         memory.maker.expect(rows);
         for (const Job& job : *jobs) one(job, memory);
       }
@@ -185,15 +181,15 @@ class Work {
 
   std::string line_for(const Job& job, const MadeLetter& letter, const std::string& file,
                        std::span<const std::byte> bytes) const {
-    const auto& sum = job.row().hash;
+    const auto& sum = job.row.hash;
     const std::string mark =
         keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(sum.data()), sum.size()));
     return line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, fingerprint(bytes));
   }
 
   void one(const Job& job, WorkerMemory& memory) {
-    const std::string file = letter_file_name(run_.facts.key, job.row().person.number, run_.facts.pdf);
-    MadeLetter letter = memory.maker(job.row());
+    const std::string file = letter_file_name(run_.facts.key, job.row.person.number, run_.facts.pdf);
+    MadeLetter letter = memory.maker(job.row);
     Bytes& bytes = letter.pdf.empty() ? letter.docx : letter.pdf;
     std::string told = line_for(job, letter, file, bytes);
     bool there = !job.earlier.empty() && outbox_.get(file, memory.there);
@@ -213,7 +209,7 @@ class Work {
   }
 
   static std::vector<GuardFault> missing(const Job& job, const std::string& file) {
-    return {{job.row().row, file, "guard.unreadable", "het bestand is er niet meer"}};
+    return {{job.row.row, file, "guard.unreadable", "het bestand is er niet meer"}};
   }
 
   static std::vector<GuardFault> faults_of(MadeLetter& letter, const std::string& file, WorkerMemory& memory) {
@@ -225,7 +221,7 @@ class Work {
 
   void hand_in(const Job& job, const std::string& line, std::vector<GuardFault> faults, bool resumed) {
     const std::lock_guard lock(hand_in_);
-    lines_.emplace(job.number, Line{line, job.row().person.number});
+    lines_.emplace(job.number, Line{line, job.row.person.number});
     result_.fault_count += faults.size();
     result_.resumed += resumed ? 1 : 0;
     for (GuardFault& fault : faults)
@@ -291,32 +287,24 @@ std::string letter_file_name(const std::string& key, const std::string& person_n
 
 namespace {
 
-constexpr std::size_t most_kept_bytes = 48u << 20;
+constexpr std::size_t most_kept_bytes = 16u << 20;
 
 // The rows of a batch that is not large, so that the file need not be read again.
 class KeptRows {
  public:
   void add(const ResultRow& row) {
     if (!whole_) return;
-    constexpr std::size_t person = 700, answer = 130;
-    bytes_ += person + answer * row.answers.size();
-    for (const auto& [field, value] : row.answers)
-      if (const auto* text = std::get_if<std::string>(&value)) bytes_ += text->size();
-    if (bytes_ > most_kept_bytes) {
-      whole_ = false;
-      rows_ = {};
-    } else {
-      rows_.push_back(row);
-    }
+    rows_.add(row);
+    whole_ = rows_.bytes() <= most_kept_bytes;
+    if (!whole_) rows_ = {};
   }
   bool whole() const { return whole_; }
   void each(const std::function<void(const ResultRow&)>& accept) const {
-    for (const ResultRow& row : rows_) accept(row);
+    for (std::size_t i = 0; i < rows_.size(); ++i) accept(rows_.at(i));
   }
 
  private:
-  std::deque<ResultRow> rows_;
-  std::size_t bytes_ = 0;
+  RowStore rows_;
   bool whole_ = true;
 };
 
@@ -352,9 +340,8 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
   LetterRun again = run;
   if (run.for_readers) run.for_readers(readers, again);
   for (const std::string& text : again.allowed) index.allow(text);
-  if (!kept.whole()) return Work(again, outbox, index, people).go(false);
-  again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
-  return Work(again, outbox, index, people).go(true);
+  if (kept.whole()) again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
+  return Work(again, outbox, index, people).go();
 }
 
 }  // namespace pago
