@@ -198,4 +198,13 @@ std::string draw_mark(const FieldLook& look, bool on, bool round) {
   return text + "Q";
 }
 
+std::string draw_cross(const FieldLook& look, const FormFont& font) {
+  constexpr double height_of_x = 0.73;  // of the size of the letters
+  const std::u32string cross = U"X";
+  const double size = std::min(look.width, look.height) * 0.95;
+  const double x = (look.width - font.width(cross, size)) / 2, y = (look.height - size * height_of_x) / 2;
+  return draw_mark(look, false, false) + " BT 0 g /PagoF " + number(size) + " Tf 1 0 0 1 " + number(x) + " " + number(y) +
+         " Tm " + font.shown(cross) + " Tj ET";
+}
+
 }  // namespace pago

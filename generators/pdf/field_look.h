@@ -29,5 +29,7 @@ QPDFObjectHandle appearance(QPDF& pdf, const FieldLook& look, const std::string&
 
 // A cross in a box, or the empty box, for a checkbox or radio that brought no appearance of its own.
 std::string draw_mark(const FieldLook& look, bool on, bool round);
+// A box with the letter X in it, with that font as /PagoF.
+std::string draw_cross(const FieldLook& look, const FormFont& font);
 
 }  // namespace pago

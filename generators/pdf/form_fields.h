@@ -21,9 +21,14 @@ struct FormField {
   std::vector<Option> options;
   bool multi_line = false, comb = false, several = false, editable = false;  // editable: a choice that takes other text too
   bool read_only = false, required = false;
-  int max_length = 0;                               // characters; 0: no limit
-  int page = 0;                                     // 1-based, of its first place; 0: nowhere
-  double left = 0, bottom = 0, right = 0, top = 0;  // of that place, in points from the page's bottom left
+  int max_length = 0;  // characters; 0: no limit
+  int page = 0;        // 1-based, of its first place; 0: nowhere
+  struct Place {
+    int page = 0;
+    double left = 0, bottom = 0, right = 0, top = 0;  // in points from the page's bottom left
+    std::string value;                                // of a checkbox or radio: what a mark here means
+  };
+  std::vector<Place> places;
 };
 
 // The fields of a PDF in the order of the form. Empty: it has none. Throws as open_pdf.

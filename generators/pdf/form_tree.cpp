@@ -69,12 +69,13 @@ class FieldReader {
     read_value(node);
     for (QPDFObjectHandle widget : widgets) {
       const auto page = page_of_.find(widget.getObjGen());
-      if (field.page != 0 || page == page_of_.end()) continue;
-      field.page = page->second;
+      if (page == page_of_.end()) continue;
+      if (field.page == 0) field.page = page->second;
       if (QPDFObjectHandle box = widget.getKey("/Rect"); box.isRectangle()) {
         const auto r = box.getArrayAsRectangle();
-        field.left = std::min(r.llx, r.urx), field.right = std::max(r.llx, r.urx);
-        field.bottom = std::min(r.lly, r.ury), field.top = std::max(r.lly, r.ury);
+        const std::vector<std::string> states = on_states(widget);
+        field.places.push_back({page->second, std::min(r.llx, r.urx), std::min(r.lly, r.ury), std::max(r.llx, r.urx),
+                                std::max(r.lly, r.ury), states.empty() ? "" : states.front()});
       }
     }
     nodes_.push_back(std::move(node));

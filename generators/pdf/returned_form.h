@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "generators/pdf/form_fields.h"
+#include "generators/pdf/form_sheet.h"
 
 namespace pago {
 
 struct ReturnedForm {
   std::string file, title;
+  FormAbout about;          // what the form says of itself; of one without its fields what the blank form says, or its words
   bool with_fields = true;  // false: flattened or printed; values are the words that stand in the places of the blank form
   std::vector<std::pair<std::string, std::string>> values;  // field -> value; empty: not filled in, or not to be read
   std::vector<std::string> findings;  // Dutch: a missing signature, a changed text, a choice that cannot be read

@@ -108,6 +108,15 @@ void PagePrinter::picture(std::size_t picture, int left, int top, int tag_of_tex
   add({PrintedPicture{left, top, shown.width, shown.height, picture}, own});
 }
 
+void PagePrinter::cell(const FlowCell& of, int left, int top, int right, int bottom, int tag) {
+  if (!of_form_ || in_artifact()) return;
+  const bool empty = std::all_of(of.blocks.begin(), of.blocks.end(), [](const FlowBlock& block) {
+    const FlowParagraph* paragraph = paragraph_of(block);
+    return paragraph && !paragraph->label && paragraph->text().find_first_not_of(' ') == std::string::npos;
+  });
+  printed_.cells.push_back({pages() - 1, tag, left, top, right, bottom, empty});
+}
+
 int PagePrinter::link_tag(const LineItem& item, int tag_of_text) {
   if (item.link < 0 || in_artifact() || tag_of_text == artifact) return tag_of_text;
   open(tag_of_text);

@@ -12,7 +12,7 @@ namespace pago {
 // address of what they were made for.
 class PagePrinter {
  public:
-  explicit PagePrinter(const FlowDocument& flow) : flow_(flow) {}
+  PagePrinter(const FlowDocument& flow, bool of_form) : flow_(flow), of_form_(of_form) {}
 
   void new_page(int width, int height);
   int pages() const { return static_cast<int>(printed_.pages.size()); }
@@ -36,6 +36,8 @@ class PagePrinter {
   void box(int left, int top, int right, int bottom, int colour);
   void rule(int x1, int y1, int x2, int y2, const BorderLine& line);
   void picture(std::size_t picture, int left, int top, int tag);
+  // Kept of a form only.
+  void cell(const FlowCell& cell, int left, int top, int right, int bottom, int tag);
 
  private:
   void add(PrintedMark mark);
@@ -60,6 +62,7 @@ class PagePrinter {
   std::vector<int> open_;
   std::vector<OpenList> lists_;
   int artifacts_ = 0, last_heading_ = 0;
+  bool of_form_;
 };
 
 }  // namespace pago

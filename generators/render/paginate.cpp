@@ -28,8 +28,8 @@ bool uses_page_facts(const std::vector<FlowBlock>& blocks) {
 
 class Paginator {
  public:
-  Paginator(const FlowDocument& flow, const FontShelf& fonts, int count, SetMemory* memory)
-      : flow_(flow), fonts_(fonts), memory_(memory), printer_(flow), count_(count) {}
+  Paginator(const FlowDocument& flow, const FontShelf& fonts, int count, SetMemory* memory, bool of_form)
+      : flow_(flow), fonts_(fonts), memory_(memory), printer_(flow, of_form), count_(count) {}
 
   PrintedDocument run() {
     for (const FlowSection& section : flow_.sections) {
@@ -168,11 +168,11 @@ bool shows_count(const FlowDocument& flow) {
 
 }  // namespace
 
-PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected, SetMemory* memory) {
-  PrintedDocument printed = Paginator(flow, fonts, expected, memory).run();
+PrintedDocument paginate(const FlowDocument& flow, const FontShelf& fonts, int expected, SetMemory* memory, bool of_form) {
+  PrintedDocument printed = Paginator(flow, fonts, expected, memory, of_form).run();
   const int pages = static_cast<int>(printed.pages.size());
   if (pages == expected || !shows_count(flow)) return printed;
-  return Paginator(flow, fonts, pages, memory).run();  // "van 12": the number of pages is known only now
+  return Paginator(flow, fonts, pages, memory, of_form).run();  // "van 12": the number of pages is known only now
 }
 
 }  // namespace pago

@@ -64,9 +64,20 @@ struct TagTree {
   std::vector<int> roots;
 };
 
+struct PrintedCell {  // of a table in the text
+  int page = 0, tag = 0, left = 0, top = 0, right = 0, bottom = 0;
+  bool empty = false;  // nothing stands in it
+};
+
+struct PrintedField {  // a place of a form to fill in
+  int page = 0, left = 0, top = 0, right = 0, bottom = 0, tag = artifact;
+};
+
 struct PrintedDocument {
   std::vector<PrintedPage> pages;
   TagTree tags;
+  std::vector<PrintedCell> cells;    // of a form, in reading order
+  std::vector<PrintedField> fields;  // of a form
 };
 
 }  // namespace pago

@@ -9,6 +9,7 @@
 #include "generators/render/flow_parts.h"
 #include "generators/render/flow_reader.h"
 #include "generators/render/font_block.h"
+#include "generators/render/form_fields.h"
 #include "generators/render/page_content.h"
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
@@ -47,7 +48,8 @@ std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& fi
 
 RenderedPdf draw(FlowDocument flow, const FlowParts& parts, const std::string& file, const FontShelf& fonts,
                  const PdfSettings& settings, int expected_pages, SetMemory* memory = nullptr) {
-  const PrintedDocument printed = paginate(flow, fonts, expected_pages, memory);
+  PrintedDocument printed = paginate(flow, fonts, expected_pages, memory, settings.form != nullptr);
+  if (settings.form) add_fields(printed, *settings.form);
   if (flow.title.empty()) flow.title = title_of(flow, printed);
   if (flow.language.empty()) flow.language = "nl-NL";
   const PictureBytes pictures = [&](const std::string& part) { return parts.required(part); };

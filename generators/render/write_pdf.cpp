@@ -72,7 +72,8 @@ class PdfWriter {
         "<< /Type /Page /Parent " + reference(tree) + " /MediaBox " + point_box(page) + " /Resources " + reference(resources);
     body += " /Contents " + reference(parts_.add_stream("", content.stream)) + " /StructParents " + std::to_string(number) +
             " /Tabs /S";
-    if (!page.links.empty()) body += " /Annots [" + links(page, page_objects_[number]) + "]";
+    const std::string annotations = links(page, page_objects_[number]) + fields(static_cast<int>(number), page.height);
+    if (!annotations.empty()) body += " /Annots [" + annotations + "]";
     parts_.set(page_objects_[number], body + " >>");
   }
 
@@ -81,13 +82,32 @@ class PdfWriter {
     for (const PrintedLink& link : page.links) {
       const int object = parts_.reserve();
       const std::string& address = flow_.links[static_cast<std::size_t>(link.link)];
-      std::string body = "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [";
-      for (const double v :
-           {link.left / 20.0, (page.height - link.bottom) / 20.0, link.right / 20.0, (page.height - link.top) / 20.0})
-        append_number(v, body), body += ' ';
-      body += "] /Contents " + pdf_text(address) + " /A << /S /URI /URI " + uri(address) + " >>";
+      std::string body = "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0]" + rectangle(link, page.height);
+      body += " /Contents " + pdf_text(address) + " /A << /S /URI /URI " + uri(address) + " >>";
       if (link.tag != artifact) body += " /StructParent " + std::to_string(tags_.annotation(object, page_object, link.tag));
       parts_.set(object, body + " >>");
+      all += reference(object) + " ";
+    }
+    return all;
+  }
+
+  template <class Place>
+  static std::string rectangle(const Place& place, int page_height) {
+    std::string out = " /Rect [";
+    for (const int v : {place.left, page_height - place.bottom, place.right, page_height - place.top})
+      append_number(v / 20.0, out), out += ' ';
+    return out + "]";
+  }
+
+  std::string fields(int page, int page_height) {
+    std::string all;
+    for (std::size_t i = 0; i < printed_.fields.size(); ++i) {
+      const PrintedField& field = printed_.fields[i];
+      if (field.page != page) continue;
+      const int page_object = page_objects_[static_cast<std::size_t>(page)], object = parts_.reserve();
+      parts_.set(object, "<< /Type /Annot /Subtype /Widget /F 4 /P " + reference(page_object) + rectangle(field, page_height) +
+                             " /PAGO_Place " + std::to_string(i) + " /StructParent " +
+                             std::to_string(tags_.annotation(object, page_object, field.tag)) + " >>");
       all += reference(object) + " ";
     }
     return all;

@@ -11,11 +11,13 @@ constexpr const char* closing =
     "  pago formulier velden FORMULIER.pdf                 welke velden heeft een invulbare PDF\n"
     "  pago formulier vul FORMULIER.pdf --data GEGEVENS.json -o UIT.pdf\n"
     "  pago formulier maak TOESTEMMING.docx -o FORMULIER.pdf   een invulbare PDF van een Word-formulier\n"
+    "  pago maak vragenlijst ... -o VRAGEN.pdf --invulbaar     een invulbaar formulier voor één persoon\n"
     "  pago formulier lees MAP -o UIT.csv --zaak ZAAK          wat kwam er terug: wie gaf waarvoor toestemming\n"
     "\n"
     "De gegevens zijn een JSON-object: de naam van een veld met zijn waarde. Een vinkje is true of false, een datum\n"
     "2026-03-31, een lijst met meer keuzes een lijst. pago tekent de waarden zelf, met ingesloten letters, zodat elk\n"
     "programma hetzelfde toont. Past een waarde niet, dan wordt er niets geschreven en staat elk bezwaar op stderr.\n"
+    "maak maakt velden van lege vakken naast een tekst, vakjes (☐) en lijnen (____); de rest blijft zoals in Word.\n"
     "lees eindigt met 3 als er iets is om na te kijken: een handtekening ontbreekt, de tekst van het formulier is veranderd.\n";
 
 using Run = int (*)(const FormOptions&);
@@ -58,10 +60,10 @@ void add_formulier(CLI::App& app, Shared& shared) {
   CLI::App& back = add_form_command(group, "lees", "Lees een map met teruggekomen formulieren in een CSV", read, shared,
                                     read_returned_forms);
   back.add_option("-o,--output", read->output, "Waar de CSV komt (gewoonlijk de standaarduitvoer)")->type_name("UIT.csv");
-  back.add_option("--formulier", read->blank, "Het lege formulier, voor wat afgedrukt of platgeslagen terugkwam")
-      ->type_name("LEEG.pdf");
-  back.add_option("--zaak", read->case_folder, "Bewaar wie waarvoor toestemming gaf in toestemmingen.json van deze zaak")
-      ->type_name("MAP");
+  back.add_option("--formulier", read->blank,
+                  "Het lege formulier (of de map met wat is verstuurd), voor wat afgedrukt of platgeslagen terugkwam")
+      ->type_name("LEEG.pdf|MAP");
+  back.add_option("--zaak", read->case_folder, "Bewaar toestemmingen.json en antwoorden.json in deze zaak")->type_name("MAP");
 }
 
 }  // namespace pago::cli

@@ -3,13 +3,13 @@
 #include <filesystem>
 
 #include "forms/error.h"
-#include "generators/pdf/form_sheet.h"
 #include "generators/pdf/returned_form.h"
-#include "parsers/formats/reader.h"
 #include "plugin/cli/case_folder.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/fillable.h"
 #include "plugin/cli/formulier.h"
+#include "plugin/cli/pdf.h"
 #include "plugin/iso_date.h"
 #include "plugin/json_parts.h"
 
@@ -19,20 +19,57 @@ namespace {
 namespace fs = std::filesystem;
 constexpr int months_valid = 12;  // what the consent forms say (TOE-06)
 
-std::vector<ReturnedForm> read_folder(const FormOptions& chosen) {
+std::vector<std::string> pdfs_in(const std::string& folder) {
   std::error_code error;
   std::vector<std::string> names;
-  for (const auto& item : fs::directory_iterator(chosen.file, error))
-    if (item.path().extension() == ".pdf") names.push_back(item.path().filename().string());
-  if (error) throw Error("file.missing", "De map " + chosen.file + " bestaat niet of is niet te lezen.");
-  if (names.empty()) throw Error("form.empty", "In de map " + chosen.file + " staan geen formulieren (PDF).");
+  for (const auto& item : fs::directory_iterator(folder, error))
+    if (wants_pdf(item.path().filename().string())) names.push_back(item.path().filename().string());
+  if (error) throw Error("file.missing", "De map " + folder + " bestaat niet of is niet te lezen.");
+  if (names.empty()) throw Error("form.empty", "In de map " + folder + " staan geen formulieren (PDF).");
   std::sort(names.begin(), names.end());
-  const std::vector<std::byte> blank = chosen.blank.empty() ? std::vector<std::byte>{} : read_user_file(chosen.blank);
+  return names;
+}
+
+// The forms as they were sent: one for everybody, or a folder with one for each person.
+class SentForms {
+ public:
+  explicit SentForms(const std::string& place) {
+    if (place.empty()) return;
+    if (!is_folder(place)) files_.push_back(read_user_file(place));
+    else
+      for (const std::string& name : pdfs_in(place)) files_.push_back(read_user_file(place + "/" + name));
+  }
+
+  // Of a form that tells fewest changes against it.
+  ReturnedForm read(const Bytes& returned, const std::string& name) const {
+    if (files_.empty()) return read_returned_form(returned, name);
+    std::optional<ReturnedForm> best;
+    for (const Bytes& sent : files_)
+      if (ReturnedForm form = read_returned_form(returned, name, sent);
+          !best || form.findings.size() < best->findings.size() || same_person(form, *best))
+        best = std::move(form);
+    return *best;
+  }
+
+ private:
+  static bool same_person(const ReturnedForm& form, const ReturnedForm& other) {
+    return form.findings.size() == other.findings.size() && !form.about.number.empty() && other.about.number.empty();
+  }
+
+  std::vector<Bytes> files_;
+};
+
+std::vector<ReturnedForm> read_folder(const FormOptions& chosen) {
+  const std::vector<std::string> names = pdfs_in(chosen.file);
+  const SentForms sent(chosen.blank);
   std::vector<ReturnedForm> forms;
   for (const std::string& name : names) try {
-      forms.push_back(read_returned_form(read_user_file(chosen.file + "/" + name), name, blank));
+      forms.push_back(sent.read(read_user_file(chosen.file + "/" + name), name));
     } catch (const Error& problem) {  // one bad file does not hide the others
-      forms.push_back({name, "", false, {}, {problem.what()}});
+      ReturnedForm bad;
+      bad.file = name;
+      bad.findings.push_back(problem.what());
+      forms.push_back(std::move(bad));
     }
   return forms;
 }
@@ -57,11 +94,11 @@ std::string as_csv(const std::vector<ReturnedForm>& forms) {
   for (const ReturnedForm& form : forms)
     for (const auto& [name, value] : form.values)
       if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  std::string text = "bestand;formulier";
+  std::string text = "bestand;formulier;personeelsnummer";
   for (const std::string& name : names) text += ";" + name;
   text += ";bevindingen\r\n";
   for (const ReturnedForm& form : forms) {
-    text += cell(form.file) + ";" + cell(form.title);
+    text += cell(form.file) + ";" + cell(form.title) + ";" + cell(form.about.number);
     for (const std::string& name : names) text += ";" + cell(value_of(form, name));
     std::string findings;
     for (const std::string& one : form.findings) findings += (findings.empty() ? "" : "; ") + one;
@@ -81,6 +118,8 @@ std::optional<Date> day_in(const std::string& text) {
   return found;
 }
 
+bool is_consent(const std::string& field) { return field.starts_with("toestemming.") || field.starts_with("deelname."); }
+
 Json consent_of(const ReturnedForm& form) {
   std::optional<Date> signed_on = day_in(value_of(form, "datum")), until;
   if (!signed_on) signed_on = day_in(value_of(form, "plaats_en_datum"));
@@ -90,23 +129,43 @@ Json consent_of(const ReturnedForm& form) {
   }
   Json choices = Json::object(), findings = form.findings;
   for (const auto& [name, value] : form.values)
-    if (value == "ja" || value == "nee") choices[name] = value;
+    if (is_consent(name) && !value.empty()) choices[name] = value;
+  const std::string name = value_of(form, "naam"), born = value_of(form, "geboortedatum");
   return {{"bestand", form.file},
           {"formulier", text_or_null(form.title)},
-          {"naam", text_or_null(value_of(form, "naam"))},
-          {"geboortedatum", text_or_null(value_of(form, "geboortedatum"))},
+          {"personeelsnummer", text_or_null(form.about.number)},
+          {"naam", text_or_null(name.empty() ? form.about.name : name)},
+          {"geboortedatum", text_or_null(born.empty() ? form.about.born : born)},
           {"keuzes", choices},
           {"getekend_op", date_or_null(signed_on)},
           {"geldig_tot", date_or_null(until)},
           {"bevindingen", findings}};
 }
 
+Json answers_of(const ReturnedForm& form) {
+  Json answers = Json::object(), findings = form.findings;
+  for (const auto& [name, value] : form.values)
+    if (!value.empty()) answers[name] = value;
+  return {{"bestand", form.file},
+          {"formulier", text_or_null(form.about.document.empty() ? form.title : form.about.document)},
+          {"personeelsnummer", text_or_null(form.about.number)},
+          {"antwoorden", answers},
+          {"bevindingen", findings}};
+}
+
+bool asks_consent(const ReturnedForm& form) {
+  return std::any_of(form.values.begin(), form.values.end(), [](const auto& one) { return is_consent(one.first); });
+}
+
 void keep_in_case(const std::string& folder, const std::vector<ReturnedForm>& forms) {
   if (!fs::exists(folder + "/zaak.json")) throw Error("case.missing", "In de map " + folder + " staat geen zaak.json.");
-  Json list = Json::array();
-  for (const ReturnedForm& form : forms) list.push_back(consent_of(form));
+  Json consents = Json::array(), answers = Json::array();
+  for (const ReturnedForm& form : forms)
+    if (asks_consent(form) || form.values.empty()) consents.push_back(consent_of(form));
+    else answers.push_back(answers_of(form));
   const PrivateFiles only_ours;
-  write_user_file(folder + "/toestemmingen.json", printed({{"toestemmingen", list}}));
+  if (!consents.empty()) write_user_file(folder + "/toestemmingen.json", printed({{"toestemmingen", consents}}));
+  if (!answers.empty()) write_user_file(folder + "/antwoorden.json", printed({{"formulieren", answers}}));
 }
 
 }  // namespace
@@ -125,17 +184,11 @@ int read_returned_forms(const FormOptions& chosen) {
 }
 
 int make_fillable_form(const FormOptions& chosen) {
-  const ReadResult read = read_document(read_user_file(chosen.file), file_name(chosen.file));
-  const FormSheet sheet = sheet_of(read.document);
-  const bool fillable = std::any_of(sheet.items.begin(), sheet.items.end(),
-                                    [](const SheetItem& item) { return item.kind == SheetItem::Kind::field; });
-  if (!fillable)
-    throw Error("form.none", file_name(chosen.file) +
-                                 ": in dit document is niets in te vullen: geen leeg vak naast een tekst, geen vakje ☐.");
-  const Date day = chosen_date(chosen.date);
-  write_user_file(chosen.output, make_form(sheet, date_or_null(day).get<std::string>()));
+  bool warned = false;
+  write_user_file(chosen.output,
+                  as_fillable(read_user_file(chosen.file), file_name(chosen.file), chosen_date(chosen.date), {}, {}, warned));
   if (chosen.output != "-") print(chosen.output + "\n");
-  return done;
+  return warned ? written_with_warnings : done;
 }
 
 }  // namespace pago::cli

@@ -12,6 +12,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/fillable.h"
 #include "plugin/cli/house_templates.h"
 #include "plugin/cli/maak_alles.h"
 #include "plugin/cli/opened_rie.h"
@@ -27,7 +28,7 @@ namespace {
 struct MaakOptions {
   std::string document, rie, name, output, json, zaak, datum, templates, own_template;
   std::string results, person;  // of a document about one person
-  bool list = false, again = false, pdf = false;
+  bool list = false, again = false, pdf = false, fillable = false;
 };
 
 constexpr const char* closing =
@@ -42,6 +43,7 @@ constexpr const char* closing =
     "  pago maak advies --zaak kranenvliet        in de map van een zaak (pago zaak nieuw), die haar RI&E noemt\n"
     "  pago maak alles --zaak kranenvliet         alle stukken die nu gemaakt mogen worden; zegt welke niet, en waarom\n"
     "  pago maak uitslagbrief --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o brief.docx\n"
+    "  pago maak meetformulier --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o meting.pdf --invulbaar\n"
     "\n"
     "Zo, met --resultaten en --persoon, maakt pago ook: uitnodiging, vragenlijst, meetformulier, toestemming-overleg,\n"
     "toestemming-verwijzing, toestemming-delen, verwijsbrief, werkaanpassing, dossiervermelding, beroepsziektemelding,\n"
@@ -95,6 +97,7 @@ void refuse_wrong_use(const MaakOptions& chosen) {
       if (!output->empty() && !input->empty() && *output != "-" && same_file(*output, *input))
         throw WrongUse(*output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
   if (!chosen.templates.empty() && !chosen.own_template.empty()) throw WrongUse("kies --sjablonen of --sjabloon, niet allebei");
+  if (chosen.fillable && !wants_pdf(chosen.output)) throw WrongUse("--invulbaar maakt een PDF: geef met -o een naam op .pdf");
   if (!chosen.output.empty() && chosen.output != "-" && chosen.output == chosen.json)
     throw WrongUse("-o en --json kunnen niet hetzelfde bestand zijn");
   if (chosen.output == "-" && chosen.json == "-") throw WrongUse("-o en --json kunnen niet allebei naar de standaarduitvoer");
@@ -121,6 +124,11 @@ std::vector<std::byte> template_of(const MaakOptions& chosen, const DocumentKind
                                      : house_template(chosen.own_template, kind.code);
 }
 
+Bytes as_chosen(const MaakOptions& chosen, const std::string& output, Bytes docx, const Date& date, bool& warned) {
+  if (!chosen.fillable) return as_named(output, std::move(docx), date, warned);
+  return as_fillable(docx, file_name(output), date, {}, {chosen.document, "", "", "", ""}, warned);
+}
+
 int make_letter(const MaakOptions& chosen, const Shared& shared) {
   const std::string output = output_name(chosen);
   Options options;
@@ -134,7 +142,7 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
   if (!chosen.templates.empty() || !chosen.own_template.empty()) letter.docx = fill_document(letter.composed, form);
 
   bool warned = false;
-  const Bytes file = as_named(output, std::move(letter.docx), letter.composed.date, warned);
+  const Bytes file = as_chosen(chosen, output, std::move(letter.docx), letter.composed.date, warned);
   const std::string json = chosen.json.empty() ? "" : to_json(letter.reading);
   if (!chosen.json.empty()) write_user_file(chosen.json, json);
   write_user_file(output, file);
@@ -153,7 +161,7 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
   const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
   const auto form = template_of(chosen, kind);
   bool warned = false;
-  const Bytes docx = as_named(chosen.output, fill_document(composed, form), composed.date, warned);
+  const Bytes docx = as_chosen(chosen, chosen.output, fill_document(composed, form), composed.date, warned);
   if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
   std::string output = chosen.output;
   if (output.empty())
@@ -174,8 +182,8 @@ int make(const MaakOptions& chosen, const Shared& shared) {
   }
   if (chosen.pdf) throw WrongUse("--pdf hoort bij alles; noem een document met -o X.pdf");
   if (is_person_document(chosen.document))
-    return make_person_piece({chosen.document, chosen.zaak, chosen.results, chosen.person, chosen.output, chosen.datum},
-                             shared);
+    return make_person_piece(
+        {chosen.document, chosen.zaak, chosen.results, chosen.person, chosen.output, chosen.datum, chosen.fillable}, shared);
   if (!chosen.results.empty() || !chosen.person.empty())
     throw WrongUse("--resultaten en --persoon horen bij een document over één persoon, zoals uitslagbrief");
   refuse_wrong_use(chosen);
@@ -210,6 +218,7 @@ void add_maak(CLI::App& app, Shared& shared) {
   command.add_flag("--opnieuw", chosen->again, "Ook als het stuk in de map vastgesteld of met de hand gewijzigd is");
   command.add_option("--datum", chosen->datum, "Datum van de brief (anders vandaag)")->type_name("JJJJ-MM-DD");
   command.add_flag("--pdf", chosen->pdf, "Bij alles: schrijf elk stuk ook als PDF, naast het Word-document");
+  command.add_flag("--invulbaar", chosen->fillable, "Een PDF (-o X.pdf) met velden: toestemming, vragenlijst, meetformulier");
   command.add_flag("--lijst", chosen->list, "Toon welke documenten pago kan maken");
   command.callback([chosen, &shared] {
     shared.job.file = chosen->name.empty() ? file_name(chosen->rie) : chosen->name;

@@ -37,12 +37,6 @@ constexpr const char* closing =
     "Wat pago niet kan tekenen, noemt het met de plaats; er wordt dan niets geschreven (exitcode 2).\n"
     "Hetzelfde bestand en dezelfde datum geven precies dezelfde PDF.\n";
 
-std::string moment_of(const Date& date) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT00:00:00Z", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
-  return text;
-}
-
 std::vector<std::byte> by_libreoffice(std::span<const std::byte> docx, const std::string& file) {
   const std::span<const std::byte> documents[] = {docx};
   std::vector<std::byte> pdf = std::move(office_to_pdf(documents).front());
@@ -137,6 +131,22 @@ bool wants_pdf(const std::string& output) {
   return end == ".pdf";
 }
 
+std::string moment_of(const Date& date) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02uT00:00:00Z", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
+  return text;
+}
+
+bool tell_fonts(const std::vector<Diagnostic>& diagnostics) {
+  bool warned = false;
+  for (const Diagnostic& told : diagnostics) {
+    if (told.severity != Severity::warning) continue;
+    tell(told.message);
+    warned = true;
+  }
+  return warned;
+}
+
 std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned) {
   const FontShelf fonts;
   PdfSettings settings;
@@ -145,11 +155,7 @@ std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string
   const PdfReport report = check_pdf(rendered.pdf, file);  // what a file says of itself must be so
   settings.claims = {report.meets_pdfa(), report.meets_pdfua()};
   if (settings.claims.archive || settings.claims.accessible) rendered.pdf = render_pdf(docx, file, fonts, settings).pdf;
-  for (const Diagnostic& told : rendered.diagnostics) {
-    if (told.severity != Severity::warning) continue;
-    tell(told.message);
-    warned = true;
-  }
+  warned = tell_fonts(rendered.diagnostics) || warned;
   return std::move(rendered.pdf);
 }
 

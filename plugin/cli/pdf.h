@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "parsers/diagnostic.h"
 #include "plugin/cli/commands.h"
 
 namespace pago::cli {
@@ -17,5 +18,9 @@ std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string
 
 // A filled document as what the name of the output asks for: PDF, or the DOCX as it is.
 std::vector<std::byte> as_named(const std::string& output, std::vector<std::byte> docx, const Date& date, bool& warned);
+
+std::string moment_of(const Date& date);  // "2026-03-31T00:00:00Z"
+// Tells the warnings of drawing on stderr; true: there are some.
+bool tell_fonts(const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace pago::cli

@@ -13,9 +13,11 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/fillable.h"
 #include "plugin/cli/pdf.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/uitslagen.h"
+#include "plugin/iso_date.h"
 
 namespace pago::cli {
 namespace {
@@ -26,6 +28,7 @@ void refuse_wrong_use(const PersonPiece& chosen) {
   if (chosen.results.empty()) throw WrongUse("noem het bestand met uitslagen: " + example);
   if (chosen.number.empty()) throw WrongUse("noem het personeelsnummer: " + example);
   if (chosen.output.empty()) throw WrongUse("zeg met -o waar het document komt: " + example);
+  if (chosen.fillable && !wants_pdf(chosen.output)) throw WrongUse("--invulbaar maakt een PDF: geef met -o een naam op .pdf");
 }
 
 ResultRow row_of(const PersonPiece& chosen, const CaseFolder& folder, const Date& today) {
@@ -40,6 +43,10 @@ ResultRow row_of(const PersonPiece& chosen, const CaseFolder& folder, const Date
                                       "heeft een fout. Kijk na met: pago uitslagen controleer " + file_name(chosen.results) +
                                       " --zaak " + chosen.folder);
   return *found;
+}
+
+FormAbout about(const PersonDocumentKind& kind, const Person& person) {
+  return {std::string(kind.name), person.number, full_name(person.name), person.born ? iso_date(*person.born) : "", ""};
 }
 
 }  // namespace
@@ -70,13 +77,16 @@ int make_person_piece(const PersonPiece& chosen, const Shared& shared) {
   std::vector<Diagnostic> told = examine_person_document(kind, person, facts, in);
   const std::vector<Diagnostic> by_case = hold_to_rules(about_case);
   told.insert(told.end(), by_case.begin(), by_case.end());
-  const FilledForm values = kind.compose(person, facts, in);
+  FilledForm values = kind.compose(person, facts, in);
+  const auto asked = chosen.fillable ? open_for_filling(kind, person, facts, in, values) : std::vector<AskedField>();
   const std::vector<Diagnostic> open = check(form, values);
   told.insert(told.end(), open.begin(), open.end());
 
   bool replaced_fonts = false;
-  write_user_file(chosen.output, as_named(chosen.output, fill_docx(resource(version.template_path), form, values, date), date,
-                                          replaced_fonts));
+  const Bytes docx = fill_docx(resource(version.template_path), form, values, date);
+  write_user_file(chosen.output, chosen.fillable ? as_fillable(docx, file_name(chosen.output), date, asked,
+                                                               about(kind, person.row.person), replaced_fonts)
+                                                 : as_named(chosen.output, docx, date, replaced_fonts));
   for (const std::string& line : diagnostic_lines(told)) tell(line);
   if (chosen.output != "-") print(chosen.output + "\n");
   const bool warned = replaced_fonts || std::any_of(told.begin(), told.end(),

@@ -12,6 +12,7 @@ struct PersonPiece {
   std::string results;   // CSV or XLSX
   std::string number;    // personeelsnummer, as in the file
   std::string output, datum;
+  bool fillable = false;  // a PDF with fields for what must be filled in
 };
 
 bool is_person_document(const std::string& name);

@@ -52,6 +52,92 @@ class ConsentForms(FormTest):
                     self.assertIn('FieldValue: nee\n', read)
 
 
+class PersonForms(FormTest):
+    """What is filled in about one person: sent, filled in by pdftk, returned with fields, flattened or changed."""
+    def setUp(self):
+        super().setUp()
+        self.assertIn(self.pago('zaak', 'nieuw', 'z', '--rie', self.rie()).status, (0, 3))
+        self.results = os.path.join(FIXTURES, 'results', 'uitslagen_utf8.csv')
+        with open(os.path.join(FIXTURES, 'results', 'zaak.json'), encoding='utf-8') as f:
+            known = json.load(f)
+        with open(os.path.join(self.folder, 'z', 'zaak.json'), encoding='utf-8') as f:
+            case = json.load(f)
+        case.update({key: known[key] for key in ('kenmerk', 'datum', 'bedrijfsarts', 'uitslagen')})
+        self.write('z/zaak.json', json.dumps(case).encode())
+        os.mkdir(os.path.join(self.folder, 'terug'))
+
+    def form(self, document, name='leeg.pdf', number='00017'):
+        outcome = self.pago('maak', document, '--zaak', 'z', '--resultaten', self.results, '--persoon', number, '-o', name, '--invulbaar')
+        self.assertIn(outcome.status, (0, 3), outcome)
+        self.assertEqual(self.pago('pdf', 'controleer', name).out, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n')
+        return self.fields(name)
+
+    def pdftk(self, values, name, *more):
+        fields = ''.join(f'<field name="{name}"><value>{value}</value></field>' for name, value in values.items())
+        self.write('in.xfdf', f'<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>{fields}</fields></xfdf>'.encode())
+        output('pdftk', 'leeg.pdf', 'fill_form', 'in.xfdf', 'output', name, *more, cwd=self.folder)
+
+    def read(self, *options):
+        outcome = self.pago('formulier', 'lees', 'terug', '--zaak', 'z', *options)
+        return next(csv.DictReader(io.StringIO(outcome.out, newline=''), delimiter=';')), outcome
+
+    def kept(self, name):
+        with open(os.path.join(self.folder, 'z', name), encoding='utf-8') as f:
+            return next(iter(json.load(f).values()))[0]
+
+    def test_the_questions_have_the_names_of_results_and_go_into_the_case(self):
+        fields = self.form('vragenlijst')
+        self.assertTrue(fields and all('.' in name and field['omschrijving'] for name, field in fields.items()), fields)
+        first = next(name for name, field in fields.items() if field['soort'] == 'keuzerondje')
+        self.pdftk({first: 'ja'}, 'terug/een.pdf')
+        row, _ = self.read()
+        self.assertEqual((row['personeelsnummer'], row[first]), ('00017', 'ja'))
+        self.assertNotIn('veranderd', row['bevindingen'])
+        kept = self.kept('antwoorden.json')
+        self.assertEqual((kept['formulier'], kept['personeelsnummer'], kept['antwoorden']), ('vragenlijst', '00017', {first: 'ja'}))
+
+    def test_what_is_measured_has_its_date_and_device_and_the_names_of_results(self):
+        fields = self.form('meetformulier')
+        self.assertEqual([(name, fields[name]['soort']) for name in ('meting.datum', 'meting.apparaat', 'meting.uitvoerder')],
+                         [('meting.datum', 'datum'), ('meting.apparaat', 'tekst'), ('meting.uitvoerder', 'tekst')])
+        outcome, path = self.fill('leeg.pdf', {'meting.datum': '2026-04-01', 'meting.apparaat': 'Łódź 3'}, 'vol.pdf')
+        self.assertEqual(outcome.status, 0, outcome)
+        output('pdftk', path, 'output', os.path.join(self.folder, 'terug/plat.pdf'), 'flatten')
+        row, outcome = self.read('--formulier', 'leeg.pdf')
+        self.assertEqual((row['personeelsnummer'], row['meting.datum'], row['meting.apparaat'], row['bevindingen']), ('00017', '01-04-2026', 'Łódź 3', ''))
+
+    def test_the_items_of_start_back_are_numbers_and_topics(self):
+        fields = self.form('rugscore')
+        self.assertEqual([fields[f'rug.startback_{i}']['omschrijving'] for i in (3, 9)], ['3: Loopafstand', '9: Hinder in het geheel'])
+        self.assertEqual([one['waarde'] for one in fields['rug.startback_9']['keuzes']], list('12345'))
+        self.pdftk({'rug.startback_3': 'nee', 'rug.startback_9': '4'}, 'terug/een.pdf')
+        row, _ = self.read()
+        self.assertEqual((row['rug.startback_3'], row['rug.startback_9']), ('nee', '4'))
+
+    def test_a_consent_that_comes_back_flattened_still_says_who_and_what(self):
+        self.form('toestemming-overleg', number='00111')
+        outcome, path = self.fill('leeg.pdf', {'toestemming.overleg': 'nee', 'plaats_en_datum': 'Łódź, 02-05-2026'}, 'vol.pdf')
+        self.assertEqual(outcome.status, 0, outcome)
+        output('pdftk', path, 'output', os.path.join(self.folder, 'terug/plat.pdf'), 'flatten')
+        row, _ = self.read('--formulier', 'leeg.pdf')
+        self.assertEqual((row['personeelsnummer'], row['toestemming.overleg']), ('00111', 'nee'))
+        self.assertNotIn('veranderd', row['bevindingen'])
+        kept = self.kept('toestemmingen.json')
+        self.assertEqual((kept['personeelsnummer'], kept['keuzes'], kept['getekend_op'], kept['geldig_tot']),
+                         ('00111', {'toestemming.overleg': 'nee'}, '2026-05-02', '2027-05-02'))
+
+    def test_a_consent_with_its_fields_says_whose_it_is(self):
+        self.form('toestemming-overleg', number='00111')
+        self.pdftk({'toestemming.overleg': 'ja'}, 'terug/een.pdf')
+        self.read()
+        kept = self.kept('toestemmingen.json')
+        self.assertEqual((kept['naam'], kept['geboortedatum'], kept['keuzes']), ('M. Łukaszewicz', '1990-08-17', {'toestemming.overleg': 'ja'}))
+
+    def test_fields_ask_for_a_pdf(self):
+        outcome = self.pago('maak', 'vragenlijst', '--zaak', 'z', '--resultaten', self.results, '--persoon', '00017', '-o', 'x.docx', '--invulbaar')
+        self.assertEqual(outcome.status, 1, outcome)
+
+
 class StrangeForm(FormTest):
     def test_fields_are_listed_with_kind_options_and_limits(self):
         fields = self.fields(STRANGE)

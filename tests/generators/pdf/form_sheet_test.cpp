@@ -49,3 +49,27 @@ TEST_CASE("a measurement has a place for its value and one for the verdict") {
         std::vector<std::pair<std::string, std::string>>{{"Bovendruk (mmHg)", "tekst"},
                                                          {"Bovendruk, Oordeel (hoogstens 140)", "tekst"}});
 }
+
+TEST_CASE("a line behind words is a field, a single box a tick, and every place has its number") {
+  Document document;
+  Heading heading;
+  heading.text = "Formulier";
+  heading.level = 1;
+  Paragraph lines, box;
+  lines.text = "Naam: ________ Woonplaats: __________";
+  box.text = "☐ Ik ga akkoord";
+  Table table;
+  table.rows = {row_of({"Datum", ""}), row_of({"", "los"})};
+  document.blocks = {heading, lines, box, table};
+  const FormSheet sheet = sheet_of(document);
+  std::vector<std::pair<std::string, FormFieldKind>> fields;
+  for (const SheetItem& item : sheet.items)
+    if (item.kind == SheetItem::Kind::field) fields.emplace_back(item.field.name, item.field.kind);
+  CHECK(fields == std::vector<std::pair<std::string, FormFieldKind>>{{"naam", FormFieldKind::text},
+                                                                     {"woonplaats", FormFieldKind::text},
+                                                                     {"ik_ga_akkoord", FormFieldKind::checkbox},
+                                                                     {"datum", FormFieldKind::date}});
+  const FormPlaces places = sheet.places();
+  CHECK((places.lines == 2 && places.boxes == 1 && places.cells == 2));
+  CHECK(places.wanted.back().number == 0);
+}
