@@ -8,9 +8,14 @@
 namespace pago::cli {
 namespace {
 
-void become(FormField& field, const AskedField& asked) {
+void become(SheetItem& item, const AskedField& asked) {
+  FormField& field = item.field;
   field.name = asked.name;
-  if (asked.field == nullptr) return;
+  if (!item.text.empty()) field.label = item.text;
+  if (asked.field == nullptr) {
+    if (field.options.empty()) field.kind = FormFieldKind::text, field.max_length = 0;
+    return;
+  }
   const ResultField& result = *asked.field;
   if (result.kind == AnswerKind::yes_no && field.options.size() == 2)
     field.options[0].value = "ja", field.options[1].value = "nee";
@@ -27,7 +32,7 @@ void become(FormField& field, const AskedField& asked) {
 void name_fields(FormSheet& sheet, const std::vector<AskedField>& asked, const std::string& file) {
   std::size_t next = 0;
   for (SheetItem& item : sheet.items)
-    if (item.kind == SheetItem::Kind::field && next < asked.size()) become(item.field, asked[next++]);
+    if (item.kind == SheetItem::Kind::field && next < asked.size()) become(item, asked[next++]);
   if (next < asked.size()) throw Error("form.places", file + ": het formulier heeft niet alle plaatsen om in te vullen.");
 }
 

@@ -2,6 +2,7 @@
 
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/intake.h"
 
 namespace pago::cli {
 namespace {
@@ -12,6 +13,7 @@ constexpr const char* closing =
     "  pago formulier vul FORMULIER.pdf --data GEGEVENS.json -o UIT.pdf\n"
     "  pago formulier maak TOESTEMMING.docx -o FORMULIER.pdf   een invulbare PDF van een Word-formulier\n"
     "  pago maak vragenlijst ... -o VRAGEN.pdf --invulbaar     een invulbaar formulier voor één persoon\n"
+    "  pago formulier intake --zaak ZAAK -o INTAKE.pdf         het intakeformulier voor de werkgever\n"
     "  pago formulier lees MAP -o UIT.csv --zaak ZAAK          wat kwam er terug: wie gaf waarvoor toestemming\n"
     "\n"
     "De gegevens zijn een JSON-object: de naam van een veld met zijn waarde. Een vinkje is true of false, een datum\n"
@@ -56,6 +58,15 @@ void add_formulier(CLI::App& app, Shared& shared) {
       add_form_command(group, "maak", "Maak van een Word-formulier een invulbare PDF", made, shared, make_fillable_form);
   make.add_option("-o,--output", made->output, "Waar het invulbare formulier komt")->type_name("UIT.pdf")->required();
   make.add_option("--datum", made->date, "Datum in het bestand zelf (anders vandaag)")->type_name("JJJJ-MM-DD");
+  auto intake = std::make_shared<FormOptions>();
+  CLI::App& asking =
+      add_command(group, "intake", "Maak van een zaak het intakeformulier voor de werkgever, invulbaar", closing);
+  asking.add_option("--zaak", intake->case_folder, "De map van de zaak; wat zij weet, staat er al in")
+      ->type_name("MAP")
+      ->required();
+  asking.add_option("-o,--output", intake->output, "Waar het formulier komt")->type_name("UIT.pdf")->required();
+  asking.add_option("--datum", intake->date, "Datum in het bestand zelf (anders vandaag)")->type_name("JJJJ-MM-DD");
+  asking.callback([intake, &shared] { shared.job.run = [intake] { return make_intake_form(*intake); }; });
   auto read = std::make_shared<FormOptions>();
   CLI::App& back = add_form_command(group, "lees", "Lees een map met teruggekomen formulieren in een CSV", read, shared,
                                     read_returned_forms);
@@ -63,7 +74,9 @@ void add_formulier(CLI::App& app, Shared& shared) {
   back.add_option("--formulier", read->blank,
                   "Het lege formulier (of de map met wat is verstuurd), voor wat afgedrukt of platgeslagen terugkwam")
       ->type_name("LEEG.pdf|MAP");
-  back.add_option("--zaak", read->case_folder, "Bewaar toestemmingen.json en antwoorden.json in deze zaak")->type_name("MAP");
+  back.add_option("--zaak", read->case_folder,
+                  "Bewaar wat er kwam in deze zaak: toestemmingen.json, antwoorden.json, en uit een intake in zaak.json")
+      ->type_name("MAP");
 }
 
 }  // namespace pago::cli

@@ -9,6 +9,7 @@
 #include "plugin/cli/files.h"
 #include "plugin/cli/fillable.h"
 #include "plugin/cli/formulier.h"
+#include "plugin/cli/intake.h"
 #include "plugin/cli/pdf.h"
 #include "plugin/iso_date.h"
 #include "plugin/json_parts.h"
@@ -157,13 +158,17 @@ bool asks_consent(const ReturnedForm& form) {
   return std::any_of(form.values.begin(), form.values.end(), [](const auto& one) { return is_consent(one.first); });
 }
 
-void keep_in_case(const std::string& folder, const std::vector<ReturnedForm>& forms) {
+void keep_in_case(const std::string& folder, std::vector<ReturnedForm>& forms) {
   if (!fs::exists(folder + "/zaak.json")) throw Error("case.missing", "In de map " + folder + " staat geen zaak.json.");
   Json consents = Json::array(), answers = Json::array();
-  for (const ReturnedForm& form : forms)
-    if (asks_consent(form) || form.values.empty()) consents.push_back(consent_of(form));
+  Json facts = Json::parse(read_user_text(folder + "/zaak.json"));
+  bool changed = false;
+  for (ReturnedForm& form : forms)
+    if (is_intake(form)) changed = take_intake(form, facts) || changed;
+    else if (asks_consent(form) || form.values.empty()) consents.push_back(consent_of(form));
     else answers.push_back(answers_of(form));
   const PrivateFiles only_ours;
+  if (changed) write_user_file(folder + "/zaak.json", printed(facts));
   if (!consents.empty()) write_user_file(folder + "/toestemmingen.json", printed({{"toestemmingen", consents}}));
   if (!answers.empty()) write_user_file(folder + "/antwoorden.json", printed({{"formulieren", answers}}));
 }
@@ -171,7 +176,7 @@ void keep_in_case(const std::string& folder, const std::vector<ReturnedForm>& fo
 }  // namespace
 
 int read_returned_forms(const FormOptions& chosen) {
-  const std::vector<ReturnedForm> forms = read_folder(chosen);
+  std::vector<ReturnedForm> forms = read_folder(chosen);
   if (!chosen.case_folder.empty()) keep_in_case(chosen.case_folder, forms);
   write_user_file(chosen.output.empty() ? "-" : chosen.output, as_csv(forms));
   bool doubtful = false;

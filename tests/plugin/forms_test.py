@@ -133,6 +133,31 @@ class PersonForms(FormTest):
         kept = self.kept('toestemmingen.json')
         self.assertEqual((kept['naam'], kept['geboortedatum'], kept['keuzes']), ('M. Łukaszewicz', '1990-08-17', {'toestemming.overleg': 'ja'}))
 
+    def test_the_intake_of_an_employer_goes_into_the_case_where_nothing_stood(self):
+        with open(os.path.join(self.folder, 'z', 'zaak.json'), encoding='utf-8') as f:
+            before = json.load(f)
+        outcome = self.pago('formulier', 'intake', '--zaak', 'z', '-o', 'leeg.pdf')
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertEqual(self.pago('pdf', 'controleer', 'leeg.pdf').out, 'PDF/A-2b: voldoet\nPDF/UA-1: voldoet\n')
+        fields = self.fields('leeg.pdf')
+        self.assertEqual(fields['werkgever.naam']['waarde'], before['werkgever']['naam'])
+        for name in fields:  # each is a place of zaak.json
+            at = before
+            for part in name.split('.'):
+                self.assertIn(part, at, name)
+                at = at[part]
+        self.pdftk({'werkgever.branche': 'metaal', 'werkgever.inleenkrachten': 'ja', 'werkgever.medezeggenschap': 'PVT',
+                    'werkgever.uren_per_week': 'veel', 'werkgever.naam': 'Een ander'}, 'terug/een.pdf')
+        row, outcome = self.read()
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('bij werkgever.uren_per_week staat "veel": dat is geen heel getal', row['bevindingen'])
+        self.assertIn('bij werkgever.naam staat iets anders dan in zaak.json', row['bevindingen'])
+        self.assertNotIn('veranderd', row['bevindingen'])
+        with open(os.path.join(self.folder, 'z', 'zaak.json'), encoding='utf-8') as f:
+            after = json.load(f)
+        before['werkgever'].update({'branche': 'metaal', 'inleenkrachten': True, 'medezeggenschap': 'PVT'})
+        self.assertEqual(after, before)
+
     def test_fields_ask_for_a_pdf(self):
         outcome = self.pago('maak', 'vragenlijst', '--zaak', 'z', '--resultaten', self.results, '--persoon', '00017', '-o', 'x.docx', '--invulbaar')
         self.assertEqual(outcome.status, 1, outcome)
