@@ -12,7 +12,7 @@
 namespace pago {
 namespace {
 
-constexpr double tall = 40;  // points: a place that takes several lines
+constexpr double tall = 24;  // points: a place that takes several lines
 
 QPDFObjectHandle utf8(const std::string& text) { return QPDFObjectHandle::newUnicodeString(text); }
 QPDFObjectHandle named(const std::string& text) { return QPDFObjectHandle::newName(text); }
