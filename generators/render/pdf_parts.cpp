@@ -12,6 +12,7 @@
 
 #include "forms/error.h"
 #include "generators/render/locked_object.h"
+#include "generators/render/quick_packing.h"
 #include "parsers/formats/pdf_lock.h"
 
 namespace pago {
@@ -57,6 +58,8 @@ class Packer {
 }  // namespace
 
 std::string packed(std::string_view bytes, int level) {
+  if (level == 1)
+    if (std::string quick = packed_quickly(bytes); !quick.empty()) return quick;
   static thread_local Packer packer;
   return packer.pack(bytes, level);
 }
