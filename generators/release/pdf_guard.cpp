@@ -37,18 +37,21 @@ std::vector<std::string> cells_of(const std::vector<std::string>& texts) {
   return out;
 }
 
+}  // namespace
+
 class PdfCheck {
  public:
-  PdfCheck(const PdfLetter& letter, const LetterExpectation& expected, const std::string& file, std::vector<GuardFault>& faults)
+  PdfCheck(PdfGuard& guard, const PdfLetter& letter, const LetterExpectation& expected, const std::string& file,
+           std::vector<GuardFault>& faults)
       : letter_(letter), expected_(expected), file_(file), faults_(faults) {
-    for (const std::string& line : letter.lines) append_words(line, words_);
-    for (const std::string& text : letter.strings) append_words(text, words_);
+    for (const std::string& line : letter.lines) add(guard.line(line));
+    for (const std::string& text : letter.strings) add(guard.line(text));
     mark_own();
   }
 
   void others(const IdentifierIndex& index) {
     std::set<IdentifierKind> told;
-    for (const IdentifierHit& hit : index.find(words_)) {
+    for (const IdentifierHit& hit : hits(index)) {
       const auto from = own_.begin() + static_cast<std::ptrdiff_t>(hit.at);
       const bool own = std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [](char o) { return o != 0; });
       if (!own && told.insert(hit.kind).second)
@@ -82,8 +85,8 @@ class PdfCheck {
 
   void fixed_text(const std::vector<std::string>& lines, const RunningHeads& heads) {
     std::string all;
-    for (const std::string& line : letter_.lines) append_signs(line, all);
-    if (!in_order(lines, small(std::move(all))) || !right_heads(heads))
+    for (std::size_t i = 0; i < letter_.lines.size(); ++i) all += lines_[i]->signs;
+    if (!in_order(lines, all) || !right_heads(heads))
       fault("guard.template", "de brief is niet met het juiste sjabloon gemaakt, of later gewijzigd");
   }
 
@@ -114,6 +117,24 @@ class PdfCheck {
     return true;
   }
 
+  void add(const PdfGuard::KnownLine& line) {
+    lines_.push_back(&line);
+    words_.insert(words_.end(), line.words.begin(), line.words.end());
+  }
+
+  // Whole identifiers of anybody in the batch, also those that go on from one line into the next.
+  std::vector<IdentifierHit> hits(const IdentifierIndex& index) const {
+    std::vector<IdentifierHit> out;
+    std::size_t from = 0;
+    for (const PdfGuard::KnownLine* line : lines_) {
+      if (line->words.empty()) continue;
+      for (const std::uint32_t start : line->starts) index.find_at(words_, from + start, out);
+      from += line->words.size();
+      index.find_at(words_, from - 1, out);
+    }
+    return out;
+  }
+
   void mark_own() {
     own_.assign(words_.size(), 0);
     for (const Identifier& one : expected_.own) {
@@ -137,11 +158,10 @@ class PdfCheck {
   const LetterExpectation& expected_;
   const std::string& file_;
   std::vector<GuardFault>& faults_;
+  std::vector<const PdfGuard::KnownLine*> lines_;  // and strings
   Words words_;
   std::vector<char> own_;
 };
-
-}  // namespace
 
 PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates) : index_(index) {
   for (const auto& [key, marks] : templates) {
@@ -154,6 +174,17 @@ PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, Tem
         for (std::string& piece : part) piece = small(signs_of(piece));
     for (std::string& piece : fixed.heads.never) piece = small(signs_of(piece));
   }
+}
+
+const PdfGuard::KnownLine& PdfGuard::line(const std::string& text) {
+  const auto [at, fresh] = lines_.try_emplace(text);
+  KnownLine& known = at->second;
+  if (!fresh) return known;
+  known.words = words_of_text(text);
+  known.starts = index_.starts_in(known.words);
+  append_signs(text, known.signs);
+  known.signs = small(std::move(known.signs));
+  return known;
 }
 
 std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const std::string& file,
@@ -173,7 +204,9 @@ std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const 
     faults.push_back({expected.row, file, "guard.unreadable", "het bestand is niet terug te lezen met zijn wachtwoord"});
     return faults;
   }
-  PdfCheck check(letter, expected, file, faults);
+  constexpr std::size_t most_lines = 4000;
+  if (lines_.size() > most_lines) lines_.clear();
+  PdfCheck check(*this, letter, expected, file, faults);
   check.others(index_);
   check.addressee();
   check.texts();

@@ -2,6 +2,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "generators/release/wrong_person.h"
@@ -13,7 +14,8 @@ namespace pago {
 // it is for this person alone. The same faults as LetterGuard; guard.unreadable also when the password does not open it, and
 // guard.template when the fixed text of the template is not there, in order, or a page has not the running heads that the
 // template gives it: the first page those of a first page, none of them a piece that may never be there (CONCEPT on a released
-// letter). For one thread; index and lines must outlive it.
+// letter). What it found out about a line it remembers for the next letter; every letter is looked through whole all the same.
+// For one thread; index and lines must outlive it.
 class PdfGuard {
  public:
   // `templates`: their lines without those of headers and footers, which `heads` has; parts are not looked at.
@@ -28,7 +30,16 @@ class PdfGuard {
     std::vector<std::vector<std::string>> rows;
     RunningHeads heads;  // without spaces
   };
+  struct KnownLine {
+    Words words;
+    std::vector<std::uint32_t> starts;  // IdentifierIndex::starts_in
+    std::string signs;                  // small letters, without spaces
+  };
+  friend class PdfCheck;
+  const KnownLine& line(const std::string& text);
+
   std::map<std::string, Fixed> fixed_;
+  std::unordered_map<std::string, KnownLine> lines_;
   PdfLetterReader reader_;
 };
 

@@ -40,6 +40,17 @@ struct FlowLabel {  // the number or bullet before a paragraph
   bool bullet = false;
 };
 
+struct SetBlock;
+
+// Beside a block that is read for many documents: how it was set in lines (SetMemory). A copy of the block has none of it.
+struct SetRoom {
+  SetRoom() = default;
+  SetRoom(const SetRoom&) {}
+  SetRoom& operator=(const SetRoom&) { return *this; }
+  bool known = false;
+  std::vector<std::pair<int, std::shared_ptr<const SetBlock>>> sets;  // by width
+};
+
 struct FlowParagraph {
   ParagraphLook look;
   std::string style;  // id; tells which neighbours are alike
@@ -48,6 +59,7 @@ struct FlowParagraph {
   std::size_t style_look = 0;  // of its style, without the looks of its runs
   std::optional<FlowLabel> label;
   bool only_space = false;  // stands for the space below a header that ends in a table
+  mutable SetRoom room{};
   std::string text() const;
 };
 
@@ -78,6 +90,7 @@ struct FlowTable {
   std::vector<int> columns;  // widths of the grid, scaled to the table's width at layout
   TableLook look;
   std::vector<FlowRow> rows;
+  mutable SetRoom room{};
 };
 
 struct FlowStory {  // a header or footer; a footnote

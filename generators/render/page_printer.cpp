@@ -6,7 +6,7 @@ namespace pago {
 namespace {
 
 constexpr int unit = text_units;
-constexpr std::size_t usual_marks = 300;
+constexpr std::size_t usual_marks = 300, usual_tags = 250;
 
 int raised(const TextLook& look) {  // twips above the line's baseline
   const int size = look.size * 10;
@@ -17,6 +17,12 @@ int raised(const TextLook& look) {  // twips above the line's baseline
 }
 
 }  // namespace
+
+PagePrinter::PagePrinter(const FlowDocument& flow, bool of_form) : flow_(flow), of_form_(of_form) {
+  printed_.tags.nodes.reserve(usual_tags);
+  known_.reserve(usual_tags);
+  last_known_.reserve(usual_tags);
+}
 
 void PagePrinter::new_page(int width, int height) {
   printed_.pages.emplace_back();

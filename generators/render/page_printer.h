@@ -12,7 +12,7 @@ namespace pago {
 // address of what they were made for.
 class PagePrinter {
  public:
-  PagePrinter(const FlowDocument& flow, bool of_form) : flow_(flow), of_form_(of_form) {}
+  PagePrinter(const FlowDocument& flow, bool of_form);
 
   void new_page(int width, int height);
   int pages() const { return static_cast<int>(printed_.pages.size()); }

@@ -97,7 +97,7 @@ struct PdfPress::Machine {
   };
   // Names and addresses come once; without this, words would fill the memory of a large batch.
   void forget_words() {
-    constexpr std::size_t most = 40'000;
+    constexpr std::size_t most = 10'000;
     if (fonts.words() < most) return;
     files.sets.forget();
     for (auto& [docx, reading] : templates) reading.sets.forget();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "generators/render/story.h"
 
@@ -139,28 +140,34 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
 
 namespace {
 
-const void* address_of(const FlowBlock& block) {
-  return std::visit([](const auto& pointer) -> const void* { return pointer.get(); }, block);
+SetRoom& room_of(const FlowBlock& block) {
+  return std::visit([](const auto& pointer) -> SetRoom& { return pointer->room; }, block);
 }
 
 }  // namespace
 
 void SetMemory::forget() {
-  for (auto& [block, sets] : known_) sets.clear();
+  for (const FlowBlock& block : known_) room_of(block).sets.clear();
 }
 
-void SetMemory::know(const FlowBlock& block) { known_[address_of(block)]; }
+void SetMemory::clear() {
+  forget();
+  for (const FlowBlock& block : known_) room_of(block).known = false;
+  known_.clear();
+}
+
+void SetMemory::know(const FlowBlock& block) {
+  if (!std::exchange(room_of(block).known, true)) known_.push_back(block);
+}
 
 std::shared_ptr<const SetBlock> SetMemory::find(const FlowBlock& block, int width) const {
-  const auto known = known_.find(address_of(block));
-  if (known == known_.end()) return nullptr;
-  for (const auto& [of_width, set] : known->second)
+  for (const auto& [of_width, set] : room_of(block).sets)
     if (of_width == width) return set;
   return nullptr;
 }
 
 void SetMemory::keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set) {
-  if (const auto known = known_.find(address_of(block)); known != known_.end()) known->second.emplace_back(width, set);
+  if (SetRoom& room = room_of(block); room.known) room.sets.emplace_back(width, set);
 }
 
 int StoryPlacer::height_of(const SetStory& story) {

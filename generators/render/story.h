@@ -1,7 +1,6 @@
 #pragma once
 #include <map>
 #include <memory>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,11 +67,11 @@ class SetMemory {
   void know(const FlowBlock& block);                                              // it will come again, as the same object
   std::shared_ptr<const SetBlock> find(const FlowBlock& block, int width) const;  // empty: not set yet in this width
   void keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set);  // only of what it knows
-  void clear() { known_.clear(); }
+  void clear();
   void forget();  // keeps what will come again, but not how it was set
 
  private:
-  std::unordered_map<const void*, std::vector<std::pair<int, std::shared_ptr<const SetBlock>>>> known_;  // by width
+  std::vector<FlowBlock> known_;
 };
 
 struct SettingContext {

@@ -16,7 +16,7 @@ namespace pago {
 // One piece of marked content, from its BDC or BMC to its EMC, that was read in an earlier file.
 struct KnownMark {
   struct Read {
-    std::string text;
+    std::vector<std::string> texts;  // one; of an artifact its lines
     const DrawnFont* font = nullptr;
     double size = 1, x = 0, y = 0;  // where the pen stands behind it
     bool new_line = false, parted = false;

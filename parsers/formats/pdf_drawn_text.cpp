@@ -131,11 +131,14 @@ class ContentText {
   }
 
   // What its first place is to what was shown before.
-  std::size_t joint(const KnownMark& mark) const {
+  std::size_t joint_of(const KnownMark& mark) const {
     const bool same_line = std::abs(mark.y - y_) < mark.size * 0.7;
     const bool parted = parted_ || !same_line || std::abs(mark.x - x_) > mark.size / 8;
     return (new_line_ || !same_line ? 2u : 0u) + (parted ? 1u : 0u);
   }
+
+  // Of a running head: nothing of it goes on in the line before.
+  static bool starts_line(std::size_t joint, std::size_t lines_before) { return lines_before == 0 || (joint & 2u) != 0; }
 
   bool use(const KnownMark& known) {
     if (known.number) {
@@ -143,9 +146,11 @@ class ContentText {
       if (!out_.marked[*known.number].empty()) return false;
     }
     if (!known.shows_text) return true;
-    const auto& read = known.read[joint(known)];
-    if (!read) return false;
-    out_.marked[*known.number] = read->text;
+    const std::size_t joint = joint_of(known);
+    const auto& read = known.read[joint];
+    if (!read || (!known.number && !starts_line(joint, out_.artifacts.size()))) return false;
+    if (known.number) out_.marked[*known.number] = read->texts.front();
+    else out_.artifacts.insert(out_.artifacts.end(), read->texts.begin(), read->texts.end());
     font_ = read->font, size_ = read->size, x_ = read->x, y_ = read->y;
     new_line_ = read->new_line, parted_ = read->parted;
     return true;
@@ -153,25 +158,28 @@ class ContentText {
 
   bool read_mark(std::string_view mark) {
     const std::size_t behind = rest_.size() - mark.size();
-    const std::size_t before = out_.marked.size();
+    const std::size_t before = out_.marked.size(), lines_before = out_.artifacts.size();
     first_ = First();
     while (rest_.size() > behind) {
       if (!next()) break;
       if (!take()) return false;
     }
     const bool artifact = mark.starts_with("/Artifact");
-    if (!marks_.empty() || !operands_.empty() || rest_.size() != behind || first_.too_early || (artifact && first_.shown) ||
-        (!artifact && mark_number_ < before))
-      return true;
-    if (KnownMark* known = memory_->keep(mark)) keep(artifact, *known);
+    const bool whole = artifact ? !first_.shown || starts_line(first_.joint, lines_before) : mark_number_ >= before;
+    if (!marks_.empty() || !operands_.empty() || rest_.size() != behind || first_.too_early || !whole) return true;
+    if (KnownMark* known = memory_->keep(mark)) keep(artifact, lines_before, *known);
     return true;
   }
 
-  void keep(bool artifact, KnownMark& known) {
+  void keep(bool artifact, std::size_t lines_before, KnownMark& known) {
     if (!artifact) known.number = mark_number_;
     known.shows_text = first_.shown;
     known.x = first_.x, known.y = first_.y, known.size = first_.size;
-    if (first_.shown) known.read[first_.joint] = {out_.marked[mark_number_], font_, size_, x_, y_, new_line_, parted_};
+    if (!first_.shown) return;
+    const auto from = out_.artifacts.begin() + static_cast<std::ptrdiff_t>(artifact ? lines_before : out_.artifacts.size());
+    std::vector<std::string> texts(from, out_.artifacts.end());
+    if (!artifact) texts.push_back(out_.marked[mark_number_]);
+    known.read[first_.joint] = {std::move(texts), font_, size_, x_, y_, new_line_, parted_};
   }
 
   struct Mark {

@@ -54,6 +54,19 @@ TEST_CASE("marked content that came before reads as it did, after whatever stand
   }
 }
 
+TEST_CASE("running heads that came before read as they did, line by line") {
+  Pages pages;
+  const std::string head =
+      "/Artifact BMC\nBT\n/F1 10 Tf\n1 0 0 1 50 800 Tm [<0001>] TJ\n1 0 0 1 50 780 Tm [<0002>] TJ\nET\nEMC\n";
+  const std::string beside = "/Artifact BMC\nBT\n/F1 10 Tf\n1 0 0 1 90 780 Tm [<0003>] TJ\nET\nEMC\n";
+  for (int i = 0; i < 4; ++i) {
+    CHECK(pages.read(head + mark(0, "50 700", "0001")) == std::vector<std::string>{" a"});
+    CHECK(pages.read(head + beside + mark(0, "50 700", "0001")) == std::vector<std::string>{" a"});
+    CHECK(pages.read(mark(0, "40 800", "0001") + head).size() == 1);
+    CHECK(pages.read(beside + head).empty());
+  }
+}
+
 TEST_CASE("of marked content only what came a second time is kept, with the fonts that it had") {
   Pages pages;
   const std::string one = mark(0, "50 700", "0001"), two = mark(1, "50 600", "0002"), page = one + two;
