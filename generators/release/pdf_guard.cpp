@@ -72,12 +72,16 @@ class PdfCheck {
   }
 
   void findings(const std::vector<std::vector<std::string>>& of_template) {
-    std::vector<std::vector<std::string>> found;
-    for (const auto& row : letter_.rows) {
-      if (row.size() != findings_cells) continue;
-      std::vector<std::string> cells = cells_of(row);
-      if (std::find(of_template.begin(), of_template.end(), cells) == of_template.end()) found.push_back(std::move(cells));
+    std::vector<std::vector<std::string>> found, parted;
+    for (std::size_t i = 0; i < letter_.rows.size(); ++i) {
+      const bool part = letter_.rows[i].size() + 1 == findings_cells && i > 0 && letter_.rows[i - 1].size() == 1;
+      if (!part && letter_.rows[i].size() != findings_cells) continue;
+      std::vector<std::string> cells = cells_of(letter_.rows[i]);
+      if (std::find(of_template.begin(), of_template.end(), cells) != of_template.end()) continue;
+      if (part) cells.insert(cells.begin(), signs_of(letter_.rows[i - 1].front()));
+      (part ? parted : found).push_back(std::move(cells));
     }
+    if (found.empty()) found = std::move(parted);  // in large print the label has a row to itself
     bool same = found.size() == expected_.findings.size();
     for (std::size_t i = 0; same && i < found.size(); ++i) same = found[i] == cells_of(expected_.findings[i]);
     if (!same) fault("guard.findings", "de uitslagen in de brief zijn niet die van de gegevensrij");

@@ -134,20 +134,23 @@ bool same_row(const std::uint32_t* found, const std::vector<std::string>& wanted
   return true;
 }
 
-// The rows of four cells that are none of the template's own.
+// The rows of four cells that are none of the template's own. In large print the label has a row to itself, above the other
+// three: such rows count when there is none of four.
 std::vector<const std::uint32_t*> found_rows(const NumberedLetter& letter, const KnownMarks& marks) {
-  std::vector<const std::uint32_t*> found;
-  std::size_t from = 0;
+  std::vector<const std::uint32_t*> found, parted;
+  std::size_t from = 0, size_before = 0;
   for (const std::size_t end : letter.row_ends) {
     const std::uint32_t* const first = letter.cells.data() + from;
-    const bool findings =
-        end - from == findings_cells && std::none_of(marks.rows.begin(), marks.rows.end(), [&](const auto& row) {
-          return row.size() == findings_cells && std::equal(row.begin(), row.end(), first);
-        });
-    if (findings) found.push_back(first);
+    const std::size_t size = end - from;
+    const bool own = std::any_of(marks.rows.begin(), marks.rows.end(), [&](const auto& row) {
+      return row.size() == size && std::equal(row.begin(), row.end(), first);
+    });
+    if (!own && size == findings_cells) found.push_back(first);
+    if (!own && size + 1 == findings_cells && size_before == 1) parted.push_back(first - 1);
+    size_before = size;
     from = end;
   }
-  return found;
+  return found.empty() ? parted : found;
 }
 
 bool same_findings(const NumberedLetter& letter, const KnownMarks& marks, const LetterExpectation& expected, LineTable& table) {

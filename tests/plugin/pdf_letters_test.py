@@ -72,6 +72,22 @@ class PdfLetters(CommandTest):
             self.assertIn(b'R = 6', check.stdout)
             self.assertIn(b'stream encryption method: AESv3', check.stdout)
 
+    def test_letters_in_every_language_and_in_large_print_pass_the_guard(self):
+        languages = ('Nederlands', 'eenvoudig Nederlands', 'Engels', 'Pools')
+        results = pathlib.Path(self.path('uitslagen.csv'))
+        head, *rows = results.read_text(encoding='utf-8-sig').splitlines()
+        lines = [head + ';Taal;Grote letters']
+        lines += [f'{row};{languages[i % 4]};{"ja" if i // 4 % 2 else "nee"}' for i, row in enumerate(rows)]
+        results.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        case = pathlib.Path(self.path('zaak', 'zaak.json'))
+        facts = json.loads(case.read_text())
+        facts['uitslagen']['kolommen'].update({'persoon.taal': 'Taal', 'persoon.grootdruk': 'Grote letters'})
+        case.write_text(json.dumps(facts, ensure_ascii=False))
+        for target, more in (('word', ()), ('pdf', ('--pdf',))):
+            outcome = self.letters(target, *more)
+            self.assertIn(outcome.status, (0, 3), outcome)
+            self.assertEqual(len(self.names(target)), self.people)
+
     def test_no_password_is_written_or_told(self):
         outcome = self.letters('uit', '--pdf')
         logged = pathlib.Path(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl')).read_text()
