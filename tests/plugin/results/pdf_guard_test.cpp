@@ -89,6 +89,29 @@ Bytes with_heads(const std::string& first, const std::string& later, const std::
       {});
 }
 
+// The letter as large print has it: the label of a finding in a row above the other three cells.
+Bytes with_labels_above() {
+  const Bytes plain = letter_template();
+  const OoxmlPackage package(plain);
+  std::string body = package.read_required("word/document.xml");
+  const std::string end = "</w:tc>";
+  body.insert(body.find(end, body.find("{wat}")) + end.size(), "</w:tr><w:tr>");
+  const std::size_t first = body.rfind("<w:tc>", body.find("Onderdeel"));
+  body.erase(first, body.find(end, first) + end.size() - first);
+  return rewrite_package(package, {{"word/document.xml", body}}, {});
+}
+
+std::vector<std::string> docx_faults(Desk& desk, const ResultRow& written, const ResultRow& row) {
+  const LetterText fixed = fixed_text(desk.docx);
+  const std::map<std::string, TemplateMarks> marks = {{"brief", {fixed.lines, fixed.parts, fixed.rows}}};
+  MadeLetter letter = made(desk.press, written, row);
+  letter.expected.made = letter.docx;
+  std::vector<std::string> codes;
+  for (const GuardFault& fault : LetterGuard(desk.index, marks).check(letter.docx, "brief.docx", letter.expected))
+    codes.push_back(fault.code);
+  return codes;
+}
+
 }  // namespace
 
 TEST_CASE("a PDF that is for its addressee alone passes, for every awkward name") {
@@ -117,6 +140,20 @@ TEST_CASE("a PDF with anything of somebody else, or under another password, is s
   wrong = own;
   wrong.answers["arts.advies"] = other.answers.at("arts.advies");
   CHECK(has(desk.faults(wrong, own), "guard.other_person"));
+}
+
+TEST_CASE("findings of which the label has a row to itself are compared too, in Word and in PDF") {
+  Desk desk(with_labels_above(), with_labels_above());
+  const ResultRow& own = desk.rows[0];
+  CHECK(desk.faults(own, own) == std::vector<std::string>{});
+  CHECK(docx_faults(desk, own, own) == std::vector<std::string>{});
+  ResultRow wrong = own;
+  wrong.answers["gehoor.rechts_4000"] = 60.0;
+  CHECK(desk.faults(wrong, own) == std::vector<std::string>{"guard.findings"});
+  CHECK(docx_faults(desk, wrong, own) == std::vector<std::string>{"guard.findings"});
+  wrong.answers.erase("gehoor.rechts_4000");
+  CHECK(desk.faults(wrong, own) == std::vector<std::string>{"guard.findings"});
+  CHECK(docx_faults(desk, wrong, own) == std::vector<std::string>{"guard.findings"});
 }
 
 TEST_CASE("a PDF made with another template is stopped") {
