@@ -104,6 +104,11 @@ bool StoryPlacer::chain_fits(const State& state, std::size_t block, int y) const
     if (i > block && own.paragraph && look_of(own).break_before) return true;
     y += space_above(then, i);
     then.anything = true;
+    if (own.table && TablePlacer::keeps_with_next(*own.table)) {
+      y += TablePlacer::whole_height(*own.table);
+      if (y > bottom(state)) return false;
+      continue;
+    }
     if (!own.paragraph || !look_of(own).keep_next) return y + least_height(state.story, i) <= bottom(state);
     const bool joins = i > 0 && joined(state.story.blocks[i - 1], own);
     y += (joins ? 0 : frame(own, top_side)) + whole_height(own, own.lines.lines.size()) + frame(own, bottom_side);

@@ -5,7 +5,7 @@
 namespace pago {
 namespace {
 
-bool keeps_with_next(const SetRow& row) {  // LibreOffice looks at the first paragraph of the first cell
+bool row_keeps(const SetRow& row) {  // LibreOffice looks at the first paragraph of the first cell
   if (row.cells.empty() || row.cells.front().story.blocks.empty()) return false;
   const SetBlock& first = row.cells.front().story.blocks.front();
   return first.paragraph && first.paragraph->look.keep_next;
@@ -29,17 +29,33 @@ int least_of(const SetRow& row) {
 
 }  // namespace
 
+bool TablePlacer::keeps_with_next(const SetTable& table) {
+  for (const SetRow& row : table.rows)
+    for (const SetCell& cell : row.cells)
+      for (std::size_t i = 0; i < cell.story.blocks.size(); ++i) {
+        const SetBlock& block = cell.story.blocks[i];
+        if (!block.paragraph || !block.paragraph->look.keep_next) return false;
+      }
+  return !table.rows.empty();
+}
+
+int TablePlacer::whole_height(const SetTable& table) {
+  int height = table.rule_below;
+  for (const SetRow& row : table.rows) height += row.height;
+  return height;
+}
+
 int TablePlacer::least_height(const SetTable& table) {
   int height = 0;
   std::size_t row = 0;
-  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row)
+  for (; row < table.rows.size() && (row < table.headings || row_keeps(table.rows[row])); ++row)
     height += table.rows[row].height;
   return row < table.rows.size() ? height + least_of(table.rows[row]) : height;
 }
 
 // The row and those that it must stay with.
 bool TablePlacer::rows_fit(const SetTable& table, std::size_t row, int y) const {
-  for (; row < table.rows.size() && (row < table.headings || keeps_with_next(table.rows[row])); ++row)
+  for (; row < table.rows.size() && (row < table.headings || row_keeps(table.rows[row])); ++row)
     y += table.rows[row].height;
   if (row < table.rows.size()) y += least_of(table.rows[row]);
   return y <= placer_.bottom(state_);
@@ -61,7 +77,7 @@ bool TablePlacer::place(StoryCursor& cursor, PlaceEnd& end) {
   bool whole = true;
   while (cursor.row < table.rows.size()) {
     const bool must = force_ && !placed_;
-    const bool keep = !must && cursor.cells.empty() && cursor.row >= table.headings && keeps_with_next(table.rows[cursor.row]);
+    const bool keep = !must && cursor.cells.empty() && cursor.row >= table.headings && row_keeps(table.rows[cursor.row]);
     if ((keep && !rows_fit(table, cursor.row, state_.y)) || !place_row(table, cursor)) {
       whole = false;
       break;

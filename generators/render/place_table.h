@@ -13,6 +13,8 @@ class TablePlacer {
 
   bool place(StoryCursor& cursor, PlaceEnd& end);  // true: to its end
 
+  static bool keeps_with_next(const SetTable& table);  // every paragraph in it does
+  static int whole_height(const SetTable& table);
   static int least_height(const SetTable& table);  // headings and the first row, or its first lines
 
  private:
