@@ -7,10 +7,12 @@
 #include "generators/pdf/open_pdf.h"
 #include "generators/pdf/run_writer.h"
 #include "parsers/formats/characters.h"
+#include "parsers/formats/pdf_words.h"
 
 namespace pago {
 namespace {
 
+constexpr std::size_t looked_at = 20;  // letters of a run are alike
 constexpr double a4_height = 841.89, list_top = 770, list_bottom = 60, row_height = 15;
 constexpr std::size_t rows_per_page = static_cast<std::size_t>((list_top - list_bottom) / row_height);
 
@@ -92,8 +94,27 @@ class Run {
     const std::shared_ptr<QPDF> pdf = open_pdf(bytes, letter.file, choices_.password);
     const int pages = static_cast<int>(pdf->getAllPages().size());
     begin_letter(number, letter, pages);
+    if (number <= looked_at && !window_told_) look_in_window(letter, bytes);
     writer_->add_letter(*pdf, over_first(letter, height_of(*pdf)), font_);
     end_letter(pages);
+  }
+
+  // An address over text that stood there already cannot be read.
+  void look_in_window(const RunLetter& letter, const std::vector<std::byte>& bytes) {
+    if (choices_.window == nullptr || choices_.own_address) return;
+    constexpr double millimetre = 72 / 25.4;
+    const EnvelopeWindow& window = *choices_.window;
+    ReadOptions options;
+    options.password = choices_.password;
+    for (const PageContent& page : read_pdf_content(bytes, letter.file, Limits{}, options).pages)
+      for (const Word& word : page.words)
+        if (page.number == 1 && word.box.right > window.left * millimetre && word.box.left < window.right * millimetre &&
+            word.box.bottom > window.top * millimetre && word.box.top < window.bottom * millimetre) {
+          window_told_ = true;
+          return warn(letter, "run.window_taken",
+                      "in het venster staat al tekst, waar het adres overheen komt; laat --venster weg als het adres al in de "
+                      "brief staat. Kijk ook de andere brieven na.");
+        }
   }
 
   void begin_letter(std::size_t number, const RunLetter& letter, int pages) {
@@ -162,6 +183,8 @@ class Run {
           shown(270, 805, 10,
                 choices_.date + "  " + std::to_string(rows_.size()) + " brieven, " + std::to_string(sheets_) + " vellen", 270);
       double y = list_top + row_height;
+      const std::string under = std::to_string(y - 5) + " ";
+      drawing += "0.5 w 0.6 G 56 " + under + "m 539 " + under + "l S\n";
       for (const ListColumn& column : list_columns) drawing += shown(column.left, y, 9, column.title, column.width - 4);
       for (std::size_t row = from; row < std::min(rows_.size(), from + rows_per_page); ++row) {
         y -= row_height;
@@ -185,6 +208,7 @@ class Run {
   std::unique_ptr<RunWriter> writer_;
   std::vector<std::vector<std::string>> rows_;
   int sheets_ = 0;
+  bool window_told_ = false;
   std::function<std::string(const RunWriter::AddObject&)> write_fonts_;
   PrintRunResult result_;
 };

@@ -38,7 +38,8 @@ struct RunFile {
 
 struct PrintRunResult {
   std::vector<RunFile> files;
-  std::vector<Diagnostic> diagnostics;  // "run.address_missing", "run.address_too_long", "run.too_many_sheets"
+  std::vector<Diagnostic> diagnostics;  // "run.address_missing", "run.address_too_long", "run.too_many_sheets", and once,
+                                        // of the first twenty letters, "run.window_taken": text stands where the address comes
 };
 
 // Letters that are drawn while the run is made, from the data.
