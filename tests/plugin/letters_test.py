@@ -67,6 +67,19 @@ class Letters(CommandTest):
         self.assertEqual([n for n in os.listdir(self.folder) if n.startswith('.')], [])
         self.assertEqual(self.letters().status, 2, 'a target with letters in it stays as it is')
 
+    def test_every_language_and_large_print_pass_the_guard_as_word_file_and_as_pdf(self):
+        readers = [(language, size) for language in ('nederlands', 'eenvoudig', 'engels', 'pools') for size in ('ja', 'nee')]
+        head, *rows = pathlib.Path(self.path('uitslagen.csv')).read_text(encoding='utf-8-sig').splitlines()
+        lines = [head + ';Taal;Grote letters'] + [';'.join((row, *reader)) for row, reader in zip(rows, readers)]
+        pathlib.Path(self.path('uitslagen.csv')).write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        case = json.loads(pathlib.Path(self.path('zaak', 'zaak.json')).read_text())
+        case['uitslagen']['kolommen'].update({'persoon.taal': 'Taal', 'persoon.grootdruk': 'Grote letters'})
+        pathlib.Path(self.path('zaak', 'zaak.json')).write_text(json.dumps(case))
+        for target, kind in (('uit', ()), ('uitpdf', ('--pdf',))):
+            outcome = self.letters(target, *kind)
+            self.assertEqual(outcome.status, 0, outcome)
+            self.assertEqual(len([n for n in os.listdir(self.path(target)) if n.startswith('brief-')]), len(readers))
+
     def test_no_output_tells_who_or_what(self):
         outcome = self.letters('uit', '--voortgang', 'json')
         for secret in ('Bakker', 'medewerker1', 'otoplastieken', '100001'):
