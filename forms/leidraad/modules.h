@@ -31,7 +31,8 @@ struct ResultField {
   std::string label, english, polish;  // as a letter calls it: "rechts, 4000 Hz"
   AnswerKind kind = AnswerKind::number;
   std::string unit;                 // of a number: "dB"; empty: none
-  std::optional<double> low, high;  // plausible values of a number, bounds included; outside it is an error of writing
+  // Plausible values of a number, bounds included; outside it is an error of writing. Of a date, high: years from today at most.
+  std::optional<double> low, high;
   bool whole = false;               // whole numbers only
   std::vector<Choice> choices;
   std::string group;                   // fields that share a criterion: "gehoor.drempel"; empty: none

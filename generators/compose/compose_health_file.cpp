@@ -2,6 +2,7 @@
 #include "generators/compose/letter_input.h"
 #include "generators/compose/person_documents.h"
 #include "generators/compose/result_values.h"
+#include "generators/rules/person_rules.h"
 
 // MDF and FUP: what stays with the bedrijfsarts.
 namespace pago {
@@ -32,6 +33,8 @@ Rows contacts(const ResultRow& row, const Texts& texts) {
 
 // A consent is a date or a yes or no; what nobody recorded says so.
 std::string choice(const ResultRow& row, const Texts& texts, const std::string& field) {
+  if (consent_withdrawn(row, field))
+    return texts.say("keuze.ingetrokken", {{"datum", written_date(texts, *answer_date(row, field + "_ingetrokken"))}});
   if (const auto signed_on = answer_date(row, field))
     return texts.say("keuze.datum", {{"datum", written_date(texts, *signed_on)}});
   if (const auto* said = row.given<bool>(field)) return texts.say(*said ? "keuze.ja" : "keuze.nee");

@@ -19,7 +19,7 @@ FilledForm consent_form(const AssessedPerson& person, const CaseFile& case_file,
 
 FilledForm compose_consultation_consent(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in) {
   FilledForm form = consent_form(person, case_file, in);
-  set_text(form, "overleg_met", answer_text(person.row, "toestemming.overleg_met"));
+  set_text(form, "overleg_met", consultation_partner(in.texts, person.row));
   set_text(form, "overleg_punten", answer_text(person.row, "toestemming.overleg_punten"));
   return form;
 }

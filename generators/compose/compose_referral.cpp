@@ -5,19 +5,29 @@
 #include "generators/compose/letter_input.h"
 #include "generators/compose/person_documents.h"
 #include "generators/compose/result_values.h"
+#include "generators/rules/evidence.h"
 
 namespace pago {
 namespace {
 
+constexpr const char* parts_to_send = "arts.verwijzing_onderdelen";
+
 bool tells_something(const ModuleResult& module) {
-  return !module.physician_only && (module.outcome == ResultOutcome::attention || module.outcome == ResultOutcome::deviating);
+  return module.outcome == ResultOutcome::attention || module.outcome == ResultOutcome::deviating;
 }
 
-// REF-04: only of the modules that have something to tell.
+// The parts that the physician chose, as far as the consent goes; else those that have something to tell.
+bool goes_along(const ModuleResult& module, const std::string& chosen) {
+  if (module.physician_only) return false;
+  return chosen.empty() ? tells_something(module) : chosen.find(lower_case(module.name)) != chosen.npos;
+}
+
+// REF-04.
 Rows findings(const AssessedPerson& person, const LetterContext& in) {
+  const std::string chosen = lower_case(answer_text(person.row, parts_to_send));
   Rows rows;
   for (const ModuleResult& module : person.modules) {
-    if (!tells_something(module)) continue;
+    if (!goes_along(module, chosen)) continue;
     for (PrintedValue& value : printed_values(in, module)) {
       FilledForm row;
       row.set("uitslag_meting", capitalised(module_name(in, module)) + ": " + value.label);
@@ -50,6 +60,11 @@ void set_reason(const AssessedPerson& person, const LetterContext& in, FilledFor
   set_text(form, "verwijs_vraag", answer_text(row, "arts.verwijzing_vraag"));
 }
 
+// What was written to the employee says "u" to him: the colleague reads that it was.
+void set_written_to_employee(const LetterContext& in, FilledForm& form, const char* name, const std::string& text) {
+  if (!text.empty()) form.set(name, in.texts.say("geschreven", {{"tekst", text}}));
+}
+
 std::string guidance_so_far(const ResultRow& row) {
   std::string text;
   for (const char* field : {"arts.advies", "arts.interventie"})
@@ -74,8 +89,8 @@ FilledForm compose_referral(const AssessedPerson& person, const CaseFile& case_f
   set_person_head(person, case_file, in, form);
   set_reason(person, in, form);
   set_rows(form, "heeft_verwijs_bevindingen", "verwijs_bevindingen", findings(person, in));
-  set_text(form, "verwijs_toelichting", one_line(answer_text(person.row, "arts.toelichting")));
-  set_text(form, "verwijs_begeleiding", guidance_so_far(person.row));
+  set_written_to_employee(in, form, "verwijs_toelichting", one_line(answer_text(person.row, "arts.toelichting")));
+  set_written_to_employee(in, form, "verwijs_begeleiding", guidance_so_far(person.row));
   set_work(case_file, in, form);
   form.set("heeft_rug", about_the_back(person));
   set_text(form, "verwijs_voorkeur", answer_text(person.row, "medewerker.voorkeur"));

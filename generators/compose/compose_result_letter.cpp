@@ -5,6 +5,7 @@
 #include "generators/compose/letter_input.h"
 #include "generators/compose/person_letter.h"
 #include "generators/compose/result_values.h"
+#include "generators/rules/person_rules.h"
 
 namespace pago {
 namespace {
@@ -13,11 +14,19 @@ bool is_problem(const ModuleResult& module) {
   return module.outcome == ResultOutcome::attention || module.outcome == ResultOutcome::deviating;
 }
 
+bool has_gaps(const ModuleResult& module) {
+  return !module.missing.empty() || std::any_of(module.values.begin(), module.values.end(), [](const AssessedValue& value) {
+    return value.outcome == ResultOutcome::not_assessed && can_be_judged(value);
+  });
+}
+
 // What the letter may show, the parts apart; and what it only knows of.
 struct Shown {
   std::vector<const ModuleResult*> pago, pmo;
   bool problem = false;         // in what is shown, or in what only the physician sees
   bool all_in_order = true;     // of what is shown
+  bool unjudged = false;        // nothing is shown, or a part of it has no verdict at all
+  bool gaps = false;            // something was not measured, or has no criterion, in a part that has a verdict
   bool hidden_problem = false;  // nothing says so, but the letter does not call all well
 
   explicit Shown(const AssessedPerson& person) {
@@ -29,7 +38,11 @@ struct Shown {
       }
       (module.pmo ? pmo : pago).push_back(&module);
       all_in_order = all_in_order && module.outcome == ResultOutcome::in_order;
+      const bool judged = module.outcome != ResultOutcome::not_assessed;
+      unjudged = unjudged || !judged;
+      gaps = gaps || (judged && has_gaps(module));
     }
+    unjudged = unjudged || (pago.empty() && pmo.empty());
     problem = problem || !person.urgent.empty();
     hidden_problem = hidden_problem || !person.urgent.empty();
   }
@@ -78,7 +91,7 @@ class ResultLetter {
 
   std::string summary() const {
     if (shown_.all().empty()) return in_.texts.say("samenvatting.geen");
-    if (shown_.all_in_order && !shown_.hidden_problem) return in_.texts.say("samenvatting.alles_goed");
+    if (shown_.all_in_order && !shown_.gaps && !shown_.hidden_problem) return in_.texts.say("samenvatting.alles_goed");
     std::string text;
     for (const auto& [outcome, id] : {std::pair{ResultOutcome::in_order, "samenvatting.in_orde"},
                                       std::pair{ResultOutcome::attention, "samenvatting.let_op"},
@@ -86,7 +99,7 @@ class ResultLetter {
                                       std::pair{ResultOutcome::not_assessed, "samenvatting.niet_beoordeeld"}})
       if (const std::string names = names_with(outcome); !names.empty())
         text += (text.empty() ? "" : "\n") + in_.texts.say(id, {{"onderdelen", names}});
-    return text;
+    return shown_.gaps ? text + "\n" + in_.texts.say("samenvatting.niet_alles") : text;
   }
 
   FilledForm findings(const ModuleResult& module) const {
@@ -176,7 +189,8 @@ class ResultLetter {
   bool referral() {
     const std::string target = answer_text(row_, "arts.verwijzing");
     const bool agreed =
-        !target.empty() && (answered_yes(row_, "arts.verwijzing_akkoord") || answer_date(row_, "toestemming.verwijzing"));
+        !target.empty() && !consent_withdrawn(row_, "toestemming.verwijzing") &&
+        (answered_yes(row_, "arts.verwijzing_akkoord") || consent_holds(row_, "toestemming.verwijzing", in_.date));
     form_.set("heeft_verwijzing", agreed);
     const std::string question = agreed ? answer_text(row_, "arts.verwijzing_vraag") : std::string();
     form_.set("heeft_verwijs_vraag", !question.empty());
@@ -187,17 +201,17 @@ class ResultLetter {
 
   void advice(bool advised) {
     const std::string text = answer_text(row_, "arts.advies");
-    form_.set("advies_nodig", !text.empty() || shown_.problem);
+    form_.set("advies_nodig", !text.empty() || shown_.problem || shown_.unjudged);
     set_text(form_, "arts_advies", text);
-    form_.set("niets_te_doen", text.empty() && !shown_.problem && !advised);
+    form_.set("niets_te_doen", text.empty() && !shown_.problem && !shown_.unjudged && !advised);
   }
 
   void consultation() {
-    const auto date = answer_date(row_, "toestemming.overleg");
-    const std::string with = answer_text(row_, "toestemming.overleg_met");
-    form_.set("heeft_overleg", date.has_value());
-    if (date) form_.set("overleg_datum", written_date(in_.texts, *date));
-    if (date) set_text(form_, "overleg_met", with);
+    const bool holds = consent_holds(row_, "toestemming.overleg", in_.date);
+    form_.set("heeft_overleg", holds);
+    if (!holds) return;
+    form_.set("overleg_datum", written_date(in_.texts, *answer_date(row_, "toestemming.overleg")));
+    set_text(form_, "overleg_met", consultation_partner(in_.texts, row_));
   }
 
   void author() {

@@ -1,5 +1,7 @@
 #include "generators/compose/language_words.h"
 
+#include <algorithm>
+
 #include "forms/dutch.h"
 
 namespace pago {
@@ -19,9 +21,13 @@ std::string written_number(const Texts& texts, double number) {
 
 std::string written_list(const Texts& texts, const std::vector<std::string>& parts) {
   if (!texts.has("woord.en")) return dutch_list(parts);
+  const std::string joined = " " + texts.say("woord.en") + " ";
+  const bool joined_inside = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return part.find(joined) != part.npos || part.find(',') != part.npos;
+  });
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? " " + texts.say("woord.en") + " " : ", ";
+    if (i > 0) text += joined_inside ? "; " : i + 1 == parts.size() ? joined : ", ";
     text += parts[i];
   }
   return text;

@@ -5,6 +5,7 @@
 #include "forms/dutch.h"
 #include "generators/compose/language_words.h"
 #include "generators/compose/letter_input.h"
+#include "generators/rules/evidence.h"
 
 namespace pago {
 namespace {
@@ -116,6 +117,11 @@ bool answered_yes(const ResultRow& row, const std::string& field) {
 std::optional<Date> answer_date(const ResultRow& row, const std::string& field) {
   const auto* date = row.given<Date>(field);
   return date == nullptr ? std::nullopt : std::optional<Date>(*date);
+}
+
+std::string consultation_partner(const Texts& texts, const ResultRow& row) {
+  const std::string with = answer_text(row, "toestemming.overleg_met"), role = "overleg." + lower_case(with);
+  return texts.has(role) ? texts.say(role) : with;
 }
 
 std::string referral_target(const Texts& texts, const ResultRow& row) {

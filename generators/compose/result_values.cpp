@@ -5,6 +5,7 @@
 
 #include "forms/dutch.h"
 #include "generators/compose/language_words.h"
+#include "generators/compose/letter_input.h"
 
 namespace pago {
 namespace {
@@ -38,7 +39,7 @@ std::string bare(const LetterContext& in, const AssessedValue& value) {
   if (const auto* yes = std::get_if<bool>(&value.value)) return in.texts.say(*yes ? "waarde.ja" : "waarde.nee");
   if (const auto* date = std::get_if<Date>(&value.value)) return written_date(in.texts, *date);
   const auto* text = std::get_if<std::string>(&value.value);
-  return text == nullptr ? std::string() : *text;
+  return text == nullptr ? std::string() : one_line(*text);
 }
 
 void add_part(std::string& text, const std::string& part) { text += (text.empty() ? "" : "; ") + part; }
@@ -133,10 +134,9 @@ std::string of_side(const LetterContext& in, const AssessedValue& value, const s
   return in.texts.say("kant." + value.side, {{"waarde", text}});
 }
 
-// A value from which another one follows has no verdict of its own: height and weight beside the BMI.
 bool has_verdict(const LetterContext& in, const AssessedValue& value) {
   const ResultField* field = in.modules.field(value.field);
-  return field == nullptr || !field->input_only;
+  return can_be_judged(value) && (field == nullptr || !field->input_only);
 }
 
 PrintedValue print_one(const LetterContext& in, const AssessedValue& value) {
@@ -156,11 +156,11 @@ PrintedValue print_pair(const LetterContext& in, const AssessedValue& one, const
   return out;
 }
 
-bool is_printed(const AssessedValue& value) {
-  return value.outcome != ResultOutcome::not_assessed || std::holds_alternative<double>(value.value);
-}
-
 }  // namespace
+
+bool can_be_judged(const AssessedValue& value) {
+  return !value.input_only && (std::holds_alternative<double>(value.value) || std::holds_alternative<bool>(value.value));
+}
 
 std::string value_text(const LetterContext& in, const AssessedValue& value) {
   const std::string text = with_unit(in, bare(in, value), value);
@@ -184,11 +184,10 @@ std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleRe
   std::vector<bool> done(module.values.size(), false);
   for (std::size_t i = 0; i < module.values.size(); ++i) {
     const AssessedValue& value = module.values[i];
-    if (done[i] || !is_printed(value)) continue;
+    if (done[i]) continue;
     std::size_t pair = i + 1;
     while (pair < module.values.size() &&
-           !(other_side(value, module.values[pair]) && value.criterion == module.values[pair].criterion &&
-             is_printed(module.values[pair])))
+           !(other_side(value, module.values[pair]) && value.criterion == module.values[pair].criterion))
       ++pair;
     if (pair < module.values.size()) done[pair] = true;
     PrintedValue line = pair < module.values.size() ? print_pair(in, value, module.values[pair]) : print_one(in, value);

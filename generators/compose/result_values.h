@@ -11,11 +11,13 @@ struct PrintedValue {
   std::string label, value, limit, verdict;  // "4000 Hz", "rechts 20; links 35 dB", "hoogstens 25 dB", "in orde"
 };
 
-// The values that were assessed, and numbers that could not be; what was only answered is not repeated. Left and right with the
-// same limit stand in one line.
+// Whether a criterion could say something of it: a number or a yes or no, from which no other value follows.
+bool can_be_judged(const AssessedValue& value);
+
+// Every value; one without a criterion is said to be not assessed. Left and right with the same limit stand in one line.
 std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleResult& module);
 
-// Every value one by one, also what was only answered: for the health file.
+// Every value one by one: for the health file.
 std::vector<PrintedValue> recorded_values(const LetterContext& in, const ModuleResult& module);
 
 std::string value_text(const LetterContext& in, const AssessedValue& value);  // "92,5%"; with its class, if it has one

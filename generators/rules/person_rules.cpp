@@ -119,14 +119,34 @@ std::vector<Assessed> assess_person_document(std::string_view document_code, con
   return out;
 }
 
+std::vector<ResultFault> forbidden_texts(const ResultRow& row, const ModuleCatalogue& modules) {
+  std::vector<ResultFault> out;
+  for (const auto& [field, answer] : row.answers) {
+    const auto* text = std::get_if<std::string>(&answer);
+    if (text == nullptr) continue;
+    const ResultField* known = modules.field(field);
+    const std::string label = known == nullptr ? field : known->label;
+    if (says_obligatory(*text))
+      out.push_back({"obligatory", row.row, {}, label, "hierin staat dat meedoen verplicht is; meedoen is vrijwillig, pas de tekst aan"});
+    if (holds_citizen_number(*text))
+      out.push_back({"citizen_number", row.row, {}, label, "hierin staat een getal dat een burgerservicenummer kan zijn; haal het weg"});
+  }
+  return out;
+}
+
 Date consent_end(const Date& signed_on) {
   const Date end = signed_on + std::chrono::months(months_of_consent);
   return end.ok() ? end : end.year() / end.month() / std::chrono::last;
 }
 
+bool consent_withdrawn(const ResultRow& row, const std::string& field) {
+  const auto *given = row.given<Date>(field), *withdrawn = row.given<Date>(field + "_ingetrokken");
+  return withdrawn != nullptr && (given == nullptr || *given <= *withdrawn);
+}
+
 bool consent_holds(const ResultRow& row, const std::string& field, const Date& day) {
   const auto* given = row.given<Date>(field);
-  return given != nullptr && *given <= day && day <= consent_end(*given);
+  return given != nullptr && *given <= day && day <= consent_end(*given) && !consent_withdrawn(row, field);
 }
 
 }  // namespace pago

@@ -15,6 +15,8 @@
 namespace pago {
 namespace {
 
+constexpr double years_ahead = 5;  // of a date that says nothing else
+
 using namespace std::chrono;
 
 std::array<std::uint8_t, 32> hash_of(const std::vector<std::string>& cells) {
@@ -156,7 +158,7 @@ class RowWork {
     if (!found->date) return wrong("impossible_date", "deze datum bestaat niet");
     const Date& day = *found->date;
     if (field.id != "persoon.geboortedatum") {
-      if (day.year() < year(2000) || day.year() > context_.today.year() + years(5))
+      if (day.year() < year(2000) || day.year() > context_.today.year() + years(int(field.high.value_or(years_ahead))))
         return wrong("unlikely_date", "deze datum kan niet kloppen");
       return day;
     }

@@ -9,6 +9,7 @@
 #include "forms/error.h"
 #include "generators/release/event_log.h"
 #include "generators/release/fingerprint.h"
+#include "generators/rules/person_rules.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/house_templates.h"
 #include "plugin/cli/program.h"
@@ -114,16 +115,24 @@ LogEvent letters_event(const CaseFile& c) {
   return event;
 }
 
-RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order) {
-  return [&file, &settings, &order](const std::function<void(const ResultRow&)>& accept) {
+RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order,
+                     std::size_t& no_part) {
+  return [&file, &settings, &order, &no_part](const std::function<void(const ResultRow&)>& accept) {
     std::string first;
     std::size_t told = 0;
-    const ResultsRead read = read_results(file, builtin_modules(), settings, order.date, accept, [&](ResultFault fault) {
+    no_part = 0;
+    const auto tell_fault = [&](const ResultFault& fault) {
       if (told++ < faults_told) first += "\n  " + fault.place() + ": " + fault.message;
-    });
-    if (read.faults > 0)
-      throw Error("results.faults", "Het bestand met uitslagen heeft " + std::to_string(read.faults) +
-                                        (read.faults == 1 ? " fout" : " fouten") + "; er is geen brief gemaakt." + first +
+    };
+    const auto who_took_part = [&](const ResultRow& row) {
+      for (const ResultFault& fault : forbidden_texts(row, builtin_modules())) tell_fault(fault);
+      if (row.takes_part(false) || row.takes_part(true)) accept(row);
+      else ++no_part;
+    };
+    read_results(file, builtin_modules(), settings, order.date, who_took_part, tell_fault);
+    if (told > 0)
+      throw Error("results.faults", "Het bestand met uitslagen heeft " + std::to_string(told) +
+                                        (told == 1 ? " fout" : " fouten") + "; er is geen brief gemaakt." + first +
                                         "\nAlle fouten: pago uitslagen controleer " + order.results + " --zaak " +
                                         order.case_folder);
   };
@@ -146,11 +155,11 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   LetterRun run;
   run.facts = facts_of(order, folder, catalogue);
   made.prepare(run);
-  run.rows = batch_rows(file, settings, order);
+  BatchEnd end;
+  run.rows = batch_rows(file, settings, order, end.no_part);
   run.threads = order.threads;
   run.progress = [&bar](const RunProgress& progress) { bar.show(progress); };
   run.finished = [&people](const std::string& number) { people.push_back(number); };
-  BatchEnd end;
   end.result = run_letters(run, outbox);
   if (!end.result.faults.empty()) {
     outbox.discard();
@@ -165,6 +174,7 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
     throw Error("release.refused", message);
   }
   end.urgent = made.urgent();
+  end.untranslated = made.untranslated();
   end.locked = order.pdf && !settings.password.empty();
   const std::string record = record_of(order, end.result.people);
   outbox.put(batch_record_name, std::as_bytes(std::span(record)));

@@ -30,12 +30,14 @@ struct BatchEnd {
   RunResult result;
   std::vector<std::string> empty_places;  // "datum van het gesprek: 12 brieven"
   bool locked = false;                    // the letters have a password
+  std::size_t no_part = 0;                // people who took no part in PAGO or PMO, and get no letter
+  std::size_t untranslated = 0;           // letters in another language in which words of the physician stand as he wrote them
   std::size_t urgent = 0;                 // people with a finding that cannot wait: pago uitslagen spoed
 };
 
-// The rows of an order, one by one, at every call; file and settings must outlive it. Throws Error "results.faults" when
-// called.
-RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order);
+// The rows of an order, one by one, at every call, of whoever took part in PAGO or PMO; the others are counted in `no_part`. All
+// arguments must outlive it. Throws Error "results.faults" when called.
+RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order, std::size_t& no_part);
 
 // Makes, checks and publishes, and tells the log of the case. Refused (faults): nothing is published. Throws Error
 // "results.faults" when the data has faults, and as run_letters.

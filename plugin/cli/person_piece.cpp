@@ -14,10 +14,12 @@
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
 #include "plugin/cli/fillable.h"
+#include "plugin/cli/letter_batch.h"
 #include "plugin/cli/pdf.h"
 #include "plugin/cli/reading_view.h"
 #include "plugin/cli/uitslagen.h"
 #include "plugin/iso_date.h"
+#include "plugin/results/case_log.h"
 
 namespace pago::cli {
 namespace {
@@ -47,6 +49,15 @@ ResultRow row_of(const PersonPiece& chosen, const CaseFolder& folder, const Date
 
 FormAbout about(const PersonDocumentKind& kind, const Person& person) {
   return {std::string(kind.name), person.number, full_name(person.name), person.born ? iso_date(*person.born) : "", ""};
+}
+
+void log_piece(const PersonPiece& chosen, const CaseFile& facts, const std::string& title) {
+  LogEvent event = letters_event(facts);
+  event.event = "stuk gemaakt";
+  event.person = chosen.number;
+  event.purpose = title;
+  event.object = chosen.document;
+  case_log(chosen.folder).append(event);
 }
 
 }  // namespace
@@ -84,9 +95,11 @@ int make_person_piece(const PersonPiece& chosen, const Shared& shared) {
 
   bool replaced_fonts = false;
   const Bytes docx = fill_docx(resource(version.template_path), form, values, date);
-  write_user_file(chosen.output, chosen.fillable ? as_fillable(docx, file_name(chosen.output), date, asked,
-                                                               about(kind, person.row.person), replaced_fonts)
-                                                 : as_named(chosen.output, docx, date, replaced_fonts));
+  const Bytes bytes =
+      chosen.fillable ? as_fillable(docx, file_name(chosen.output), date, asked, about(kind, person.row.person), replaced_fonts)
+                      : as_named(chosen.output, docx, date, replaced_fonts);
+  log_piece(chosen, facts, form.title);
+  write_user_file(chosen.output, bytes);
   for (const std::string& line : diagnostic_lines(told)) tell(line);
   if (chosen.output != "-") print(chosen.output + "\n");
   const bool warned = replaced_fonts || std::any_of(told.begin(), told.end(),

@@ -200,7 +200,8 @@ DrawnRun draw_batch_run(const BatchOrder& order, const RunChoices& choices, cons
   RowStore rows;
   std::vector<RunLetter> letters;
   LetterReaders readers;
-  batch_rows(file, settings, order)([&](const ResultRow& row) {
+  std::size_t no_part = 0;
+  batch_rows(file, settings, order, no_part)([&](const ResultRow& row) {
     rows.add(row);
     letters.push_back(run_letter(row));
     readers.emplace(row.person.language, row.person.large_print);

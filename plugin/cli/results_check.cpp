@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "generators/rules/person_rules.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/text_table.h"
 #include "plugin/json_parts.h"
@@ -98,11 +99,16 @@ ResultsCheck check_results(const TableFile& file, const ModuleCatalogue& modules
   const Criteria criteria = criteria_of(settings, modules, catalogue, today);
   const Assessor assessor(modules, criteria);
   std::map<std::string, ModuleCount> counts;
-  check.read = read_results(
-      file, modules, settings, today, [&](const ResultRow& row) { count(assessor.assess(row), counts); },
-      [&](ResultFault fault) {
-        if (check.faults.size() < most_faults) check.faults.push_back(std::move(fault));
-      });
+  std::size_t forbidden = 0;
+  const auto keep = [&](ResultFault fault) {
+    if (check.faults.size() < most_faults) check.faults.push_back(std::move(fault));
+  };
+  const auto look_at = [&](const ResultRow& row) {
+    count(assessor.assess(row), counts);
+    for (ResultFault& fault : forbidden_texts(row, modules)) ++forbidden, keep(std::move(fault));
+  };
+  check.read = read_results(file, modules, settings, today, look_at, keep);
+  check.read.faults += forbidden;
   for (const ResultModule& module : modules.modules)
     if (const auto found = counts.find(module.id); found != counts.end()) check.modules.push_back(found->second);
   check.no_criterion = without_criterion(check.read.mapping, modules, criteria);

@@ -34,6 +34,12 @@ int make_letters(const LetterOptions& chosen, const Shared& shared) {
         "gaan.");
   if (end.result.resumed > 0)
     print("Daarvan stonden er " + std::to_string(end.result.resumed) + " al klaar van de vorige keer.\n");
+  if (end.no_part > 0)
+    print(std::to_string(end.no_part) + (end.no_part == 1 ? " persoon deed" : " mensen deden") +
+          " niet mee aan PAGO of PMO, en kr" + (end.no_part == 1 ? "ijgt" : "ijgen") + " geen brief.\n");
+  if (end.untranslated > 0)
+    tell("In " + std::to_string(end.untranslated) + (end.untranslated == 1 ? " brief" : " brieven") +
+         " in het Engels of Pools staat tekst van de bedrijfsarts. pago vertaalt die niet: staat hij in de taal van de brief?");
   if (end.urgent > 0)
     tell("Bij " + std::to_string(end.urgent) + (end.urgent == 1 ? " persoon" : " personen") +
          " is er iets dat niet kan wachten. Laat de bedrijfsarts meteen kijken: pago uitslagen spoed.");

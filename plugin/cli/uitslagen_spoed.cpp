@@ -1,8 +1,11 @@
+#include "forms/dutch.h"
 #include "generators/rules/assess_result.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/letter_batch.h"
 #include "plugin/cli/uitslagen.h"
+#include "plugin/results/case_log.h"
 
 namespace pago::cli {
 namespace {
@@ -32,10 +35,13 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
   const Criteria criteria = criteria_of(settings, modules, catalogue, today);
   const Assessor assessor(modules, criteria);
   std::string out;
+  std::size_t people = 0;
   const ResultsRead read = read_results(
       file, modules, settings, today, [](const ResultRow&) {}, [](const ResultFault&) {},
       [&](const ResultRow& row) {
-        for (const UrgentFinding& finding : assessor.assess(row).urgent)
+        const AssessedPerson person = assessor.assess(row);
+        if (!person.urgent.empty()) out += "\n", ++people;
+        for (const UrgentFinding& finding : person.urgent)
           out += modules.texts.say("spoed_regel", {{"rij", std::to_string(row.row)},
                                                    {"nummer", row.person.number},
                                                    {"onderdeel", modules.module(finding.module)->name},
@@ -43,7 +49,13 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
                  "\n";
       });
   const PrivateFiles only_for_the_owner;
-  write_user_file(chosen.output, out.empty() ? modules.texts.say("spoed_geen") + "\n" : out);
+  LogEvent event = letters_event(folder.facts);
+  event.event = "lijst met spoed gemaakt";
+  event.purpose = "de bedrijfsarts meteen waarschuwen";
+  case_log(chosen.folder).append(event);
+  const std::string head =
+      modules.texts.say("spoed_kop", {{"datum", dutch_date(today)}, {"aantal", std::to_string(people)}});
+  write_user_file(chosen.output, out.empty() ? modules.texts.say("spoed_geen") + "\n" : head + "\n" + out);
   print(chosen.output + "\n");
   if (read.faults == 0) return done;
   tell(

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <thread>
 
 #include "forms/error.h"
@@ -63,8 +64,15 @@ void check_physician(const ReleaseOptions& chosen, const CaseFile& c) {
         "taakgedelegeerde of een andere arts kan dat niet (RULE-15, RULE-16).");
 }
 
-// The letters are those of the manifest, and made from what is there now.
-void check_letters(const ReleaseOptions& chosen, const BatchOrder& concept_order, const Shared& shared) {
+// Nothing but the batch is in the folder: a release puts a new folder in its place.
+void check_nothing_else(const std::string& folder, const std::set<std::string>& known) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (const std::string name = entry.path().filename().string(); !known.contains(name))
+      refuse("In " + folder + " staat ook " + name + ", dat niet bij deze brieven hoort. Haal het daar weg.");
+}
+
+// The letters are those of the manifest, all of them, and made from what is there now.
+void check_letters(const ReleaseOptions& chosen, std::size_t count, const BatchOrder& concept_order, const Shared& shared) {
   std::ifstream manifest(fs::path(chosen.folder) / manifest_name, std::ios::binary);
   std::string line;
   if (!std::getline(manifest, line)) refuse("Het manifest van de brieven ontbreekt in " + chosen.folder + ".");
@@ -72,11 +80,20 @@ void check_letters(const ReleaseOptions& chosen, const BatchOrder& concept_order
     refuse(
         "De uitslagen, de zaak, het sjabloon of pago zelf is veranderd nadat de brieven zijn gemaakt. Maak ze opnieuw met pago "
         "uitslagen.");
+  std::set<std::string> known = {manifest_name, batch_record_name};
+  bool whole = false;
   while (std::getline(manifest, line)) {
     const std::string file = manifest_value(line, "bestand");
-    if (!file.empty() && file_fingerprint(fs::path(chosen.folder) / file) != manifest_value(line, "sha256"))
+    whole = line + "\n" == manifest_end(count);
+    if (file.empty()) continue;
+    known.insert(file);
+    if (file_fingerprint(fs::path(chosen.folder) / file) != manifest_value(line, "sha256"))
       refuse("De brief " + file + " is gewijzigd of ontbreekt. Zet wat erin moet in de gegevens en maak de brieven opnieuw.");
   }
+  constexpr std::size_t other_files = 2;
+  if (known.size() != count + other_files || !whole)
+    refuse("Het manifest van de brieven is niet heel. Maak ze opnieuw met pago uitslagen.");
+  check_nothing_else(chosen.folder, known);
 }
 
 int release(const ReleaseOptions& chosen, const Shared& shared) {
@@ -101,7 +118,7 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
   if (!date) throw Error("batch.invalid", "partij.json noemt geen datum van de brieven.");
   order.date = *date;
   check_physician(chosen, open_case_folder(order.case_folder, chosen_catalogue(shared)).facts);
-  check_letters(chosen, order, shared);
+  check_letters(chosen, record.letters, order, shared);
   order.released_by = chosen.physician;
   order.released_big = chosen.big;
   order.released_at = event_by_this_user(program_version(), std::chrono::system_clock::now()).time;

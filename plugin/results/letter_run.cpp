@@ -125,7 +125,7 @@ class Work {
     for (std::thread& worker : workers) worker.join();
     if (failure_) std::rethrow_exception(failure_);
     result_.people = progress_.done;
-    outbox_.append(manifest_name, "{\"brieven\":" + std::to_string(result_.people) + "}\n");
+    outbox_.append(manifest_name, manifest_end(result_.people));
     outbox_.remove(earlier_manifest);
     return std::move(result_);
   }
@@ -269,6 +269,8 @@ LetterReaders readers_of(const std::vector<ResultRow>& rows) {
   for (const ResultRow& row : rows) out.emplace(row.person.language, row.person.large_print);
   return out;
 }
+
+std::string manifest_end(std::size_t letters) { return "{\"brieven\":" + std::to_string(letters) + "}\n"; }
 
 std::string manifest_header(const BatchFacts& facts) { return header_text(facts); }
 

@@ -92,6 +92,8 @@ LetterReaders readers_of(const std::vector<ResultRow>& rows);
 // The first line of the manifest: what all letters were made from.
 std::string manifest_header(const BatchFacts& facts);
 
+std::string manifest_end(std::size_t letters);  // its last line
+
 // The text of a field in a line of a manifest; "" when it has none.
 std::string manifest_value(std::string_view line, std::string_view field);
 

@@ -67,7 +67,7 @@ class ResultLetters::Maker {
     out.expected.letter_template = key;
     if (letters_.choice_.pdf) out.expected.password = letter_password(letters_.case_file_.results, row);
     out.expected.findings = findings_of(person, context);
-    letters_.gather(person, missing_labels(version.form, values));
+    letters_.gather(person, missing_labels(version.form, values), !out.expected.texts.empty());
     LetterPress& letter = press(key, version);
     if (letters_.choice_.pdf) out.pdf = draw(letter, key, version, values, out.expected.password);
     else out.docx = letter.press(values);
@@ -153,11 +153,14 @@ void ResultLetters::prepare(LetterRun& run) {
   };
 }
 
-void ResultLetters::gather(const AssessedPerson& person, const std::vector<std::string>& empty) {
-  if (empty.empty() && person.urgent.empty()) return;
+void ResultLetters::gather(const AssessedPerson& person, const std::vector<std::string>& empty, bool own_words) {
+  const LetterLanguage language = person.row.person.language;
+  const bool foreign = language == LetterLanguage::english || language == LetterLanguage::polish;
+  if (empty.empty() && person.urgent.empty() && !(foreign && own_words)) return;
   const std::lock_guard lock(mutex_);
   for (const std::string& label : empty) ++empty_places_[label];
   urgent_ += person.urgent.empty() ? 0 : 1;
+  untranslated_ += foreign && own_words ? 1 : 0;
 }
 
 const std::map<std::string, std::size_t>& ResultLetters::empty_places() const { return empty_places_; }

@@ -34,6 +34,7 @@ class ResultLetters {
   std::vector<std::string> slow_templates() const;
 
   std::size_t urgent() const { return urgent_; }  // people with a finding that the bedrijfsarts must see at once (6.8)
+  std::size_t untranslated() const { return untranslated_; }  // letters in English or Polish with words of the physician
   const std::map<std::string, std::size_t>& empty_places() const;  // label of a required field without value -> letters
 
  private:
@@ -46,7 +47,7 @@ class ResultLetters {
 
   const Version& version(const std::string& key) const { return versions_.at(key); }
   void add_template(const std::string& key, LetterRun& run) const;
-  void gather(const AssessedPerson& person, const std::vector<std::string>& empty);
+  void gather(const AssessedPerson& person, const std::vector<std::string>& empty, bool own_words);
 
   const CaseFile& case_file_;
   Assessor assessor_;
@@ -54,7 +55,7 @@ class ResultLetters {
   std::map<std::string, Version> versions_;  // by resource of the template
   PdfClaimBook claims_;
   std::mutex mutex_;
-  std::size_t urgent_ = 0;
+  std::size_t urgent_ = 0, untranslated_ = 0;
   std::map<std::string, std::size_t> empty_places_;
 };
 

@@ -69,7 +69,7 @@ inline ModuleResult hearing_result() {
 inline ModuleResult lungs_result(ResultOutcome outcome = ResultOutcome::in_order) {
   return module_result("longen", outcome,
                        {value_of_field("longen.fev1_voorspeld", 92.5, "%", outcome, at_least(80)),
-                        value_of_field("longen.benauwd", false, "", ResultOutcome::not_assessed)});
+                        value_of_field("longen.benauwd", false, "", ResultOutcome::in_order, no_is_well())});
 }
 
 // What only the bedrijfsarts may see.

@@ -25,6 +25,7 @@ TEST_CASE("MDF_03 the file has consents and refusals, and says when none was rec
   CHECK(contains(full_words("MDF"), "verwijzing | ja, getekend op 25 maart 2026"));
   CHECK(contains(full_words("MDF"), "deelname aan het PMO | niet vastgelegd"));
   CHECK(contains(person_words("MDF", with("toestemming.delen", false)), "delen van gegevens | nee"));
+  CHECK(contains(person_words("MDF", with("toestemming.delen_ingetrokken", on(2026, 3, 28))), "ingetrokken op 28 maart 2026"));
 }
 
 TEST_CASE("MDF_04 the worker may see the file and ask for a copy (RULE-36)") {

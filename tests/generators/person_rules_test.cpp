@@ -58,6 +58,8 @@ TEST_CASE("RULE_30 no signed consent, an expired or a future one: no message on 
   CHECK(refused("WAD", with("toestemming.overleg", on(2025, 3, 30))));
   CHECK_FALSE(refused("WAD", with("toestemming.overleg", on(2025, 3, 31))));
   CHECK(refused("WAD", with("toestemming.overleg", on(2026, 4, 1))));
+  CHECK(refused("WAD", with("toestemming.overleg_ingetrokken", on(2026, 3, 30))));
+  CHECK_FALSE(refused("WAD", with("toestemming.overleg_ingetrokken", on(2026, 3, 20))));
 }
 
 TEST_CASE("RULE_31 no signed consent: no referral letter") {

@@ -23,10 +23,20 @@ TEST_CASE("REF_03 the referral asks a clear question") {
 
 TEST_CASE("REF_04 the referral tells own findings and guidance so far, of the modules with a problem only") {
   CHECK(contains(full_words("REF"), "Gehoor: 4000 Hz | rechts 20; links 35 dB | hoogstens 25 dB"));
-  CHECK(contains(full_words("REF"), "U hoort hoge tonen links minder goed. Dat past bij lawaai op het werk."));
-  CHECK(contains(full_words("REF"), "Begeleiding tot nu toe. Draag uw otoplastieken"));
+  CHECK(contains(full_words("REF"), "Aan de medewerker schreef ik: U hoort hoge tonen links minder goed."));
+  CHECK(contains(full_words("REF"), "Begeleiding tot nu toe. Aan de medewerker schreef ik: Draag uw otoplastieken"));
   CHECK_FALSE(contains(full_words("REF"), "FEV1"));
   CHECK_FALSE(contains(full_words("REF"), "STarT"));
+}
+
+TEST_CASE("REF_04 when the physician says of which parts, only their results go along") {
+  AssessedPerson person = participant();
+  person.row.answers["arts.verwijzing_onderdelen"] = std::string("Longen, bloeddruk");
+  const std::string text = person_words("REF", person);
+  CHECK(contains(text, "Longen: FEV1"));
+  CHECK(contains(text, "Bloeddruk: Bovendruk"));
+  CHECK_FALSE(contains(text, "Gehoor:"));
+  CHECK_FALSE(contains(text, "BMI"));
 }
 
 TEST_CASE("REF_05 preference and insurance of the worker and agreements of the employer are considered") {

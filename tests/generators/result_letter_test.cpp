@@ -132,6 +132,16 @@ TEST_CASE("RES_13 consultation with the manager only with consent; a given conse
   CHECK(contains(full(), "alleen met uw leidinggevende of de preventiemedewerker als u daarvoor tekent"));
   CHECK(contains(full(), "U gaf op 25 maart 2026 toestemming voor overleg met de heer P. Ploeg."));
   CHECK_FALSE(contains(healthy(), "U gaf op"));
+  CHECK(contains(result_words(with(participant(), "toestemming.overleg_met", std::string("leidinggevende"))),
+                 "toestemming voor overleg met uw leidinggevende."));
+}
+
+TEST_CASE("RES_13 a consent that was withdrawn, is too old or is of a later day is not named") {
+  CHECK_FALSE(contains(result_words(with(participant(), "toestemming.overleg_ingetrokken", on(2026, 3, 27))), "U gaf op"));
+  CHECK_FALSE(contains(result_words(with(participant(), "toestemming.overleg", on(2024, 3, 27))), "U gaf op"));
+  CHECK_FALSE(contains(result_words(with(participant(), "toestemming.overleg", on(2027, 3, 27))), "U gaf op"));
+  const AssessedPerson taken_back = with(participant(), "toestemming.verwijzing_ingetrokken", on(2026, 3, 27));
+  CHECK_FALSE(contains(result_words(taken_back), "Wij schrijven een brief aan"));
 }
 
 TEST_CASE("RES_14 PAGO and PMO findings stand under headings of their own; without a PMO there is no such heading") {
@@ -155,11 +165,11 @@ TEST_CASE("RES_15 each problem says whether it is related to the work, or asks")
 }
 
 TEST_CASE("RES_16 the kind of intervention is named: recovery, capacity or load") {
-  CHECK(contains(full(), "Uw werk wordt aangepast of lichter."));
+  CHECK(contains(full(), "Dit is bedoeld om uw werk aan te passen of lichter te maken."));
   CHECK(contains(result_words(with(participant(), "arts.interventie_soort", std::string("herstel"))),
-                 "U herstelt van uw klachten."));
+                 "Dit is bedoeld om te herstellen van uw klachten."));
   CHECK(contains(result_words(with(participant(), "arts.interventie_soort", std::string("belastbaarheid"))),
-                 "U kunt daarna meer aan."));
+                 "Dit is bedoeld om daarna meer aan te kunnen."));
 }
 
 TEST_CASE("RES_17 an elevated risk is followed in the arbeidsgezondheidskundig spreekuur") {
@@ -199,6 +209,32 @@ TEST_CASE("RES_22 without findings the letter says that all is well and asks not
   CHECK(missing_labels(form_of("RES"), result_letter(healthy_participant())).empty());
   CHECK_FALSE(contains(healthy(), "Wat betekent dit?"));
   CHECK_FALSE(contains(full(), "Goed nieuws"));
+}
+
+TEST_CASE("RES_22 what was not measured or has no criterion is no good news, and is said") {
+  AssessedPerson gap = healthy_participant();
+  gap.modules[0].missing = {"longinhoud bij krachtig uitblazen (FVC)"};
+  AssessedPerson answer = healthy_participant();
+  answer.modules[0].values.push_back(value_of_field("longen.hoesten", true, "", ResultOutcome::not_assessed));
+  for (const AssessedPerson& person : {gap, answer}) {
+    const std::string text = result_words(person);
+    CHECK_FALSE(contains(text, "Goed nieuws"));
+    CHECK(contains(text, "Niet alles is gemeten of beoordeeld."));
+    CHECK(contains(text, "In orde: longen"));
+  }
+  CHECK(contains(result_words(answer), "| Langdurig hoesten | ja | geen grens afgesproken | niet beoordeeld |"));
+}
+
+TEST_CASE("RES_22 nobody hears that nothing need be done when a part has no verdict; the physician is asked for advice") {
+  AssessedPerson person = healthy_participant();
+  person.modules[0].values.clear();
+  person.modules[0].outcome = ResultOutcome::not_assessed;
+  person.modules[0].missing = {"eensecondewaarde (FEV1)"};
+  CHECK_FALSE(contains(result_words(person), "U hoeft nu niets te doen"));
+  CHECK(contains(result_words(person), "[advies van de bedrijfsarts]"));
+  person.modules.clear();
+  CHECK_FALSE(contains(result_words(person), "U hoeft nu niets te doen"));
+  CHECK(contains(result_words(with(person, "arts.advies", std::string("Kom nog een keer."))), "Kom nog een keer."));
 }
 
 TEST_CASE("a prefix that ends in a hyphen or an apostrophe stands against the name") {

@@ -196,6 +196,51 @@ class Letters(CommandTest):
         self.assertEqual(outcome.status, 2, outcome)
         self.assertIn('veranderd', outcome.err)
 
+    def test_a_batch_with_a_torn_manifest_or_with_something_else_in_its_folder_is_not_released(self):
+        self.letters()
+        manifest = pathlib.Path(self.path('uit', 'manifest.jsonl'))
+        lines = manifest.read_text().splitlines(keepends=True)
+        for torn in (lines[:3] + lines[4:], lines[:-1], lines[:1], lines + lines[1:2]):
+            manifest.write_text(''.join(torn))
+            outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+            self.assertEqual(outcome.status, 2, outcome)
+            self.assertIn('manifest', outcome.err)
+        manifest.write_text(''.join(lines))
+        pathlib.Path(self.path('uit', 'aantekening.txt')).write_text('van iemand anders')
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('aantekening.txt', outcome.err)
+        self.assertTrue(os.path.exists(self.path('uit', 'aantekening.txt')))
+
+    def test_who_took_no_part_gets_no_letter(self):
+        head, *rows = pathlib.Path(self.path('uitslagen.csv')).read_text(encoding='utf-8-sig').splitlines()
+        cells = rows[4].split(';')
+        cells[10:24], cells[24:] = [''] * 14, ['', '', '', '']
+        rows[4] = ';'.join(cells)
+        lines = [head + ';PAGO;PMO'] + [row + (';nee;nee' if i == 4 else ';ja;ja') for i, row in enumerate(rows)]
+        pathlib.Path(self.path('uitslagen.csv')).write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        case = json.loads(pathlib.Path(self.path('zaak', 'zaak.json')).read_text())
+        case['uitslagen']['kolommen'].update({'deelname.pago': 'PAGO', 'deelname.pmo': 'PMO'})
+        pathlib.Path(self.path('zaak', 'zaak.json')).write_text(json.dumps(case))
+        outcome = self.letters()
+        self.assertEqual(outcome.status, 0, outcome)
+        self.assertIn('1 persoon deed niet mee', outcome.out)
+        self.assertEqual(len(self.letter_names()), self.people - 1)
+        self.assertEqual(self.pago('vrijgeven', 'uit', *PHYSICIAN).status, 0)
+
+    def test_what_no_letter_may_say_makes_no_letter_and_is_told_with_its_row(self):
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        text = data.read_text(encoding='utf-8-sig')
+        for wrong, word in (('Uw nummer is 123456782.', 'burgerservicenummer'), ('Meedoen is verplicht.', 'vrijwillig')):
+            data.write_text(text.replace('Afspraak 3.', wrong), encoding='utf-8')
+            for outcome in (self.letters(), self.pago('uitslagen', 'controleer', 'uitslagen.csv', '--zaak', 'zaak')):
+                self.assertEqual(outcome.status, 2, outcome)
+                told = ' '.join((outcome.out + outcome.err).split())
+                self.assertIn('rij 5', told)
+                self.assertIn(word, told)
+                self.assertNotIn('123456782', told)
+            self.assertFalse(os.path.exists(self.path('uit')))
+
     def test_a_folder_may_be_called_as_a_command_is(self):
         self.letters()
         for command in (('log', 'controleer', 'zaak'), ('log', 'toon', 'zaak')):

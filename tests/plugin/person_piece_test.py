@@ -50,6 +50,13 @@ class ResultLetter(PersonTest):
             self.assertIn(self.make('uitslagbrief', number).status, (0, 3))
             self.assertIn(word, self.words())
 
+    def test_the_log_of_the_case_tells_what_was_made_about_whom(self):
+        self.make('uitslagbrief', '00023')
+        outcome = self.pago('log', 'toon', 'z', '--persoon', '00023', '--json')
+        event = json.loads(outcome.out)
+        self.assertEqual((event['gebeurtenis'], event['object'], event['persoon']), ('stuk gemaakt', 'uitslagbrief', '00023'))
+        self.assertEqual(self.pago('log', 'toon', 'z', '--persoon', '00017', '--json').out, '')
+
     def test_messages_hold_no_name_and_no_result(self):
         outcome = self.make('uitslagbrief', '00023')
         for secret in ('Veld', 'Piet', '2,10', 'Bedachterveen'):

@@ -2,6 +2,7 @@
 A line with only an ellipsis stands for any number of lines; runs of spaces count as one; "[exit 2]" tells the exit code."""
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -36,7 +37,7 @@ def matches(expected, printed):
 
 class Readme(CommandTest):
     def test_every_example_prints_what_the_readme_says(self):
-        os.symlink(os.path.join(SOURCE, 'fixtures'), os.path.join(self.folder, 'fixtures'))
+        shutil.copytree(os.path.join(SOURCE, 'fixtures'), os.path.join(self.folder, 'fixtures'))
         environment = dict(os.environ, PATH=os.path.dirname(PAGO) + os.pathsep + os.environ['PATH'])
         with open(os.path.join(SOURCE, 'README.md'), encoding='utf-8') as f:
             found = examples(f.read())
