@@ -30,10 +30,11 @@ struct ResultField {
   std::string id;                      // "gehoor.rechts_4000", "persoon.nummer", "arts.advies"
   std::string label, english, polish;  // as a letter calls it: "rechts, 4000 Hz"
   AnswerKind kind = AnswerKind::number;
-  std::string unit;                 // of a number: "dB"; empty: none
-  // Plausible values of a number, bounds included; outside it is an error of writing. Of a date, high: years from today at most.
+  std::string unit;  // of a number: "dB"; empty: none
+  // Plausible values of a number, bounds included; outside it is an error of writing. Of a date, high: years from today at
+  // most.
   std::optional<double> low, high;
-  bool whole = false;               // whole numbers only
+  bool whole = false;  // whole numbers only
   std::vector<Choice> choices;
   std::string group;                   // fields that share a criterion: "gehoor.drempel"; empty: none
   std::string side;                    // "links", "rechts" or ""

@@ -46,8 +46,8 @@ std::optional<Date> answer_date(const ResultRow& row, const std::string& field);
 // To whom the physician refers, in the words of the texts ("verwijzing.huisarts"); empty when nobody said it.
 std::string referral_target(const Texts& texts, const ResultRow& row);
 
-// With whom there may be consultation (CMG-01): a role in the words of the texts ("overleg.leidinggevende"), a name as it was given;
-// empty when nobody said it.
+// With whom there may be consultation (CMG-01): a role in the words of the texts ("overleg.leidinggevende"), a name as it was
+// given; empty when nobody said it.
 std::string consultation_partner(const Texts& texts, const ResultRow& row);
 
 // The risks of the work as one list, in the language of the document; a risk that it has no name for keeps the Dutch one.

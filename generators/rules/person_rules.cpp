@@ -127,9 +127,11 @@ std::vector<ResultFault> forbidden_texts(const ResultRow& row, const ModuleCatal
     const ResultField* known = modules.field(field);
     const std::string label = known == nullptr ? field : known->label;
     if (says_obligatory(*text))
-      out.push_back({"obligatory", row.row, {}, label, "hierin staat dat meedoen verplicht is; meedoen is vrijwillig, pas de tekst aan"});
+      out.push_back(
+          {"obligatory", row.row, {}, label, "hierin staat dat meedoen verplicht is; meedoen is vrijwillig, pas de tekst aan"});
     if (holds_citizen_number(*text))
-      out.push_back({"citizen_number", row.row, {}, label, "hierin staat een getal dat een burgerservicenummer kan zijn; haal het weg"});
+      out.push_back(
+          {"citizen_number", row.row, {}, label, "hierin staat een getal dat een burgerservicenummer kan zijn; haal het weg"});
   }
   return out;
 }

@@ -115,8 +115,7 @@ LogEvent letters_event(const CaseFile& c) {
   return event;
 }
 
-RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order,
-                     std::size_t& no_part) {
+RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order, std::size_t& no_part) {
   return [&file, &settings, &order, &no_part](const std::function<void(const ResultRow&)>& accept) {
     std::string first;
     std::size_t told = 0;

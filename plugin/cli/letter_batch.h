@@ -35,8 +35,8 @@ struct BatchEnd {
   std::size_t urgent = 0;                 // people with a finding that cannot wait: pago uitslagen spoed
 };
 
-// The rows of an order, one by one, at every call, of whoever took part in PAGO or PMO; the others are counted in `no_part`. All
-// arguments must outlive it. Throws Error "results.faults" when called.
+// The rows of an order, one by one, at every call, of whoever took part in PAGO or PMO; the others are counted in `no_part`.
+// All arguments must outlive it. Throws Error "results.faults" when called.
 RowSource batch_rows(const TableFile& file, const ResultSettings& settings, const BatchOrder& order, std::size_t& no_part);
 
 // Makes, checks and publishes, and tells the log of the case. Refused (faults): nothing is published. Throws Error

@@ -53,8 +53,7 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
   event.event = "lijst met spoed gemaakt";
   event.purpose = "de bedrijfsarts meteen waarschuwen";
   case_log(chosen.folder).append(event);
-  const std::string head =
-      modules.texts.say("spoed_kop", {{"datum", dutch_date(today)}, {"aantal", std::to_string(people)}});
+  const std::string head = modules.texts.say("spoed_kop", {{"datum", dutch_date(today)}, {"aantal", std::to_string(people)}});
   write_user_file(chosen.output, out.empty() ? modules.texts.say("spoed_geen") + "\n" : head + "\n" + out);
   print(chosen.output + "\n");
   if (read.faults == 0) return done;

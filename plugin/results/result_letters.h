@@ -34,7 +34,7 @@ class ResultLetters {
   std::vector<std::string> slow_templates() const;
 
   std::size_t urgent() const { return urgent_; }  // people with a finding that the bedrijfsarts must see at once (6.8)
-  std::size_t untranslated() const { return untranslated_; }  // letters in English or Polish with words of the physician
+  std::size_t untranslated() const { return untranslated_; }       // letters in English or Polish with words of the physician
   const std::map<std::string, std::size_t>& empty_places() const;  // label of a required field without value -> letters
 
  private:
