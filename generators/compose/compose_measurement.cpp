@@ -16,13 +16,14 @@ const AssessedValue* measured(const AssessedPerson& person, const std::string& f
   return nullptr;
 }
 
-AssessedValue open_value(const ResultField& field, const LetterContext& in) {
+AssessedValue open_value(const ResultField& field, const Person& person, const LetterContext& in) {
   AssessedValue value;
   value.field = field.id;
   value.unit = field.unit;
   const auto own = in.criteria.find(field.id), shared = in.criteria.find(field.group);
-  if (own != in.criteria.end()) value.applied = own->second;
-  else if (shared != in.criteria.end()) value.applied = shared->second;
+  const auto found = own != in.criteria.end() ? own : shared;
+  const Criterion* const his = found == in.criteria.end() ? nullptr : criterion_for(found->second, person);
+  if (his != nullptr) value.applied = *his;
   return value;
 }
 
@@ -36,7 +37,7 @@ FilledForm test_row(const ResultField& field, const AssessedPerson& person, cons
     return row;
   }
   row.set("test_waarde", in.texts.say("waarde.invullen", {{"eenheid", field.unit}}));
-  const AssessedValue open = open_value(field, in);
+  const AssessedValue open = open_value(field, person.row.person, in);
   if (!open.applied.empty()) row.set("test_norm", limit_text(in, open));
   row.set("test_oordeel", in.texts.say("oordeel.invullen"));
   return row;

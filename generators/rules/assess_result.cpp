@@ -16,6 +16,21 @@ const Criterion& criterion_of(const ResultField& field, const Criteria& criteria
   return none;
 }
 
+// Whether somebody is in a group; empty: nobody said what it takes to know.
+std::optional<bool> by_age(const CriterionForGroup& group, const Person& person) {
+  if (!group.age_from && !group.age_below) return true;
+  if (!person.born || !group.today) return {};
+  const auto reached = [&](double age) { return *person.born + std::chrono::years(int(age)) <= *group.today; };
+  return (!group.age_from || reached(*group.age_from)) && !(group.age_below && reached(*group.age_below));
+}
+
+std::optional<bool> by_address(const CriterionForGroup& group, const Person& person) {
+  const std::string& given = person.name.form_of_address;
+  if (group.form_of_address.empty()) return true;
+  if (given != "de heer" && given != "mevrouw") return {};
+  return given == group.form_of_address;
+}
+
 bool is_remark(const ResultField& field) {
   return field.id.ends_with(".werkgerelateerd") || field.id.ends_with(".toelichting");
 }
@@ -72,11 +87,16 @@ class PersonAssessment {
       if (!field.computed && !field.optional && out_.row.find(field.id) != nullptr) result.missing.push_back(field.label);
       return;
     }
-    const Criterion& criterion = *known.criterion;
+    static const Criterion none;
+    static const std::string no_text;
+    const Criterion* const own = criterion_for(*known.criterion, out_.row.person);
+    const Criterion& criterion = own == nullptr ? none : *own;
+    const auto of_group = known.of_groups.find(own);
+    const std::string& text = of_group != known.of_groups.end() ? of_group->second : own == nullptr ? no_text : known.text;
     JudgedValue judged = judge_value(answer, criterion);
     if (judged.urgent) urgent(field, "spoed_waarde");
     if (const bool* yes = std::get_if<bool>(&answer); field.urgent && yes != nullptr && *yes) urgent(field, "spoed_antwoord");
-    result.values.push_back({field.id, field.label, std::move(answer), field.unit, field.side, judged.outcome, known.text,
+    result.values.push_back({field.id, field.label, std::move(answer), field.unit, field.side, judged.outcome, text,
                              criterion.source, criterion, std::move(judged.result_class), field.input_only});
   }
 
@@ -95,7 +115,10 @@ Assessor::Assessor(const ModuleCatalogue& catalogue, const Criteria& criteria) :
     for (const ResultField& field : module.fields) {
       if (is_remark(field)) continue;
       const Criterion& criterion = criterion_of(field, criteria);
-      known.fields.push_back({&field, &criterion, criterion_text(criterion, field.unit, catalogue.texts)});
+      FieldCriterion& of = known.fields.emplace_back();
+      of = {&field, &criterion, criterion_text(criterion, field.unit, catalogue.texts), {}};
+      for (const CriterionForGroup& group : criterion.groups)
+        of.of_groups[&group.criterion] = criterion_text(group.criterion, field.unit, catalogue.texts);
     }
   }
 }
@@ -106,9 +129,21 @@ AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, co
   return Assessor(catalogue, criteria).assess(row);
 }
 
+const Criterion* criterion_for(const Criterion& criterion, const Person& person) {
+  if (criterion.groups.empty()) return &criterion;
+  for (const CriterionForGroup& group : criterion.groups) {
+    const auto age = by_age(group, person), address = by_address(group, person);
+    if (age == false || address == false) continue;
+    return age && address ? &group.criterion : nullptr;
+  }
+  return nullptr;
+}
+
 Criteria criteria_of(const ResultSettings& settings, const ModuleCatalogue& modules, const Catalogue& catalogue,
                      const Date& day) {
   Criteria criteria = settings.criteria;
+  for (auto& [id, criterion] : criteria)
+    for (CriterionForGroup& group : criterion.groups) group.today = day;
   criteria.merge(shipped_criteria(modules, catalogue, day));
   return criteria;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -60,7 +61,8 @@ class Assessor {
   struct FieldCriterion {
     const ResultField* field = nullptr;
     const Criterion* criterion = nullptr;
-    std::string text;  // of the criterion
+    std::string text;                                   // of the criterion
+    std::map<const Criterion*, std::string> of_groups;  // texts of the criteria for its groups
   };
   struct ModuleCriteria {
     const ResultModule* module = nullptr;
@@ -72,6 +74,10 @@ class Assessor {
 
 // Of one row.
 AssessedPerson assess(const ResultRow& row, const ModuleCatalogue& catalogue, const Criteria& criteria);
+
+// The criterion for this person: that of the first group that he is in, or the criterion itself when it has no groups. nullptr:
+// he is in none, or nobody said what it takes to know (date of birth, form of address).
+const Criterion* criterion_for(const Criterion& criterion, const Person& person);
 
 // The criteria of the case, and those of the catalogue (as they hold on that day) where the case has none of its own.
 Criteria criteria_of(const ResultSettings& settings, const ModuleCatalogue& modules, const Catalogue& catalogue,

@@ -41,7 +41,6 @@ void check_criterion(const std::string& id, JsonFields& f, const Criterion& c) {
   const ResultField* field = builtin_modules().field(id);
   const bool yes_no = field != nullptr && field->kind == AnswerKind::yes_no;
   const bool bounds = c.at_most || c.at_least || c.notice_above || c.notice_below || c.urgent_above || c.urgent_below;
-  if (c.source.empty()) f.complain("bron", "elk criterium heeft een bron nodig, bijvoorbeeld \"projectplan, PRJ-08\"");
   if (c.empty() && !c.urgent_above && !c.urgent_below) f.complain("hoogstens", "er staat geen grens in dit criterium");
   if (c.at_most && c.at_least && *c.at_most < *c.at_least) f.complain("hoogstens", "dit ligt onder \"minstens\"");
   if (yes_no && (bounds || !c.classes.empty()))
@@ -51,7 +50,7 @@ void check_criterion(const std::string& id, JsonFields& f, const Criterion& c) {
     f.complain("klassen", "gebruik klassen of grenzen, niet beide");
 }
 
-void read_criterion(const std::string& id, JsonFields& f, Criterion& c) {
+void read_bounds(JsonFields& f, Criterion& c) {
   f.number("hoogstens", c.at_most);
   f.number("minstens", c.at_least);
   f.number("aandacht_boven", c.notice_above);
@@ -61,7 +60,29 @@ void read_criterion(const std::string& id, JsonFields& f, Criterion& c) {
   f.choice<bool>("afwijkend_bij", {{"ja", true}, {"nee", false}}, c.deviating_answer);
   f.choice<bool>("aandacht_bij", {{"ja", true}, {"nee", false}}, c.notice_answer);
   read_classes(f, c);
+}
+
+void read_groups(const std::string& id, JsonFields& f, Criterion& c) {
+  f.list("groepen", [&](JsonFields& item) {
+    CriterionForGroup& group = c.groups.emplace_back();
+    item.amount("vanaf_leeftijd", group.age_from);
+    item.amount("onder_leeftijd", group.age_below);
+    item.choice<std::string>("aanhef", {{"de heer", "de heer"}, {"mevrouw", "mevrouw"}}, group.form_of_address);
+    read_bounds(item, group.criterion);
+    group.criterion.source = c.source;
+    check_criterion(id, item, group.criterion);
+    if (group.age_from && group.age_below && *group.age_from >= *group.age_below)
+      item.complain("vanaf_leeftijd", "in deze groep zit niemand");
+  });
+}
+
+void read_criterion(const std::string& id, JsonFields& f, Criterion& c) {
   f.text("bron", c.source);
+  read_bounds(f, c);
+  const bool own = !c.empty() || c.urgent_above || c.urgent_below;
+  read_groups(id, f, c);
+  if (c.source.empty()) f.complain("bron", "elk criterium heeft een bron nodig, bijvoorbeeld \"projectplan, PRJ-08\"");
+  if (own && !c.groups.empty()) f.complain("groepen", "gebruik groepen of één grens voor iedereen, niet beide");
   check_criterion(id, f, c);
 }
 

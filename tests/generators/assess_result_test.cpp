@@ -232,3 +232,42 @@ TEST_CASE("a number in none of the classes is not assessed") {
   CHECK(judge_value(10.0, c).result_class == "hoog");
   CHECK(judge_value(20.0, c).outcome == ResultOutcome::not_assessed);
 }
+
+namespace {
+
+Criteria pressure_by_age_and_address() {
+  Criterion c;
+  c.source = plan;
+  c.groups.push_back({{}, 70.0, "mevrouw", {}, at_most(130)});
+  c.groups.push_back({{}, 70.0, {}, {}, at_most(140)});
+  c.groups.push_back({70.0, {}, {}, {}, at_most(150)});
+  return {{"bloeddruk.boven", c}};
+}
+
+AssessedValue pressure_of(const std::optional<Date>& born, const std::string& form_of_address) {
+  ResultRow row;
+  row.person.born = born;
+  row.person.name.form_of_address = form_of_address;
+  row.answers = {{"bloeddruk.boven", 145.0}};
+  ResultSettings settings;
+  settings.criteria = pressure_by_age_and_address();
+  const Criteria criteria = criteria_of(settings, builtin_modules(), builtin_catalogue(), 2026y / 3 / 31);
+  return value_of(assess(row, builtin_modules(), criteria), "bloeddruk.boven");
+}
+
+}  // namespace
+
+TEST_CASE("RES_10 a criterion may differ by age and form of address; the bounds of one's own group are printed") {
+  CHECK(pressure_of(1956y / 3 / 31, "de heer").outcome == ResultOutcome::in_order);
+  CHECK(pressure_of(1956y / 3 / 31, "de heer").criterion == "hoogstens 150 mmHg");
+  CHECK(pressure_of(1956y / 4 / 1, "de heer").outcome == ResultOutcome::deviating);
+  CHECK(pressure_of(1956y / 4 / 1, "de heer").applied.at_most == 140);
+  CHECK(pressure_of(1980y / 1 / 1, "mevrouw").criterion == "hoogstens 130 mmHg");
+}
+
+TEST_CASE("whoever cannot be put in a group is not assessed, rather than by the bounds of somebody else") {
+  CHECK(pressure_of({}, "de heer").outcome == ResultOutcome::not_assessed);
+  CHECK(pressure_of(1980y / 1 / 1, "").outcome == ResultOutcome::not_assessed);
+  CHECK(pressure_of(1980y / 1 / 1, "geen").criterion.empty());
+  CHECK(pressure_of(1950y / 1 / 1, "").outcome == ResultOutcome::in_order);
+}

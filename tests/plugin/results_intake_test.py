@@ -154,6 +154,22 @@ class Urgent(ResultsTest):
 
 
 class Criteria(ResultsTest):
+    def test_a_criterion_may_differ_by_age_and_form_of_address(self):
+        def change(results):
+            results['criteria']['bloeddruk.boven'] = {'bron': 'projectplan', 'groepen': [
+                {'aanhef': 'mevrouw', 'hoogstens': 130}, {'onder_leeftijd': 60, 'hoogstens': 140}, {'vanaf_leeftijd': 60, 'hoogstens': 150}]}
+        self.change_case(change)
+        self.assertEqual(self.check(self.text).status, 0)
+
+        def spoil(results):
+            results['criteria']['bloeddruk.boven'] = {'bron': 'projectplan', 'hoogstens': 140, 'groepen': [
+                {'aanhef': 'hij', 'hoogstens': 130}, {'vanaf_leeftijd': 60, 'onder_leeftijd': 50, 'hoogstens': 3}, {'vanaf_leeftijd': 70}]}
+        self.change_case(spoil)
+        outcome = self.check(self.text)
+        self.assertEqual(outcome.status, 2, outcome)
+        for word in ('groepen', 'aanhef', 'niet beide', 'niemand', 'geen grens'):
+            self.assertIn(word, outcome.err)
+
     def test_a_criterion_needs_its_source_and_must_fit_its_field(self):
         def change(results):
             results['criteria'] = {'gehoor.drempel': {'hoogstens': 30}, 'huid.eczeem': {'hoogstens': 1, 'bron': 'x'},
