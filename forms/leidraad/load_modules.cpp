@@ -146,7 +146,8 @@ class ModuleLoader {
     f.group = e.optional("groep");
     const bool number = f.kind == AnswerKind::number;
     if (number && (!f.low || !f.high || *f.low >= *f.high)) e.fail("van en tot kloppen niet");
-    if (!number && (f.low || f.high || !f.unit.empty())) e.fail("eenheid, van en tot horen bij een getal");
+    const bool far_date = f.kind == AnswerKind::date && f.high && *f.high > 0;
+    if (!number && (f.low || (f.high && !far_date) || !f.unit.empty())) e.fail("eenheid, van en tot horen bij een getal");
     for (const DataEntry& wrong : e.all("fout")) {
       wrong.allow({"eenheid", "maal"});
       f.other_units.push_back({wrong.required("eenheid"), wrong.number("maal")});
