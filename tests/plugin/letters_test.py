@@ -123,11 +123,12 @@ class Letters(CommandTest):
         self.letters()
         before = contents(self.path('uit'))
         for wrong in (('--bedrijfsarts', 'T. Gedelegeerde', '--big', '12345678901'),
-                      ('--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '12345678902')):
+                      ('--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '22345678901')):
             outcome = self.pago('vrijgeven', 'uit', *wrong)
             self.assertEqual(outcome.status, 2, outcome)
             self.assertIn('bedrijfsarts van deze zaak', outcome.err)
-        self.assertEqual(self.pago('vrijgeven', 'uit', '--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '1234').status, 1)
+        for big in ('1234', '12345678930', '1234567890a'):  # 30: a nurse
+            self.assertEqual(self.pago('vrijgeven', 'uit', '--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', big).status, 1)
         self.assertEqual(contents(self.path('uit')), before)
 
     def test_released_letters_are_read_only_without_concept_and_in_the_log(self):

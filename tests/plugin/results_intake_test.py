@@ -1,4 +1,6 @@
 """Results of employees as their users bring them in: columns, faults, counts. Usage: results_intake_test.py PAGO SOURCE"""
+import csv
+import io
 import json
 import os
 import shutil
@@ -151,6 +153,16 @@ class Urgent(ResultsTest):
         self.assertEqual(outcome.status, 3, outcome)
         with open(os.path.join(self.folder, 'spoed.txt'), encoding='utf-8') as f:
             self.assertIn('00023', f.read())
+
+
+class Dates(ResultsTest):
+    def test_a_file_is_kept_for_decades_but_a_talk_is_not_planned_for_then(self):
+        rows = list(csv.reader(self.text.splitlines(keepends=True), delimiter=';'))
+        self.change_case(lambda results: results['kolommen'].update({'dossier.bewaren_tot': 'Bewaren', 'arts.gesprek': 'Gesprek'}))
+        for kept, talk, status in (('01-10-2066', '01-04-2026', 0), ('01-10-2166', '01-04-2026', 2), ('01-10-2066', '01-04-2066', 2)):
+            text = io.StringIO()
+            csv.writer(text, delimiter=';').writerows([rows[0] + ['Bewaren', 'Gesprek']] + [row + [kept, talk] for row in rows[1:]])
+            self.assertEqual(self.check(text.getvalue()).status, status, (kept, talk))
 
 
 class Criteria(ResultsTest):
