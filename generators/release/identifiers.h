@@ -24,6 +24,18 @@ struct Identifier {
   Words words;
 };
 
+// What a word of a letter belongs to: to who the addressee is, or to what was written to him.
+enum class OwnWord : char { none, written, identity };
+
+inline OwnWord own_word(IdentifierKind kind) { return kind == IdentifierKind::text ? OwnWord::written : OwnWord::identity; }
+
+// Whether an identifier of somebody else is no sign of him at such a word. What was written to the addressee may be what others
+// got too, and may hold a date; a name, a number or an address of somebody else in it was meant for another reader.
+inline bool excuses(OwnWord word, IdentifierKind kind) {
+  const bool common = kind == IdentifierKind::text || kind == IdentifierKind::born;
+  return word == OwnWord::identity || (word == OwnWord::written && common);
+}
+
 struct IdentifierHit {
   std::size_t at = 0, words = 0;  // in the text that was looked through
   IdentifierKind kind = IdentifierKind::name;

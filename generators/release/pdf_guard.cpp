@@ -53,7 +53,8 @@ class PdfCheck {
     std::set<IdentifierKind> told;
     for (const IdentifierHit& hit : hits(index)) {
       const auto from = own_.begin() + static_cast<std::ptrdiff_t>(hit.at);
-      const bool own = std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [](char o) { return o != 0; });
+      const bool own =
+          std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [&](OwnWord o) { return excuses(o, hit.kind); });
       if (!own && told.insert(hit.kind).second)
         fault("guard.other_person", std::string(dutch(hit.kind)) + " van iemand anders uit deze partij staat in de brief");
     }
@@ -140,13 +141,15 @@ class PdfCheck {
   }
 
   void mark_own() {
-    own_.assign(words_.size(), 0);
+    own_.assign(words_.size(), OwnWord::none);
     for (const Identifier& one : expected_.own) {
       if (one.words.empty()) continue;
       for (auto at = words_.begin();; ++at) {
         at = std::search(at, words_.end(), one.words.begin(), one.words.end());
         if (at == words_.end()) break;
-        std::fill_n(own_.begin() + (at - words_.begin()), one.words.size(), char{1});
+        const auto first = own_.begin() + (at - words_.begin());
+        for (auto word = first; word != first + std::ptrdiff_t(one.words.size()); ++word)
+          *word = std::max(*word, own_word(one.kind));
       }
     }
   }
@@ -164,7 +167,7 @@ class PdfCheck {
   std::vector<GuardFault>& faults_;
   std::vector<const PdfGuard::KnownLine*> lines_;  // and strings
   Words words_;
-  std::vector<char> own_;
+  std::vector<OwnWord> own_;
 };
 
 PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, TemplateMarks>& templates) : index_(index) {

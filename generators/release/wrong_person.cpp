@@ -41,7 +41,7 @@ struct LetterGuard::Memory {
   // Of the letter under check.
   const NumberedLetter* letter = nullptr;
   Words words;
-  std::vector<char> own;
+  std::vector<OwnWord> own;
   std::vector<IdentifierHit> hits;
   std::vector<std::size_t> firsts[64];  // places of words, by their last bits
 
@@ -100,10 +100,10 @@ struct LetterGuard::Memory {
   }
 
   void mark_own(const std::vector<Identifier>& identifiers) {
-    own.assign(words.size(), 0);
+    own.assign(words.size(), OwnWord::none);
     for (const Identifier& one : identifiers)
       each_place(one.words, [&](std::size_t at) {
-        std::fill_n(own.begin() + std::ptrdiff_t(at), one.words.size(), char{1});
+        for (std::size_t i = at; i < at + one.words.size(); ++i) own[i] = std::max(own[i], own_word(one.kind));
         return true;
       });
   }
@@ -179,12 +179,12 @@ bool has_all(const std::vector<std::string>& texts, const std::function<bool(con
   return std::all_of(texts.begin(), texts.end(), [&](const std::string& text) { return has(words_of_text(text)); });
 }
 
-// What lies inside one of the addressee's own identifiers is his.
-void tell_others(const std::vector<IdentifierHit>& hits, const std::vector<char>& own, const Fault& fault) {
+void tell_others(const std::vector<IdentifierHit>& hits, const std::vector<OwnWord>& own, const Fault& fault) {
   std::set<IdentifierKind> told;
   for (const IdentifierHit& hit : hits) {
     const auto from = own.begin() + static_cast<std::ptrdiff_t>(hit.at);
-    const bool his = std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [](char o) { return o != 0; });
+    const bool his =
+        std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [&](OwnWord o) { return excuses(o, hit.kind); });
     if (his || !told.insert(hit.kind).second) continue;
     fault("guard.other_person", std::string(dutch(hit.kind)) + " van iemand anders uit deze partij staat in de brief");
   }

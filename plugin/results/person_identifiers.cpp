@@ -12,6 +12,8 @@ constexpr std::size_t words_of_a_text = 6;  // fewer are a phrase that anybody m
 constexpr std::array<std::string_view, 6> always_printed = {"arts.toelichting",     "arts.advies",        "arts.interventie",
                                                             "arts.nader_onderzoek", "arts.schade_advies", "arts.bescherming"};
 
+constexpr std::string_view prepared_by = "arts.opgesteld_door";  // may be somebody who takes part
+
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (const std::string_view part : parts)
@@ -74,7 +76,8 @@ LetterExpectation expectation_of(const ResultRow& row) {
   out.own = identifiers_of(row);
   add(out.own, IdentifierKind::number, {person.number});
   for (const auto& [field, answer] : row.answers)
-    if (const auto* text = std::get_if<std::string>(&answer)) add(out.own, IdentifierKind::text, {*text});
+    if (const auto* text = std::get_if<std::string>(&answer))
+      add(out.own, is_free_text(field) && field != prepared_by ? IdentifierKind::text : IdentifierKind::name, {*text});
   out.required = {person.number, name};
   if (!person.address.street.empty() && !person.address.postcode.empty())
     out.address_block = joined({name, person.address.street, person.address.postcode, person.address.town});

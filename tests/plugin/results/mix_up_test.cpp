@@ -197,6 +197,22 @@ TEST_CASE("a number that stands in the data twice is refused before a letter is 
   outbox.discard();
 }
 
+TEST_CASE("what was written to one person may be what others got too, but names nobody else of the batch") {
+  const Bytes bytes = letter_template();
+  const auto refused = [&bytes](const std::string& text) {
+    auto rows = awkward_people();
+    for (const std::size_t at : {2u, 5u}) rows[at].answers["arts.advies"] = text;
+    Outbox outbox(fs::path(PAGO_BUILD) / ("mix_up_" + std::to_string(::getpid())));
+    const RunResult result = run_letters(letter_run(rows, bytes), outbox);
+    outbox.discard();
+    return has_code(result, "guard.other_person");
+  };
+  CHECK_FALSE(refused("Draag in de hal altijd uw eigen otoplastieken, sinds 3 maart 1962."));
+  for (const char* other :
+       {"mevrouw Ö. Groen", "mevrouw Groen", "M. el Dag", "p10@bedacht.example", "nummer 00131", "Hof van Oslo 8"})
+    CHECK(refused(std::string("Overleg over de planning eerst met ") + other + " van kantoor."));
+}
+
 TEST_CASE("people with one name, one address, names that are words and numbers that are measurements give no false alarm") {
   auto rows = awkward_people();
   rows.push_back(person(40, "01999", {"de heer", "J.", "", "de", "Vries"}, "Dorpsstraat 12", 4000, 2026));
