@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "forms/dutch.h"
 
@@ -12,7 +13,9 @@ constexpr std::size_t words_of_a_text = 6;  // fewer are a phrase that anybody m
 constexpr std::array<std::string_view, 6> always_printed = {"arts.toelichting",     "arts.advies",        "arts.interventie",
                                                             "arts.nader_onderzoek", "arts.schade_advies", "arts.bescherming"};
 
-constexpr std::string_view prepared_by = "arts.opgesteld_door";  // may be somebody who takes part
+constexpr std::pair<std::string_view, std::string_view> short_addresses[] = {
+    {"de heer", "dhr"}, {"de heer", "meneer"}, {"mevrouw", "mevr"}, {"mevrouw", "mw"}};  // as people write them in a text
+constexpr std::string_view prepared_by = "arts.opgesteld_door";                          // may be somebody who takes part
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
@@ -40,6 +43,8 @@ void add(std::vector<Identifier>& out, IdentifierKind kind, std::initializer_lis
 void add_names(std::vector<Identifier>& out, const PersonalName& name) {
   for (const std::string* first : {&name.initials, &name.given, &name.form_of_address})
     if (!first->empty()) add(out, IdentifierKind::name, {*first, name.prefix, name.family});
+  for (const auto& [full, shorter] : short_addresses)
+    if (name.form_of_address == full) add(out, IdentifierKind::name, {shorter, name.prefix, name.family});
 }
 
 }  // namespace

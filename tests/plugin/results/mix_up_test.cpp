@@ -208,8 +208,8 @@ TEST_CASE("what was written to one person may be what others got too, but names 
     return has_code(result, "guard.other_person");
   };
   CHECK_FALSE(refused("Draag in de hal altijd uw eigen otoplastieken, sinds 3 maart 1962."));
-  for (const char* other :
-       {"mevrouw Ö. Groen", "mevrouw Groen", "M. el Dag", "p10@bedacht.example", "nummer 00131", "Hof van Oslo 8"})
+  for (const char* other : {"mevrouw Ö. Groen", "mevrouw Groen", "dhr. IJssel", "mw El Dag", "M. el Dag", "p10@bedacht.example",
+                            "nummer 00131", "Hof van Oslo 8"})
     CHECK(refused(std::string("Overleg over de planning eerst met ") + other + " van kantoor."));
 }
 
