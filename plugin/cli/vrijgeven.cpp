@@ -35,7 +35,8 @@ struct ReleaseOptions {
 
 // Only the form: eleven digits, of which the last two are the code of the profession: 01, arts (BIG-register).
 bool is_big_number(const std::string& text) {
-  return text.size() == 11 && text.ends_with("01") && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 11 && text.ends_with("01") &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string bare(const std::string& name) {
@@ -55,7 +56,8 @@ std::string digits(const std::string& text) {
 [[noreturn]] void refuse(const std::string& why) { throw Error("release.refused", why + " Er is niets vrijgegeven."); }
 
 void check_physician(const ReleaseOptions& chosen, const CaseFile& c) {
-  if (!is_big_number(chosen.big)) throw WrongUse("--big: het BIG-nummer van een arts is elf cijfers, zonder punten of spaties, en eindigt op 01");
+  if (!is_big_number(chosen.big))
+    throw WrongUse("--big: het BIG-nummer van een arts is elf cijfers, zonder punten of spaties, en eindigt op 01");
   if (c.physician_name.empty() || c.physician_big.empty())
     refuse("In zaak.json staat geen bedrijfsarts met BIG-nummer; vul bedrijfsarts.naam en bedrijfsarts.big in.");
   if (bare(c.physician_name) != bare(chosen.physician) || digits(c.physician_big) != chosen.big)
