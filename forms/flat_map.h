@@ -41,6 +41,7 @@ class FlatMap {
     const iterator at = place(all_, name);
     return at != all_.end() && at->first == name ? at->second : all_.emplace(at, std::string(name), V())->second;
   }
+  void insert_or_assign(std::string_view name, V value) { (*this)[name] = std::move(value); }
   const V& at(std::string_view name) const {  // throws std::out_of_range
     const const_iterator found = find(name);
     if (found == end()) throw std::out_of_range(std::string(name));
@@ -51,6 +52,10 @@ class FlatMap {
     if (at == all_.end() || at->first != name) return 0;
     all_.erase(at);
     return 1;
+  }
+  template <class Wanted>
+  friend std::size_t erase_if(FlatMap& map, const Wanted& wanted) {
+    return std::erase_if(map.all_, wanted);
   }
 
  private:

@@ -86,7 +86,7 @@ std::string_view name(PrivacyClass privacy) { return classes[static_cast<std::si
 const Field* Field::field(std::string_view field_name) const { return find(fields, field_name); }
 const Field* Form::field(std::string_view field_name) const { return find(fields, field_name); }
 
-const FieldValue* FilledForm::find(const std::string& field_name) const {
+const FieldValue* FilledForm::find(std::string_view field_name) const {
   const auto found = values.find(field_name);
   return found == values.end() ? nullptr : &found->second;
 }

@@ -1,10 +1,10 @@
 #pragma once
-#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "forms/flat_map.h"
 #include "forms/leidraad/catalogue.h"
 
 // A form is a document the leidraad prescribes: form.xml says which fields it has, template.docx how it looks. A field has one
@@ -63,10 +63,10 @@ struct FilledForm;
 using FieldValue = std::variant<std::monostate, std::string, Date, bool, std::vector<FilledForm>>;
 
 struct FilledForm {
-  std::map<std::string, FieldValue> values;
+  FlatMap<FieldValue> values;
 
-  void set(const std::string& field_name, FieldValue value) { values[field_name] = std::move(value); }
-  const FieldValue* find(const std::string& field_name) const;  // nullptr when absent
+  void set(std::string_view field_name, FieldValue value) { values.insert_or_assign(field_name, std::move(value)); }
+  const FieldValue* find(std::string_view field_name) const;  // nullptr when absent
 };
 
 }  // namespace pago

@@ -1,6 +1,7 @@
 #include "forms/texts.h"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 
 #include "forms/error.h"
@@ -59,20 +60,21 @@ std::vector<std::string> Texts::sentences() const {
 
 void Texts::add_all(const Texts& others) { texts_.insert(others.texts_.begin(), others.texts_.end()); }
 
-std::string Texts::say(std::string_view id, const TextValues& values) const {
+std::string Texts::said(std::string_view id, std::span<const TextValues::value_type> values) const {
   const auto found = texts_.find(id);
   if (found == texts_.end()) throw Error("texts.missing", "De tekst " + std::string(id) + " ontbreekt in texts.xml.");
   std::string out;
-  const std::string& text = found->second;
+  const std::string_view text = found->second;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = text.find('{', at);
     const std::size_t close = open == text.npos ? text.npos : text.find('}', open);
-    out.append(text, at, open == text.npos ? text.npos : open - at);
+    out += text.substr(at, open == text.npos ? text.npos : open - at);
     if (close == text.npos) break;
-    const std::string name = text.substr(open + 1, close - open - 1);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
     const auto value = std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
     if (value == values.end())
-      throw Error("texts.missing", "De tekst " + std::string(id) + " vraagt om {" + name + "}, maar die waarde is er niet.");
+      throw Error("texts.missing",
+                  "De tekst " + std::string(id) + " vraagt om {" + std::string(name) + "}, maar die waarde is er niet.");
     out += value->second;
     at = close + 1;
   }

@@ -1,7 +1,9 @@
 #pragma once
-#include <map>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -17,16 +19,25 @@ class Texts {
   static Texts load(std::string_view texts_xml);
 
   // The sentence with {names} replaced. Throws Error("texts.missing") for an unknown id or a {name} without value.
-  std::string say(std::string_view id, const TextValues& values = {}) const;
+  std::string say(std::string_view id, const TextValues& values = {}) const { return said(id, values); }
+  std::string say(std::string_view id, std::initializer_list<TextValues::value_type> values) const {
+    return said(id, {values.begin(), values.size()});
+  }
   bool has(std::string_view id) const { return texts_.find(id) != texts_.end(); }
 
   // False when the id is empty or already there; the text then stays as it was.
   bool add(std::string id, std::string text);
-  std::vector<std::string> sentences() const;  // all texts, names in braces left as they are
+  std::vector<std::string> sentences() const;  // all texts in any order, names in braces left as they are
   void add_all(const Texts& others);           // own texts go before those of `others`
 
  private:
-  std::map<std::string, std::string, std::less<>> texts_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+  };
+  std::string said(std::string_view id, std::span<const TextValues::value_type> values) const;
+
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> texts_;
 };
 
 // The compiled-in texts of one document: its own and those that all documents share (forms/documents/texts.xml); parsed once.

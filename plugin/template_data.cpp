@@ -37,7 +37,7 @@ Value value_of(const Json& json, const ReadPicture& picture, int depth) {
   if (json.size() == 1 && json.contains("opmaak") && json["opmaak"].is_string())
     return {RichText{json["opmaak"].get<std::string>()}};
   Value::Object object;
-  for (const auto& [name, member] : json.items()) object.emplace(name, value_of(member, picture, depth + 1));
+  for (const auto& [name, member] : json.items()) object.insert_or_assign(name, value_of(member, picture, depth + 1));
   return {std::move(object)};
 }
 

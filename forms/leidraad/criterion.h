@@ -19,6 +19,7 @@ struct ValueClass {  // from <= value < below; an empty end is open
   std::optional<double> from, below;
   std::string name;  // Dutch: "overgewicht"
   ResultOutcome outcome = ResultOutcome::in_order;
+  bool operator==(const ValueClass&) const = default;
 };
 
 struct CriterionForGroup;
@@ -34,6 +35,7 @@ struct Criterion {
   std::string source;                                // as printed: "projectplan, PRJ-08"
 
   bool empty() const;
+  bool operator==(const Criterion&) const = default;
 };
 
 struct CriterionForGroup {
@@ -41,6 +43,7 @@ struct CriterionForGroup {
   std::string form_of_address;                       // "de heer" or "mevrouw", as PersonalName has it; empty: everybody
   std::optional<std::chrono::year_month_day> today;  // on which the age counts; criteria_of sets it
   Criterion criterion;                               // without groups
+  bool operator==(const CriterionForGroup&) const = default;
 };
 
 inline bool Criterion::empty() const {

@@ -20,7 +20,7 @@ std::string_view representation_key(Representation kind) {
 }
 
 void keep_declared(const LetterInput& in, FilledForm& form) {
-  std::erase_if(form.values, [&](const auto& value) { return in.form.field(value.first) == nullptr; });
+  erase_if(form.values, [&](const auto& value) { return in.form.field(value.first) == nullptr; });
 }
 
 }  // namespace

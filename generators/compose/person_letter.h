@@ -12,6 +12,8 @@
 // What every letter and form for or about one participant starts from (leidraad, stap 6 to 8 and 10).
 namespace pago {
 
+class ValueWords;
+
 struct LetterContext {
   Date date;           // of the letter
   const Form& form;    // of the document, in the language of the reader
@@ -20,6 +22,7 @@ struct LetterContext {
   bool released = false;                // by the bedrijfsarts (RULE-16): only then CONCEPT goes
   std::vector<RiskId> work_risks = {};  // of the RI&E, for the group of this person (INV-07, REF-07)
   Criteria criteria = {};               // fixed beforehand, for what is still to be measured (BIO-03)
+  ValueWords* words = nullptr;          // of a batch, one for each thread and document: result_values.h
 };
 
 // "RES", "RES-EENVOUDIG", "RES-EN", "RES-PL": the version of a document for readers of that language.

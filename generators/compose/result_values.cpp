@@ -29,9 +29,9 @@ std::string word(const Texts& texts, std::string_view kind, const std::string& d
   return texts.has(id) ? texts.say(id) : dutch;
 }
 
-std::string with_unit(const LetterContext& in, const std::string& text, const AssessedValue& value) {
-  if (value.unit.empty()) return text;
-  return text + (value.unit == "%" ? "" : "\u00A0") + word(in.texts, "eenheid.", value.unit);
+std::string unit_behind(const LetterContext& in, const std::string& unit) {
+  if (unit.empty()) return {};
+  return (unit == "%" ? "" : "\u00A0") + word(in.texts, "eenheid.", unit);
 }
 
 std::string bare(const LetterContext& in, const AssessedValue& value) {
@@ -46,7 +46,8 @@ void add_part(std::string& text, const std::string& part) { text += (text.empty(
 
 class LimitWriter {
  public:
-  LimitWriter(const LetterContext& in, const AssessedValue& value) : in_(in), value_(value), criterion_(value.applied) {}
+  LimitWriter(const LetterContext& in, const AssessedValue& value)
+      : in_(in), value_(value), criterion_(value.applied), unit_(unit_behind(in, value.unit)) {}
 
   std::string text() {
     bounds();
@@ -57,7 +58,7 @@ class LimitWriter {
   }
 
  private:
-  std::string measure(double bound) const { return with_unit(in_, written_number(in_.texts, bound), value_); }
+  std::string measure(double bound) const { return written_number(in_.texts, bound) + unit_; }
 
   void bounds() {
     const auto& [most, least] = std::pair(criterion_.at_most, criterion_.at_least);
@@ -93,16 +94,17 @@ class LimitWriter {
   const LetterContext& in_;
   const AssessedValue& value_;
   const Criterion& criterion_;
+  const std::string unit_;
   std::string out_;
 };
 
 // The field of the other side: "gehoor.rechts_4000" and "gehoor.links_4000".
 bool other_side(const AssessedValue& one, const AssessedValue& other) {
   if (one.side.empty() || other.side.empty() || one.side == other.side) return false;
-  const auto at = one.field.find(one.side), there = other.field.find(other.side);
-  if (at == one.field.npos || at != there) return false;
-  return one.field.substr(0, at) == other.field.substr(0, at) &&
-         one.field.substr(at + one.side.size()) == other.field.substr(at + other.side.size());
+  const std::string_view a = one.field, b = other.field;
+  const auto at = a.find(one.side), there = b.find(other.side);
+  if (at == a.npos || at != there) return false;
+  return a.substr(0, at) == b.substr(0, at) && a.substr(at + one.side.size()) == b.substr(at + other.side.size());
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -134,22 +136,30 @@ std::string of_side(const LetterContext& in, const AssessedValue& value, const s
   return in.texts.say("kant." + value.side, {{"waarde", text}});
 }
 
-bool has_verdict(const LetterContext& in, const AssessedValue& value) {
+bool may_have_verdict(const LetterContext& in, const AssessedValue& value) {
   const ResultField* field = in.modules.field(value.field);
-  return can_be_judged(value) && (field == nullptr || !field->input_only);
+  return field == nullptr || !field->input_only;
 }
 
-PrintedValue print_one(const LetterContext& in, const AssessedValue& value) {
-  if (!has_verdict(in, value)) return {field_name(in, value.field, value.label), value_text(in, value), no_verdict, no_verdict};
-  return {field_name(in, value.field, value.label), value_text(in, value), LimitWriter(in, value).text(),
-          verdict_word(in.texts, value.outcome)};
+std::string text_of(const LetterContext& in, const AssessedValue& value, const std::string& unit) {
+  std::string text = bare(in, value) + unit;
+  if (value.result_class.empty()) return text;
+  return in.texts.say("waarde.met_klasse", {{"waarde", text}, {"klasse", word(in.texts, "klasse.", value.result_class)}});
 }
 
-PrintedValue print_pair(const LetterContext& in, const AssessedValue& one, const AssessedValue& other) {
-  PrintedValue out = print_one(in, one);
-  out.label = shared_name(out.label, field_name(in, other.field, other.label));
-  out.value = in.texts.say("waarde.twee_kanten",
-                           {{"een", of_side(in, one, bare(in, one))}, {"ander", of_side(in, other, value_text(in, other))}});
+PrintedValue print_one(const LetterContext& in, ValueWords& words, const AssessedValue& value) {
+  const ValueWords::Field& field = words.of(in, value);
+  std::string text = text_of(in, value, field.unit);
+  if (!field.may_have_verdict || !can_be_judged(value)) return {field.label, std::move(text), no_verdict, no_verdict};
+  return {field.label, std::move(text), field.limit, verdict_word(in.texts, value.outcome)};
+}
+
+PrintedValue print_pair(const LetterContext& in, ValueWords& words, const AssessedValue& one, const AssessedValue& other) {
+  PrintedValue out = print_one(in, words, one);
+  out.label = words.shared_label(in, one, other);
+  const std::string other_text = text_of(in, other, words.of(in, other).unit);
+  out.value =
+      in.texts.say("waarde.twee_kanten", {{"een", of_side(in, one, bare(in, one))}, {"ander", of_side(in, other, other_text)}});
   if (one.outcome != other.outcome)
     out.verdict = in.texts.say("waarde.twee_kanten", {{"een", of_side(in, one, verdict_word(in.texts, one.outcome))},
                                                       {"ander", of_side(in, other, verdict_word(in.texts, other.outcome))}});
@@ -162,24 +172,52 @@ bool can_be_judged(const AssessedValue& value) {
   return !value.input_only && (std::holds_alternative<double>(value.value) || std::holds_alternative<bool>(value.value));
 }
 
+ValueWords::Known& ValueWords::known(const LetterContext& in, const AssessedValue& value) {
+  Known& known = fields_[value.field];
+  if (!known.words.label.empty() && known.applied == value.applied && known.unit == value.unit &&
+      known.criterion == value.criterion)
+    return known;
+  known = {{field_name(in, value.field, value.label), unit_behind(in, value.unit), limit_text(in, value),
+            may_have_verdict(in, value)},
+           value.unit,
+           value.criterion,
+           {},
+           {},
+           value.applied};
+  return known;
+}
+
+const ValueWords::Field& ValueWords::of(const LetterContext& in, const AssessedValue& value) { return known(in, value).words; }
+
+const std::string& ValueWords::shared_label(const LetterContext& in, const AssessedValue& one, const AssessedValue& other) {
+  const std::string& other_label = known(in, other).words.label;
+  Known& own = known(in, one);
+  if (own.other_side != other.field) {
+    own.other_side = other.field;
+    own.shared_label = shared_name(own.words.label, other_label);
+  }
+  return own.shared_label;
+}
+
 std::string value_text(const LetterContext& in, const AssessedValue& value) {
-  const std::string text = with_unit(in, bare(in, value), value);
-  if (value.result_class.empty()) return text;
-  return in.texts.say("waarde.met_klasse", {{"waarde", text}, {"klasse", word(in.texts, "klasse.", value.result_class)}});
+  return text_of(in, value, unit_behind(in, value.unit));
 }
 
 std::string limit_text(const LetterContext& in, const AssessedValue& value) { return LimitWriter(in, value).text(); }
 
 std::vector<PrintedValue> recorded_values(const LetterContext& in, const ModuleResult& module) {
+  ValueWords words;
   std::vector<PrintedValue> out;
   for (const AssessedValue& value : module.values) {
-    out.push_back(print_one(in, value));
+    out.push_back(print_one(in, words, value));
     out.back().label = capitalised(module_name(in, module)) + ": " + out.back().label;
   }
   return out;
 }
 
 std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleResult& module) {
+  ValueWords own;
+  ValueWords& words = in.words == nullptr ? own : *in.words;
   std::vector<PrintedValue> out;
   std::vector<bool> done(module.values.size(), false);
   for (std::size_t i = 0; i < module.values.size(); ++i) {
@@ -190,7 +228,8 @@ std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleRe
            !(other_side(value, module.values[pair]) && value.criterion == module.values[pair].criterion))
       ++pair;
     if (pair < module.values.size()) done[pair] = true;
-    PrintedValue line = pair < module.values.size() ? print_pair(in, value, module.values[pair]) : print_one(in, value);
+    PrintedValue line =
+        pair < module.values.size() ? print_pair(in, words, value, module.values[pair]) : print_one(in, words, value);
     line.label = capitalised(line.label);
     out.push_back(std::move(line));
   }

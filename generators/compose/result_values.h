@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "generators/compose/person_letter.h"
@@ -13,6 +14,29 @@ struct PrintedValue {
 
 // Whether a criterion could say something of it: a number or a yes or no, from which no other value follows.
 bool can_be_judged(const AssessedValue& value);
+
+// What is said of a field in the language of a document whatever its value is; the letters of a batch need not word it again.
+class ValueWords {
+ public:
+  struct Field {
+    std::string label, unit, limit;
+    bool may_have_verdict = true;  // no: another value follows from it
+  };
+  // Lives as long as this, unless the field comes back with another criterion.
+  const Field& of(const LetterContext& in, const AssessedValue& value);
+  // The name that two sides have in common.
+  const std::string& shared_label(const LetterContext& in, const AssessedValue& one, const AssessedValue& other);
+
+ private:
+  struct Known {
+    Field words;
+    std::string unit, criterion, other_side, shared_label;
+    Criterion applied;
+  };
+  Known& known(const LetterContext& in, const AssessedValue& value);
+
+  std::unordered_map<std::string, Known> fields_;
+};
 
 // Every value; one without a criterion is said to be not assessed. Left and right with the same limit stand in one line.
 std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleResult& module);

@@ -38,6 +38,12 @@ void set_full_dates(XmlNode node, const ShapeReader& reader) {
   mark::clear(node, mark::key);
 }
 
+std::vector<Field> by_name(std::vector<Field> fields) {
+  std::sort(fields.begin(), fields.end(), [](const Field& one, const Field& other) { return one.name < other.name; });
+  for (Field& field : fields) field.fields = by_name(std::move(field.fields));
+  return fields;
+}
+
 PackageTime package_time(const Date& date) {
   return {int(date.year()), int(unsigned(date.month())), int(unsigned(date.day()))};
 }
@@ -54,6 +60,7 @@ struct LetterPress::Machine {
   std::span<const std::byte> docx;
   FillOptions options;
   std::optional<Form> form;
+  std::vector<Field> fields;  // of the form, by name
   OoxmlPackage package;
   std::vector<PartPress> parts;
   std::vector<Diagnostic> limits;
@@ -69,7 +76,7 @@ struct LetterPress::Machine {
 
   Machine(std::span<const std::byte> bytes, FillOptions fill_options, const Form* form_of)
       : docx(bytes), options(std::move(fill_options)), package(bytes), writer(package_time(options.date)) {
-    if (form_of != nullptr) form = *form_of;
+    if (form_of != nullptr) form = *form_of, fields = by_name(form->fields);
     (void)fill_template(bytes, {Value::Object{}}, options);  // says what is wrong with the template
     for (PackedPart& packed : packed_parts(rewrite_package(package, {}, package_time(options.date)))) add(std::move(packed));
   }
@@ -199,10 +206,7 @@ struct LetterPress::Machine {
     touched = touched || shape.touched;
     for (const Diagnostic& told : shape.diagnostics) diagnostics.push_back(told);
     print(shape.text);
-    for (std::size_t i = 0; i < reader.texts(); ++i) {
-      arena += reader.text(i);
-      ends.push_back(arena.size());
-    }
+    reader.give(arena, ends);
     return !shape.text.empty();
   }
 
@@ -371,7 +375,7 @@ PressedLetter LetterPress::press(const Value& values) {
 Bytes LetterPress::press(const FilledForm& values) {
   Machine& machine = *machine_;
   if (machine.limits.empty()) try {
-      return machine.letter(value_of(machine.form->fields, values), title_of(*machine.form, values));
+      return machine.letter(value_of(machine.fields, values), title_of(*machine.form, values));
     } catch (const NeedsEngine&) {
     }
   return fill_docx(CheckedTemplate(machine.docx, *machine.form, machine.options.delimiters), values, machine.options.date);
@@ -380,7 +384,7 @@ Bytes LetterPress::press(const FilledForm& values) {
 std::optional<std::vector<Part>> LetterPress::press_parts(const FilledForm& values) {
   Machine& machine = *machine_;
   if (machine.limits.empty()) try {
-      return machine.changed_parts(value_of(machine.form->fields, values), title_of(*machine.form, values));
+      return machine.changed_parts(value_of(machine.fields, values), title_of(*machine.form, values));
     } catch (const NeedsEngine&) {
     }
   return std::nullopt;

@@ -140,34 +140,42 @@ void ShapeReader::clear() {
   has_picture_ = false;
 }
 
-std::string_view ShapeReader::text(std::size_t number) const {
-  const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
-  return std::string_view(arena_).substr(begin, ends_[number] - begin);
+void ShapeReader::give(std::string& texts, std::vector<std::size_t>& ends) const {
+  for (const std::size_t end : ends_) ends.push_back(texts.size() + end);
+  texts += arena_;
 }
 
-std::string ShapeReader::piece(std::string_view text) {
-  if (text.empty()) return {};
+void ShapeReader::piece(std::string_view text, std::string* standing) {
+  if (text.empty()) return;
   append_xml_text(text, arena_);
   ends_.push_back(arena_.size());
   key_ += 'x';
-  return stand_in(ends_.size() - 1);
+  if (standing != nullptr) *standing += stand_in(ends_.size() - 1);
 }
 
 // Line ends and tabs become elements of their own, so they belong to the shape.
-std::string ShapeReader::pieces(std::string_view text) {
-  if (text.find_first_of("\n\t\r") == text.npos) return piece(text);
-  std::string out;
+void ShapeReader::pieces(std::string_view text, std::string* standing) {
+  if (text.find_first_of("\n\t\r") == text.npos) return piece(text, standing);
+  const auto sign = [&](char shown, char in_key) {
+    if (standing != nullptr) *standing += shown;
+    key_ += in_key;
+  };
   bool first = true;
   for (std::string_view line : lines_of(text)) {
-    if (!first) out += '\n', key_ += 'n';
+    if (!first) sign('\n', 'n');
     first = false;
     for (std::size_t tab; (tab = line.find('\t')) != line.npos; line.remove_prefix(tab + 1)) {
-      out += piece(line.substr(0, tab)) + '\t';
-      key_ += 't';
+      piece(line.substr(0, tab), standing);
+      sign('\t', 't');
     }
-    out += piece(line);
+    piece(line, standing);
   }
-  return out;
+}
+
+void ShapeReader::kept(const PressPlace& place, std::string_view text, Value::Object* model) {
+  std::string standing;
+  pieces(text, model == nullptr ? nullptr : &standing);
+  keep(place, model, {std::move(standing)});
 }
 
 void ShapeReader::read(const std::vector<PressPlace>& places, const ValueScope& scope, Value::Object* model) {
@@ -209,14 +217,15 @@ void ShapeReader::plain(const PressPlace& place, const Value& value, Value::Obje
     key_ += "r" + std::to_string(rich->marked.size()) + ":" + rich->marked;
     return keep(place, model, value);
   }
-  const std::string text = plain_text(value).value_or("");
+  const auto* already = value.as<std::string>();
+  const std::string made = already == nullptr ? plain_text(value).value_or("") : std::string();
+  const std::string& text = already == nullptr ? made : *already;
   if (place.choice) {
     key_ += "c" + std::to_string(text.size()) + ":" + text;
     return keep(place, model, {text});
   }
   key_ += 's';
-  std::string standing = pieces(text);
-  keep(place, model, {std::move(standing)});
+  kept(place, text, model);
 }
 
 void ShapeReader::control(const PressPlace& place, const ValueScope& scope, Value::Object* model) {
@@ -244,13 +253,13 @@ void ShapeReader::control(const PressPlace& place, const ValueScope& scope, Valu
   }
   if (const auto date = place.date ? date_in(value) : std::nullopt) {
     key_ += 'd';
-    std::string shown = pieces(date_picture(*date, place.date_format.empty() ? "d MMMM yyyy" : place.date_format));
-    keep(place, model, {std::move(shown)});
-    (void)piece(full_date(*date));
+    kept(place, date_picture(*date, place.date_format.empty() ? "d MMMM yyyy" : place.date_format), model);
+    piece(full_date(*date), nullptr);
     dates_.emplace_back(ends_.size() - 2, ends_.size() - 1);
     return;
   }
-  if (!plain_text(value)) has_picture_ = true;  // wrong for this control: fill_template says so
+  if (value.as<std::string>() == nullptr && !plain_text(value))
+    has_picture_ = true;  // wrong for this control: fill_template says so
   plain(place, value, model);
 }
 
@@ -266,7 +275,8 @@ void ShapeReader::typed(const PressPlace& place, const ValueScope& scope, Value:
   has_picture_ = has_picture_ || place.picture || value.as<TemplatePicture>() != nullptr;
   if (const auto* open = value.as<OpenPlace>()) {
     key_ += 'o';
-    std::string label = pieces(open->label);
+    std::string label;
+    pieces(open->label, model == nullptr ? nullptr : &label);
     return keep(place, model, {OpenPlace{std::move(label)}});
   }
   plain(place, value, model);
@@ -296,10 +306,7 @@ void ShapeReader::merge(const PressPlace& place, const ValueScope& scope, Value:
     return found;
   });
   key_ += text ? 'm' : 'u';
-  if (text) {
-    std::string standing = pieces(*text);
-    keep(place, model, {std::move(standing)});
-  }
+  if (text) kept(place, *text, model);
 }
 
 }  // namespace pago

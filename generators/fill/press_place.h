@@ -46,9 +46,9 @@ class ShapeReader {
   // With a model: also fills it with values of the same shape, texts replaced by stand-ins.
   void read(const std::vector<PressPlace>& places, const ValueScope& scope, Value::Object* model);
 
-  const std::string& key() const { return key_; }   // equal keys, equal shapes
-  std::string_view text(std::size_t number) const;  // escaped, ready for the XML
-  std::size_t texts() const { return ends_.size(); }
+  const std::string& key() const { return key_; }  // equal keys, equal shapes
+  // Adds the texts, escaped and ready for the XML, and where each of them ends.
+  void give(std::string& texts, std::vector<std::size_t>& ends) const;
   bool has_picture() const { return has_picture_; }  // then only fill_template will do
   struct Unknown {
     const PressPlace* place;
@@ -67,8 +67,10 @@ class ShapeReader {
             Value::Object* model);
   void object(const PressPlace& place, const Value& value, const ValueScope& scope, Value::Object* model);
   void plain(const PressPlace& place, const Value& value, Value::Object* model);
-  std::string pieces(std::string_view text);
-  std::string piece(std::string_view text);
+  void kept(const PressPlace& place, std::string_view text, Value::Object* model);  // the text in pieces
+  // With `standing`: also adds the stand-ins.
+  void pieces(std::string_view text, std::string* standing);
+  void piece(std::string_view text, std::string* standing);
 
   std::string key_, arena_;
   std::vector<std::size_t> ends_;

@@ -41,10 +41,10 @@ bool Value::holds() const {
 const Value* Value::member(std::string_view name) const {
   const auto* object = as<Object>();
   if (object == nullptr) return nullptr;
-  if (const auto found = object->find(std::string(name)); found != object->end()) return &found->second;
+  if (const auto found = object->find(name); found != object->end()) return &found->second;
   const std::size_t dot = name.find('.');
   if (dot == name.npos || dot == 0) return nullptr;
-  const auto first = object->find(std::string(name.substr(0, dot)));
+  const auto first = object->find(name.substr(0, dot));
   return first == object->end() ? nullptr : first->second.member(name.substr(dot + 1));
 }
 
@@ -59,7 +59,17 @@ const Value* ValueScope::find(std::string_view name) const {
 
 Value value_of(const std::vector<Field>& fields, const FilledForm& values) {
   Value::Object object;
-  for (const Field& field : fields) object.emplace(field.name, value_of(field, values.find(field.name)));
+  object.reserve(fields.size());
+  auto given = values.values.begin();
+  const auto end = values.values.end();
+  std::string_view before;
+  for (const Field& field : fields) {
+    if (field.name < before) given = values.values.begin();
+    before = field.name;
+    while (given != end && given->first < field.name) ++given;
+    const bool there = given != end && given->first == field.name;
+    object.insert_or_assign(field.name, value_of(field, there ? &given->second : nullptr));
+  }
   return {std::move(object)};
 }
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -37,24 +38,32 @@ std::string hash_in(std::string_view line) {
   return std::string(line.substr(from, line.find('"', from) - from));
 }
 
+void add_field(std::string& line, std::string_view name, const std::string& value) {
+  line += ",\"";
+  line += name;
+  line += "\":";
+  if (value.empty()) line += "null";
+  else append_json(value, line);
+}
+
 std::string line_of(const LogEvent& event, std::size_t number, const std::string& previous) {
-  std::string out = "{\"nr\":" + std::to_string(number);
-  const auto field = [&out](const char* name, const std::string& value) {
-    out += ",\"";
-    out += name;
-    out += "\":" + (value.empty() ? std::string("null") : json_string(value));
-  };
-  field("tijd", event.time);
-  field("gebeurtenis", event.event);
-  field("persoon", event.person);
-  field("gebruiker", event.user);
-  field("rol", event.role);
-  field("verantwoordelijke", event.responsible);
-  field("systeem", event.system);
-  field("doel", event.purpose);
-  field("object", event.object);
+  constexpr std::size_t usual = 600;
+  std::string out;
+  out.reserve(usual);
+  out += "{\"nr\":";
+  out += std::to_string(number);
+  add_field(out, "tijd", event.time);
+  add_field(out, "gebeurtenis", event.event);
+  add_field(out, "persoon", event.person);
+  add_field(out, "gebruiker", event.user);
+  add_field(out, "rol", event.role);
+  add_field(out, "verantwoordelijke", event.responsible);
+  add_field(out, "systeem", event.system);
+  add_field(out, "doel", event.purpose);
+  add_field(out, "object", event.object);
   out += chain_field;
-  return out + previous + "\"}";
+  out += previous;
+  return out += "\"}";
 }
 
 // What the head file says.
@@ -171,23 +180,27 @@ Chain read_chain(const fs::path& log, const fs::path& head_path) {
 
 }  // namespace
 
-std::string json_string(std::string_view text) {
+void append_json(std::string_view text, std::string& out) {
   constexpr char digits[] = "0123456789abcdef";
-  std::string out = "\"";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
+  const auto plain = [](unsigned char c) { return c >= 0x20 && c != 0x7f && c != '"' && c != '\\'; };
+  out += '"';
+  while (true) {
+    const auto run = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+    out += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    const auto c = static_cast<unsigned char>(text.front());
     if (c == '"' || c == '\\') {
       out += '\\';
-      out += text[i];
-    } else if (c < 0x20 || c == 0x7f) {
+      out += text.front();
+    } else {
       out += "\\u00";
       out += digits[c >> 4];
       out += digits[c & 15];
-    } else {
-      out += text[i];
     }
+    text.remove_prefix(1);
   }
-  return out + "\"";
+  out += '"';
 }
 
 void EventLog::append(const std::function<bool(LogEvent&)>& next) {
@@ -204,7 +217,8 @@ void EventLog::append(const std::function<bool(LogEvent&)>& next) {
   for (LogEvent event; next(event); event = LogEvent()) {
     const std::string line = line_of(event, ++head.lines, head.hash);
     head.hash = fingerprint(line);
-    text += line + "\n";
+    text += line;
+    text += '\n';
     if (text.size() < block) continue;
     file.append(text);
     text.clear();

@@ -44,6 +44,6 @@ class EventLog {
   std::filesystem::path log_, head_;
 };
 
-std::string json_string(std::string_view text);  // quoted and escaped; bytes that are no UTF-8 are replaced
+void append_json(std::string_view text, std::string& out);  // quoted and escaped; the text is UTF-8
 
 }  // namespace pago

@@ -102,15 +102,20 @@ bool xml_allows(char32_t c) {
          (c >= 0x10000 && c < 0x110000);
 }
 
+// Adds the first character when XML may have it; gives the bytes that it takes, or that are no character.
+std::size_t append_allowed(std::string_view text, std::string& out) {
+  int length = static_cast<int>(std::min<std::size_t>(4, text.size()));
+  const int c = xmlGetUTF8Char(reinterpret_cast<const unsigned char*>(text.data()), &length);
+  if (c < 0 || length <= 0) return 1;
+  const auto bytes = static_cast<std::size_t>(length);
+  if (xml_allows(static_cast<char32_t>(c))) out += text.substr(0, bytes);
+  return bytes;
+}
+
 std::string allowed_in_xml(std::string_view text) {
   std::string allowed;
   allowed.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    int length = static_cast<int>(std::min<std::size_t>(4, text.size() - i));
-    int c = xmlGetUTF8Char(reinterpret_cast<const unsigned char*>(text.data() + i), &length);
-    if (c >= 0 && length > 0 && xml_allows(static_cast<char32_t>(c))) allowed.append(text, i, static_cast<std::size_t>(length));
-    i += c >= 0 && length > 0 ? static_cast<std::size_t>(length) : 1;
-  }
+  while (!text.empty()) text.remove_prefix(append_allowed(text, allowed));
   return allowed;
 }
 
@@ -215,16 +220,21 @@ std::string XmlNode::dump() const {
 
 void append_xml_text(std::string_view text, std::string& out) {
   const auto plain = [](unsigned char c) { return c >= 0x20 && c < 0x7f && c != '<' && c != '>' && c != '&'; };
-  if (std::all_of(text.begin(), text.end(), plain)) {
-    out += text;
-    return;
-  }
-  for (const char c : allowed_in_xml(text)) {
+  while (!text.empty()) {
+    const auto run = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), plain) - text.begin());
+    out += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) return;
+    const char c = text.front();
     if (c == '<') out += "&lt;";
     else if (c == '>') out += "&gt;";
     else if (c == '&') out += "&amp;";
     else if (c == '\r') out += "&#13;";
-    else out += c;
+    else {
+      text.remove_prefix(append_allowed(text, out));
+      continue;
+    }
+    text.remove_prefix(1);
   }
 }
 

@@ -24,27 +24,47 @@ namespace {
 constexpr const char* earlier_manifest = "manifest.vorig";
 constexpr std::size_t most_faults = 1000, rows_together = 64, most_waiting = 8;
 
-std::string field_text(const char* name, const std::string& value) {
-  return "\"" + std::string(name) + "\":" + json_string(value);
+void add_field(std::string_view name, std::string_view value, std::string& out) {
+  append_json(name, out);
+  out += ':';
+  append_json(value, out);
 }
 
 // The first line: two runs may go on with each other's files only when it is the same.
 std::string header_text(const BatchFacts& facts) {
-  std::string templates;
-  for (const auto& [key, hash] : facts.templates) templates += (templates.empty() ? "" : ",") + field_text(key.c_str(), hash);
-  return "{" + field_text("partij", keyed_hash(facts.key, "partij")) + "," + field_text("programma", facts.program) + "," +
-         field_text("catalogus", facts.catalogue) + "," + field_text("zaak", facts.case_hash) + "," +
-         field_text("datum", facts.date) + "," + field_text("stand", facts.status) +
-         (facts.pdf ? "," + field_text("vorm", "pdf") : "") + ",\"sjablonen\":{" + templates + "}}\n";
+  std::string out = "{";
+  const auto add = [&out](std::string_view name, std::string_view value) {
+    add_field(name, value, out);
+    out += ',';
+  };
+  add("partij", keyed_hash(facts.key, "partij"));
+  add("programma", facts.program);
+  add("catalogus", facts.catalogue);
+  add("zaak", facts.case_hash);
+  add("datum", facts.date);
+  add("stand", facts.status);
+  if (facts.pdf) add("vorm", "pdf");
+  out += "\"sjablonen\":{";
+  for (const auto& [key, hash] : facts.templates) add(key, hash);
+  if (out.back() == ',') out.pop_back();
+  return out += "}}\n";
 }
 
 std::string line_of(const BatchFacts& facts, std::size_t number, const std::string& file, const std::string& row_mark,
                     const std::string& letter_template, const std::string& hash) {
   const auto found = facts.templates.find(letter_template);
-  return "{\"nr\":" + std::to_string(number) + "," + field_text("bestand", file) + "," + field_text("gegevens", row_mark) +
-         "," + field_text("sjabloon", found == facts.templates.end() ? "" : found->second) + "," +
-         field_text("catalogus", facts.catalogue) + "," + field_text("programma", facts.program) + "," +
-         field_text("sha256", hash) + "}\n";
+  std::string out = "{\"nr\":" + std::to_string(number);
+  const auto add = [&out](std::string_view name, std::string_view value) {
+    out += ',';
+    add_field(name, value, out);
+  };
+  add("bestand", file);
+  add("gegevens", row_mark);
+  add("sjabloon", found == facts.templates.end() ? std::string_view() : found->second);
+  add("catalogus", facts.catalogue);
+  add("programma", facts.program);
+  add("sha256", hash);
+  return out += "}\n";
 }
 
 // What an interrupted run left: its manifest, line by line beside the rows.

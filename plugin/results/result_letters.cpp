@@ -58,8 +58,8 @@ class ResultLetters::Maker {
   MadeLetter operator()(const ResultRow& row) {
     const std::string key = result_letter_version(row.person).template_path;
     const Version& version = letters_.version(key);
-    const LetterContext context{letters_.choice_.date, version.form, *version.texts, builtin_modules(),
-                                letters_.choice_.released};
+    LetterContext context{letters_.choice_.date, version.form, *version.texts, builtin_modules(), letters_.choice_.released};
+    context.words = &words_[key];
     const AssessedPerson person = letters_.assessor_.assess(row);
     const FilledForm values = compose_result_letter(person, letters_.case_file_, context);
     MadeLetter out;
@@ -107,6 +107,7 @@ class ResultLetters::Maker {
 
   ResultLetters& letters_;
   std::map<std::string, LetterPress> presses_;
+  std::map<std::string, ValueWords> words_;
   std::optional<ClaimingPress> pdf_;
 };
 

@@ -43,19 +43,28 @@ void report(const char* stage, double seconds, std::size_t letters) {
   std::fflush(stdout);
 }
 
-std::string json(const Value& value) {
+void add_json(const Value& value, std::string& out) {
+  const auto all = [&out](const auto& list, char open, char close, const auto& add) {
+    out += open;
+    for (const auto& one : list) {
+      if (out.back() != open) out += ',';
+      add(one);
+    }
+    out += close;
+  };
   if (const auto* object = value.as<Value::Object>()) {
-    std::string out;
-    for (const auto& [name, member] : *object) out += (out.empty() ? "" : ",") + json_string(name) + ":" + json(member);
-    return "{" + out + "}";
+    all(*object, '{', '}', [&](const auto& member) {
+      append_json(member.first, out);
+      out += ':';
+      add_json(member.second, out);
+    });
+  } else if (const auto* list = value.as<Value::List>()) {
+    all(*list, '[', ']', [&](const Value& item) { add_json(item, out); });
+  } else if (const auto* yes = value.as<bool>()) {
+    out += *yes ? "true" : "false";
+  } else {
+    append_json(plain_text(value).value_or(""), out);
   }
-  if (const auto* list = value.as<Value::List>()) {
-    std::string out;
-    for (const Value& item : *list) out += (out.empty() ? "" : ",") + json(item);
-    return "[" + out + "]";
-  }
-  if (const auto* yes = value.as<bool>()) return *yes ? "true" : "false";
-  return json_string(plain_text(value).value_or(""));
 }
 
 PackedPart deflated_quickly(const std::string& name, const std::string& plain) {
@@ -195,7 +204,10 @@ int main(int argc, char** argv) {
 
   write_file(out / "template.docx", with_typed_tags(docx, form, day));
   std::ofstream values(out / "values.jsonl");
-  for (std::size_t i = 0; i < std::min<std::size_t>(composed.size(), 300); ++i)
-    values << json(value_of(form.fields, composed[i])) << "\n";
+  for (std::size_t i = 0; i < std::min<std::size_t>(composed.size(), 300); ++i) {
+    std::string line;
+    add_json(value_of(form.fields, composed[i]), line);
+    values << line << "\n";
+  }
   return faults == 0 ? 0 : 2;
 }
