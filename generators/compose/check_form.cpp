@@ -51,6 +51,7 @@ void count_missing(const Field& field, Findings& out) {
 
 void find_missing(const std::vector<Field>& fields, const FilledForm& values, Findings& out) {
   for (const Field& field : fields) {
+    if (!field.required && field.fields.empty()) continue;
     const FieldValue* value = values.find(field.name);
     if (empty(value)) {
       if (field.required && applies(field, values)) count_missing(field, out);

@@ -58,6 +58,7 @@ class ResultLetter {
  public:
   ResultLetter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in)
       : in_(in), row_(person.row), shown_(person) {
+    form_.values.reserve(in.form.fields.size());
     set_person_head(person, case_file, in, form_);
   }
 

@@ -1,5 +1,6 @@
 #include "generators/fill/press_place.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <optional>
@@ -155,7 +156,8 @@ void ShapeReader::piece(std::string_view text, std::string* standing) {
 
 // Line ends and tabs become elements of their own, so they belong to the shape.
 void ShapeReader::pieces(std::string_view text, std::string* standing) {
-  if (text.find_first_of("\n\t\r") == text.npos) return piece(text, standing);
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }))
+    return piece(text, standing);
   const auto sign = [&](char shown, char in_key) {
     if (standing != nullptr) *standing += shown;
     key_ += in_key;

@@ -50,6 +50,7 @@ class PersonAssessment {
       result.name = module.name;
       result.pmo = module.pmo;
       result.physician_only = module.physician_only;
+      result.values.reserve(known.fields.size());
       for (const Assessor::FieldCriterion& field : known.fields) add(field, result);
       if (module.id == "rug") add_back_scores(out_.row, with_.catalogue_, result);
       for (const AssessedValue& value : result.values) result.outcome = worse(result.outcome, value.outcome);
