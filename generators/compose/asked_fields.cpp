@@ -42,7 +42,7 @@ std::vector<AskedField> measurements(const AssessedPerson& person, const CaseFil
 
 std::vector<AskedField> scores(const LetterContext& in, FilledForm& values) {
   std::vector<AskedField> asked;
-  auto& rows = std::get<std::vector<FilledForm>>(values.values.at("score_vragen"));
+  auto& rows = std::get<std::vector<FilledForm>>(values.values["score_vragen"]);
   const std::string line = in.texts.say("plek.invullen");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const std::string number = std::to_string(i + 1), item = "rug.startback_" + number;
