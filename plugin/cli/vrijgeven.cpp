@@ -63,7 +63,7 @@ void check_physician(const ReleaseOptions& chosen, const CaseFile& c) {
   if (bare(c.physician_name) != bare(chosen.physician) || digits(c.physician_big) != chosen.big)
     refuse(
         "Alleen de bedrijfsarts van deze zaak geeft brieven vrij, met het BIG-nummer dat in de zaak staat; een "
-        "taakgedelegeerde of een andere arts kan dat niet (RULE-15, RULE-16).");
+        "taakgedelegeerde of een andere arts kan dat niet.");
 }
 
 // Nothing but the batch is in the folder: a release puts a new folder in its place.
@@ -77,7 +77,9 @@ void check_nothing_else(const std::string& folder, const std::set<std::string>& 
 void check_letters(const ReleaseOptions& chosen, std::size_t count, const BatchOrder& concept_order, const Shared& shared) {
   std::ifstream manifest(fs::path(chosen.folder) / manifest_name, std::ios::binary);
   std::string line;
-  if (!std::getline(manifest, line)) refuse("Het manifest van de brieven ontbreekt in " + chosen.folder + ".");
+  if (!std::getline(manifest, line))
+    refuse("De lijst van de brieven (" + std::string(manifest_name) + ") ontbreekt in " + chosen.folder +
+           ". Maak de brieven opnieuw.");
   if (line + "\n" != batch_header(concept_order, shared))
     refuse(
         "De uitslagen, de zaak, het sjabloon of pago zelf is veranderd nadat de brieven zijn gemaakt. Maak ze opnieuw met pago "
@@ -126,8 +128,9 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
   order.released_at = event_by_this_user(program_version(), std::chrono::system_clock::now()).time;
   const BatchEnd end = make_batch(order, shared);
   if (!end.result.faults.empty()) return tell_refusal(end.result);
-  print(chosen.folder + ": " + std::to_string(end.result.people) + " brieven vrijgegeven door " + chosen.physician +
-        "; zie manifest.jsonl.\n");
+  const bool one = end.result.people == 1;
+  print(chosen.folder + ": " + std::to_string(end.result.people) + (one ? " brief" : " brieven") + " vrijgegeven door " +
+        chosen.physician + ". CONCEPT staat er niet meer op; u kunt " + (one ? "hem" : "ze") + " nu versturen.\n");
   return done;
 }
 

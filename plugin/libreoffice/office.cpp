@@ -119,7 +119,9 @@ std::string choose_folder(const Office& office, const std::string& title, const 
   picker->setTitle(ustring(title));
   if (!from.empty()) picker->setDisplayDirectory(file_url(from));
   if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK) return "";
-  return system_path(picker->getDirectory());
+  std::string folder = system_path(picker->getDirectory());
+  if (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();  // as some dialogs give it
+  return folder;
 }
 
 std::string choose_file(const Office& office, const std::string& title, const std::string& label, const std::string& pattern) {

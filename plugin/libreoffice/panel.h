@@ -12,6 +12,7 @@ class Panel {
  public:
   virtual ~Panel() = default;
   virtual void arrange(int width, int height) = 0;  // pixels
+  virtual int least_width() = 0;                    // for its buttons, two beside each other
   virtual Window& window() = 0;
 };
 

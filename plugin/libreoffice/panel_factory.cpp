@@ -44,7 +44,7 @@ class PanelElement final : public cppu::WeakImplHelper4<css::ui::XUIElement, css
   }
 
   css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32) override { return {300, -1, 620}; }
-  sal_Int32 SAL_CALL getMinimalWidth() override { return 320; }
+  sal_Int32 SAL_CALL getMinimalWidth() override { return panel_ ? panel_->least_width() : 0; }
 
   void SAL_CALL windowResized(const css::awt::WindowEvent& size) override { panel_->arrange(size.Width, size.Height); }
   void SAL_CALL windowMoved(const css::awt::WindowEvent&) override {}

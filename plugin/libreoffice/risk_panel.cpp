@@ -21,6 +21,9 @@ namespace {
 
 using namespace css::uno;
 using namespace css::awt::tree;
+
+constexpr int gap = 6, rows = 3;  // pixels
+constexpr const char* judging[rows][2] = {{"bevestig", "verwerp"}, {"prioriteit_goed", "prioriteit_fout"}, {"open", "lees"}};
 using rtl::OUString;
 
 class RiskPanel final : public Panel, public std::enable_shared_from_this<RiskPanel> {
@@ -31,6 +34,7 @@ class RiskPanel final : public Panel, public std::enable_shared_from_this<RiskPa
   void read();
   void chosen(int number);
   void arrange(int width, int height) override;
+  int least_width() override;
   Window& window() override { return window_; }
 
  private:
@@ -205,20 +209,27 @@ void RiskPanel::judge(const char* option, const char* judgement) {
   });
 }
 
+int RiskPanel::least_width() {
+  int widest = 0;
+  for (const auto& row : judging)
+    for (const char* name : row) widest = std::max(widest, int(window_.needed(name).Width));
+  return std::max(320, 2 * widest + 3 * gap);
+}
+
 // In a low sidebar the buttons keep their place at the bottom, and the list has the most of what is left.
 void RiskPanel::arrange(int width, int height) {
-  constexpr int gap = 6, line = 22, button = 30, rows = 3;
+  const int line = std::max(22, int(window_.needed("kop").Height)), button = std::max(30, int(window_.needed("kies").Height));
+  const int choose = std::max(90, int(window_.needed("kies").Width));
   const int half = (width - 3 * gap) / 2, all = width - 2 * gap, buttons = height - rows * (button + 4) - gap;
   const int lists = button + line + 2 * gap, left = std::max(0, buttons - gap - lists);
   const int explanation = left < 240 ? left * 2 / 5 : std::max(90, height / 4);
-  window_.place("zaak", gap, gap + 6, width - 3 * gap - 90, line);
-  window_.place("kies", width - gap - 90, gap, 90, button);
+  window_.place("zaak", gap, gap + (button - line) / 2, width - 3 * gap - choose, line);
+  window_.place("kies", width - gap - choose, gap, choose, button);
   window_.place("kop", gap, button + 2 * gap, all, line);
   window_.place("boom", gap, lists, all, std::max(0, left - explanation - gap));
   window_.place("uitleg", gap, buttons - explanation - gap, all, explanation);
-  const char* names[rows][2] = {{"bevestig", "verwerp"}, {"prioriteit_goed", "prioriteit_fout"}, {"open", "lees"}};
   int top = buttons;
-  for (const auto& row : names) {
+  for (const auto& row : judging) {
     window_.place(row[0], gap, top, half, button);
     window_.place(row[1], 2 * gap + half, top, half, button);
     top += button + 4;

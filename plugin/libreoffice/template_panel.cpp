@@ -20,6 +20,8 @@ namespace {
 
 using namespace css::uno;
 using namespace css::text;
+
+constexpr int gap = 6;  // pixels
 using rtl::OUString;
 
 struct TemplateFault {
@@ -38,6 +40,7 @@ class TemplatePanel final : public Panel, public std::enable_shared_from_this<Te
 
   void begin();
   void arrange(int width, int height) override;
+  int least_width() override;
   Window& window() override { return window_; }
 
  private:
@@ -157,9 +160,15 @@ void TemplatePanel::show_fault() {
   show_passage(place_.document(), fault.place, "");
 }
 
+int TemplatePanel::least_width() {
+  return std::max(320, 2 * std::max(int(window_.needed("voegin").Width), int(window_.needed("controleer").Width)) + 3 * gap);
+}
+
 void TemplatePanel::arrange(int width, int height) {
-  constexpr int gap = 6, line = 20, button = 30;
-  const int all = width - 2 * gap, half = (width - 3 * gap) / 2, lists = std::max(60, height - 310);
+  const int line = std::max(20, int(window_.needed("velden_tekst").Height)),
+            button = std::max(30, int(window_.needed("voegin").Height));
+  const int all = width - 2 * gap, half = (width - 3 * gap) / 2,
+            lists = std::max(60, height - 11 * line - 2 * button - 5 * gap);
   const int fields = lists * 6 / 10, faults = lists - fields;
   int top = gap;
   const auto next = [&](const char* control, int tall) {

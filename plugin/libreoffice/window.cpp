@@ -4,6 +4,7 @@
 #include <com/sun/star/awt/XContainerWindowEventHandler.hpp>
 #include <com/sun/star/awt/XContainerWindowProvider.hpp>
 #include <com/sun/star/awt/XDialogProvider2.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -175,6 +176,10 @@ void Window::set_progress(const std::string& bar, int percent) {
 }
 
 void Window::focus(const std::string& name) { Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)->setFocus(); }
+
+css::awt::Size Window::needed(const std::string& name) const {
+  return Reference<css::awt::XLayoutConstrains>(control(name), UNO_QUERY_THROW)->getPreferredSize();
+}
 
 void Window::place(const std::string& name, int left, int top, int width, int height) {
   Reference<css::awt::XWindow>(control(name), UNO_QUERY_THROW)

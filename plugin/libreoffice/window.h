@@ -1,4 +1,5 @@
 #pragma once
+#include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
@@ -42,6 +43,7 @@ class Window {
   void set_progress(const std::string& bar, int percent);
   void focus(const std::string& control);
   void place(const std::string& control, int left, int top, int width, int height);  // pixels
+  css::awt::Size needed(const std::string& control) const;  // pixels for its words, in the letters of this desktop
 
   css::uno::Reference<css::awt::XWindow> window() const { return window_; }
   css::uno::Reference<css::awt::XControl> control(const std::string& name) const;

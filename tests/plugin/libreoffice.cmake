@@ -37,9 +37,11 @@ if(TARGET pago_oxt AND TARGET pago)
            $<TARGET_FILE:pago> ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/pago.oxt)
   add_test(NAME libreoffice_small_screen COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/small_screen_test.py
            $<TARGET_FILE:pago> ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/pago.oxt)
+  add_test(NAME libreoffice_choosing COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/choosing_test.py
+           $<TARGET_FILE:pago> ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/pago.oxt)
   add_test(NAME libreoffice_every_rie COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/plugin/libreoffice/every_rie_test.py
            $<TARGET_FILE:pago> ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/pago.oxt $<TARGET_FILE:print_document>)
-  set_tests_properties(libreoffice_filter libreoffice_windows libreoffice_batches libreoffice_small_screen libreoffice_every_rie PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
+  set_tests_properties(libreoffice_filter libreoffice_windows libreoffice_batches libreoffice_small_screen libreoffice_choosing libreoffice_every_rie PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 600)
 else()
   add_test(NAME libreoffice_filter COMMAND ${CMAKE_COMMAND} -E echo "skipped: this build has no pago.oxt (PAGO_LIBREOFFICE off, sanitizers on, or no SDK)")
   set_tests_properties(libreoffice_filter PROPERTIES SKIP_REGULAR_EXPRESSION "^skipped:")

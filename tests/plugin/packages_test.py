@@ -1,5 +1,7 @@
 """The Debian packages: made by cpack, installed in a clean folder, used, removed without a trace. Also the watched folder, which
 they bring. packages_test.py PAGO SOURCE BUILD CPACK. Exit 77: this is no Debian."""
+import configparser
+import ctypes
 import glob
 import gzip
 import os
@@ -7,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 SOURCE, BUILD, CPACK = (os.path.abspath(path) for path in sys.argv[2:5])
@@ -96,13 +99,46 @@ class Packages(unittest.TestCase):
         with open(place + '/in/mislukt/kapot.docx.fout.txt', encoding='utf-8') as f:
             self.assertIn('kapot.docx', f.read())
         self.assertTrue(os.path.exists(place + '/in/lijst.txt'))
-        with open(self.installed('usr/lib/systemd/user/pago-map.service'), encoding='utf-8') as f:
-            self.assertIn('ExecStart=/usr/lib/pago/pago-map %h/PAGO/in %h/PAGO/uit', f.read())
-        with open(self.installed('usr/lib/systemd/user/pago-map.path'), encoding='utf-8') as f:
-            self.assertIn('PathChanged=%h/PAGO/in\n', f.read())
-        if shutil.which('systemd-analyze'):
-            run('systemd-analyze', '--user', 'verify', self.installed('usr/lib/systemd/user/pago-map.path'),
-                env=dict(os.environ, XDG_RUNTIME_DIR=self.folder))
+    def unit(self, name, home):
+        """What a unit states, as {key: value}, for the user of this home."""
+        path = self.installed('usr/lib/systemd/user/' + name)
+        if shutil.which('systemd-analyze') and name.endswith('.path'):  # of a service it wants the program where it will be
+            run('systemd-analyze', '--user', 'verify', path, env=dict(os.environ, XDG_RUNTIME_DIR=self.folder))
+        unit = configparser.ConfigParser(interpolation=None, delimiters='=')
+        unit.optionxform = str
+        unit.read(path, encoding='utf-8')
+        return {key: value.replace('%h', home) for section in unit.values() for key, value in section.items()}
+
+    def test_the_unit_works_when_a_file_appears_and_on_what_comes_meanwhile(self):
+        # As the manager of a user's services does it, which runs only on a machine that systemd started: it waits until the path
+        # changes, and then runs the line of the service in the user's home, with little more than a PATH.
+        home = os.path.join(self.folder, 'thuis')
+        path, service = self.unit('pago-map.path', home), self.unit('pago-map.service', home)
+        self.assertEqual((path['PathChanged'], path['MakeDirectory'], service['Type']), (home + '/PAGO/in', 'yes', 'oneshot'))
+        os.makedirs(path['PathChanged'])
+        kernel = ctypes.CDLL(None, use_errno=True)
+        watch = kernel.inotify_init()
+        moved_into = 0x80
+        self.assertGreaterEqual(kernel.inotify_add_watch(watch, path['PathChanged'].encode(), moved_into), 0)
+        self.put('bakkerij_de_korenmaat.docx', path['PathChanged'] + '/eerste.docx')
+        self.assertIn(b'eerste.docx', os.read(watch, 1000))
+        os.close(watch)
+        command = service['ExecStart'].split()
+        self.assertTrue(command[0].startswith('/usr/lib/pago/'))
+        job = subprocess.Popen([self.installed(command[0].lstrip('/')), *command[1:]], cwd=home, umask=int(service['UMask'], 8),
+                               env={'HOME': home, 'PATH': self.installed('usr/bin') + ':/usr/bin:/bin'},
+                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        time.sleep(0.5)
+        self.put('garage_terhulst.pdf', path['PathChanged'] + '/tweede.pdf')
+        told, _ = job.communicate(timeout=100)
+        self.assertEqual((job.returncode, told), (0, ''))
+        made = sorted(os.listdir(home + '/PAGO/uit'))
+        self.assertEqual(made, ['eerste.PAGO-advies.docx', 'tweede.PAGO-advies.docx'])
+        self.assertEqual(os.stat(os.path.join(home, 'PAGO', 'uit', made[0])).st_mode & 0o077, 0, 'for the user alone')
+
+    def put(self, rie, path):
+        """Whole at once, as a mail program or a share does it."""
+        shutil.move(shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', rie), os.path.join(self.folder, 'onderweg')), path)
 
     @unittest.skipUnless(shutil.which('unopkg') and shutil.which('runuser') and os.path.exists(os.path.join(BUILD, 'pago.oxt')),
                          'no LibreOffice, or no extension')

@@ -41,7 +41,7 @@ class OfficeSession:
     def __init__(self, extension, size='1400x1000', headless=False):
         self.extension, self.size, self.headless = extension, size, headless
         self.folder = tempfile.mkdtemp(prefix='pago-office-')
-        self.processes = []
+        self.started = []
 
     def __enter__(self):
         try:
@@ -55,7 +55,7 @@ class OfficeSession:
         return self
 
     def __exit__(self, *_):
-        for process in reversed(self.processes):
+        for process in reversed(self.started):
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
@@ -81,7 +81,7 @@ class OfficeSession:
     def start(self, command, **more):
         with open(os.path.join(self.folder, os.path.basename(command[0]) + '.log'), 'wb') as log:
             process = subprocess.Popen(command, env=self.environment, start_new_session=True, stdout=log, stderr=log, **more)
-        self.processes.append(process)
+        self.started.append(process)
         return process
 
     def start_screen(self):
@@ -133,6 +133,19 @@ class OfficeSession:
     def dispatch(self, document, action):
         frame = document.CurrentController.Frame
         self.service('com.sun.star.frame.DispatchHelper').executeDispatch(frame, 'vnd.pago:' + action, '', 0, ())
+
+    def processes(self, program, argument=''):
+        """Numbers of those that this office started, itself too, by the name of their program and a word of their command line."""
+        found = []
+        for number in filter(str.isdigit, os.listdir('/proc')):
+            try:
+                with open(f'/proc/{number}/environ', 'rb') as environment, open(f'/proc/{number}/cmdline', 'rb') as line, \
+                        open(f'/proc/{number}/comm', encoding='utf-8') as comm:
+                    if os.fsencode(self.folder) in environment.read() and comm.read().strip() == program and argument.encode() in line.read():
+                        found.append(int(number))
+            except OSError:  # it ended meanwhile
+                continue
+        return sorted(found)
 
     def alive(self):
         return self.office.poll() is None

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 import unittest
+import unittest.mock
 import xml.etree.ElementTree as xml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -171,6 +172,32 @@ class SmallScreen(WindowsCase):
             handler.callHandlerMethod(window, 'back', 'external_event')
             self.assertEqual(window.getControl('zaken').getModel().Text, folder)
         self.assertEqual(window.getControl('kies_zaken').getModel().Label, 'Zaken kiezen...')
+
+
+class LargeLetters(WindowsCase):
+    """A desktop whose letters are twice as large."""
+    size = '1600x1200'
+
+    @classmethod
+    def setUpClass(cls):
+        cls.enterClassContext(unittest.mock.patch.dict(os.environ, GDK_DPI_SCALE='2'))
+        super().setUpClass()
+
+    def test_the_buttons_of_the_sidebars_have_room_for_their_words(self):
+        document = self.open(os.path.join(self.new_case('groot'), 'metaal_kranenvliet.docx'))
+        letter, line = 12, 48  # pixels that they take at least
+        for action, count in (('risicos', 7), ('sjabloon', 2)):
+            panel = self.sidebar(document, action)
+            self.picture('groot_' + action)
+
+            def buttons():
+                found = [(one.getAccessibleName(), one.getSize()) for one in below(panel) if one.getAccessibleRole() == BUTTON]
+                return [(name, size) for name, size in found if name]
+            until(lambda: len(buttons()) >= count and all(size.Width > 0 for _, size in buttons()), f'{count} buttons', 20)
+            for name, size in buttons():
+                with self.subTest(sidebar=action, button=name):
+                    self.assertGreaterEqual(size.Height, line)
+                    self.assertGreaterEqual(size.Width, letter * len(name))
 
 
 if __name__ == '__main__':

@@ -14,7 +14,7 @@ import zipfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from windows_case import BUTTON, CHECK, ENABLED, FIELD, FOCUSED, LIST, PAGO, SOURCE, WindowsCase, below  # noqa: E402
 import uno  # noqa: E402
-from office_session import until, value  # noqa: E402
+from office_session import OfficeSession, until, value  # noqa: E402
 
 ALL = '--all' in sys.argv
 SOME_RIES = ('bakkerij_de_korenmaat.docx', 'o02_verffabriek.odt', 'schilders_van_oldenmark.docx', 'x03_staalbouw_matrix.xlsx')
@@ -163,16 +163,7 @@ class Windows(WindowsCase):
             self.assertTrue(self.office.alive(), name + self.office.log())
 
     def waiting(self):
-        """Processes of this office that wait for their work."""
-        found = []
-        for number in filter(str.isdigit, os.listdir('/proc')):
-            try:
-                with open(f'/proc/{number}/cmdline', 'rb') as line, open(f'/proc/{number}/environ', 'rb') as environment:
-                    if b'--wacht-op-opdracht' in line.read() and os.fsencode(self.office.folder) in environment.read():
-                        found.append(int(number))
-            except OSError:  # it ended meanwhile
-                continue
-        return sorted(found)
+        return self.office.processes('pago', '--wacht-op-opdracht')
 
     def test_a_pago_waits_for_the_next_work_and_one_that_dies_is_replaced(self):
         document = self.open(os.path.join(self.new_case('wacht'), 'metaal_kranenvliet.docx'))
@@ -224,8 +215,10 @@ class Windows(WindowsCase):
         first, last = lines.index('    import uno'), lines.index('    rie.close(True)')
         script = '\n'.join(line[4:] for line in lines[first:last + 1])
         shutil.copy(os.path.join(SOURCE, 'fixtures', 'rie', 'o01_installateur.odt'), os.path.join(self.cases, 'rie.odt'))
-        script = script.replace('/pad/', self.cases + '/').replace('name=pago;', f'name={self.office.pipe};')
-        ending = subprocess.run(['/usr/bin/python3', '-c', script]).returncode
+        with OfficeSession(os.path.dirname(self.extension), headless=True) as stays:
+            script = script.replace('/pad/', self.cases + '/').replace('name=pago;', f'name={stays.pipe};')
+            ending = subprocess.run(['/usr/bin/python3', '-c', script]).returncode
+            self.assertTrue(stays.alive(), stays.log())
         self.assertIn(ending, (0, -signal.SIGSEGV), 'Python of LibreOffice 7.4 now and then falls while it leaves, its work done')
         self.assertTrue(zipfile.is_zipfile(os.path.join(self.cases, 'rie.PAGO-advies.docx')))
 
