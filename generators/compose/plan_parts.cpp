@@ -68,8 +68,7 @@ Rows examination_rows(const LetterInput& in, PlanPart part, const std::string& f
   Rows rows = part == PlanPart::pago ? pago_rows(in) : pmo_rows(in);
   const Field* declared = in.form.field(field);
   for (FilledForm& row : rows)
-    erase_if(row.values,
-                  [&](const auto& value) { return declared == nullptr || declared->field(value.first) == nullptr; });
+    erase_if(row.values, [&](const auto& value) { return declared == nullptr || declared->field(value.first) == nullptr; });
   return rows;
 }
 

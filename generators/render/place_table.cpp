@@ -55,8 +55,7 @@ int TablePlacer::least_height(const SetTable& table) {
 
 // The row and those that it must stay with.
 bool TablePlacer::rows_fit(const SetTable& table, std::size_t row, int y) const {
-  for (; row < table.rows.size() && (row < table.headings || row_keeps(table.rows[row])); ++row)
-    y += table.rows[row].height;
+  for (; row < table.rows.size() && (row < table.headings || row_keeps(table.rows[row])); ++row) y += table.rows[row].height;
   if (row < table.rows.size()) y += least_of(table.rows[row]);
   return y <= placer_.bottom(state_);
 }

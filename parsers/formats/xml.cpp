@@ -226,15 +226,9 @@ void append_xml_text(std::string_view text, std::string& out) {
     text.remove_prefix(run);
     if (text.empty()) return;
     const char c = text.front();
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '\r') out += "&#13;";
-    else {
-      text.remove_prefix(append_allowed(text, out));
-      continue;
-    }
-    text.remove_prefix(1);
+    const std::string_view named = c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : c == '\r' ? "&#13;" : "";
+    out += named;
+    text.remove_prefix(named.empty() ? append_allowed(text, out) : 1);
   }
 }
 
