@@ -59,7 +59,6 @@ const Value* ValueScope::find(std::string_view name) const {
 
 Value value_of(const std::vector<Field>& fields, const FilledForm& values) {
   Value::Object object;
-  object.reserve(fields.size());
   auto given = values.values.begin();
   const auto end = values.values.end();
   std::string_view before;
@@ -68,7 +67,7 @@ Value value_of(const std::vector<Field>& fields, const FilledForm& values) {
     before = field.name;
     while (given != end && given->first < field.name) ++given;
     const bool there = given != end && given->first == field.name;
-    object.insert_or_assign(field.name, value_of(field, there ? &given->second : nullptr));
+    object.insert_or_assign(object.end(), field.name, value_of(field, there ? &given->second : nullptr));
   }
   return {std::move(object)};
 }

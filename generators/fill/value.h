@@ -1,12 +1,12 @@
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "forms/flat_map.h"
 #include "forms/form.h"
 
 // What a template is filled with: a tree of neutral values, made from a FilledForm or from any JSON file.
@@ -31,7 +31,7 @@ struct TemplatePicture {
 
 struct Value {
   using List = std::vector<Value>;
-  using Object = FlatMap<Value>;
+  using Object = std::map<std::string, Value, std::less<>>;
   // monostate: known to be empty
   std::variant<std::monostate, OpenPlace, std::string, RichText, Date, double, bool, TemplatePicture, List, Object> is;
 
