@@ -56,8 +56,8 @@ struct Shown {
 
 class ResultLetter {
  public:
-  ResultLetter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in)
-      : in_(in), row_(person.row), shown_(person) {
+  ResultLetter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in, const PrintedModules& printed)
+      : in_(in), person_(person), row_(person.row), printed_(printed), shown_(person) {
     form_.values.reserve(in.form.fields.size());
     set_person_head(person, case_file, in, form_);
   }
@@ -108,12 +108,12 @@ class ResultLetter {
     out.set("uitslag_onderdeel", capitalised(module_name(in_, module)));
     out.set("uitslag_oordeel", verdict_word(in_.texts, module.outcome));
     Rows lines;
-    for (PrintedValue& value : printed_values(in_, module)) {
+    for (const PrintedValue& value : printed_[static_cast<std::size_t>(&module - person_.modules.data())]) {
       FilledForm line;
-      line.set("uitslag_meting", std::move(value.label));
-      line.set("uitslag_waarde", std::move(value.value));
-      line.set("uitslag_grens", std::move(value.limit));
-      line.set("uitslag_beoordeling", std::move(value.verdict));
+      line.set("uitslag_meting", value.label);
+      line.set("uitslag_waarde", value.value);
+      line.set("uitslag_grens", value.limit);
+      line.set("uitslag_beoordeling", value.verdict);
       lines.push_back(std::move(line));
     }
     out.set("uitslag_metingen", std::move(lines));
@@ -224,7 +224,9 @@ class ResultLetter {
   }
 
   const LetterContext& in_;
+  const AssessedPerson& person_;
   const ResultRow& row_;
+  const PrintedModules& printed_;
   Shown shown_;
   FilledForm form_;
 };
@@ -232,7 +234,12 @@ class ResultLetter {
 }  // namespace
 
 FilledForm compose_result_letter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in) {
-  return ResultLetter(person, case_file, in).composed();
+  return compose_result_letter(person, case_file, in, printed_modules(in, person));
+}
+
+FilledForm compose_result_letter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in,
+                                 const PrintedModules& printed) {
+  return ResultLetter(person, case_file, in, printed).composed();
 }
 
 }  // namespace pago

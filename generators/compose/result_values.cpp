@@ -236,6 +236,13 @@ std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleRe
   return out;
 }
 
+PrintedModules printed_modules(const LetterContext& in, const AssessedPerson& person) {
+  PrintedModules out;
+  for (const ModuleResult& module : person.modules)
+    out.push_back(module.physician_only ? std::vector<PrintedValue>() : printed_values(in, module));
+  return out;
+}
+
 std::string verdict_word(const Texts& texts, ResultOutcome outcome) {
   switch (outcome) {
     case ResultOutcome::in_order:

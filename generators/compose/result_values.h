@@ -41,6 +41,14 @@ class ValueWords {
 // Every value; one without a criterion is said to be not assessed. Left and right with the same limit stand in one line.
 std::vector<PrintedValue> printed_values(const LetterContext& in, const ModuleResult& module);
 
+// Of each module of a person, in their order; nothing of a module that is for the physician alone.
+using PrintedModules = std::vector<std::vector<PrintedValue>>;
+PrintedModules printed_modules(const LetterContext& in, const AssessedPerson& person);
+
+// As compose_result_letter of person_letter.h, with what printed_modules gave for this person.
+FilledForm compose_result_letter(const AssessedPerson& person, const CaseFile& case_file, const LetterContext& in,
+                                 const PrintedModules& printed);
+
 // Every value one by one: for the health file.
 std::vector<PrintedValue> recorded_values(const LetterContext& in, const ModuleResult& module);
 

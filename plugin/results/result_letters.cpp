@@ -23,12 +23,12 @@ std::vector<std::string> sender_texts(const CaseFile& c) {
 }
 
 // The rows of the table of findings, as the data row and the criteria want them.
-std::vector<std::vector<std::string>> findings_of(const AssessedPerson& person, const LetterContext& context) {
+std::vector<std::vector<std::string>> findings_of(const AssessedPerson& person, PrintedModules printed) {
   std::vector<std::vector<std::string>> rows;
   for (const bool pmo : {false, true})
-    for (const ModuleResult& module : person.modules) {
-      if (module.physician_only || module.pmo != pmo) continue;
-      for (PrintedValue& value : printed_values(context, module))
+    for (std::size_t i = 0; i < person.modules.size(); ++i) {
+      if (person.modules[i].pmo != pmo) continue;
+      for (PrintedValue& value : printed[i])
         rows.push_back({std::move(value.label), std::move(value.value), std::move(value.limit), std::move(value.verdict)});
     }
   return rows;
@@ -61,12 +61,13 @@ class ResultLetters::Maker {
     LetterContext context{letters_.choice_.date, version.form, *version.texts, builtin_modules(), letters_.choice_.released};
     context.words = &words_[key];
     const AssessedPerson person = letters_.assessor_.assess(row);
-    const FilledForm values = compose_result_letter(person, letters_.case_file_, context);
+    PrintedModules printed = printed_modules(context, person);
+    const FilledForm values = compose_result_letter(person, letters_.case_file_, context, printed);
     MadeLetter out;
     out.expected = expectation_of(row);
     out.expected.letter_template = key;
     if (letters_.choice_.pdf) out.expected.password = letter_password(letters_.case_file_.results, row);
-    out.expected.findings = findings_of(person, context);
+    out.expected.findings = findings_of(person, std::move(printed));
     letters_.gather(person, missing_labels(version.form, values), !out.expected.texts.empty());
     LetterPress& letter = press(key, version);
     if (letters_.choice_.pdf) out.pdf = draw(letter, key, version, values, out.expected.password);
