@@ -133,7 +133,7 @@ class WindowsCase(unittest.TestCase):
 
     def told(self, window, words):
         """The words beside the bar. (What stands in a field of several lines LibreOffice 7.4 tells nobody.)"""
-        until(lambda: any(one.getAccessibleName() == words for one in below(window)), words, 20)
+        until(lambda: any(one.getAccessibleName() == words for one in below(window)), words)
 
     def opened(self, path):
         documents = self.office.desktop.getComponents().createEnumeration()
