@@ -25,11 +25,13 @@ struct Shown {
   std::vector<const ModuleResult*> pago, pmo;
   bool problem = false;         // in what is shown, or in what only the physician sees
   bool all_in_order = true;     // of what is shown
-  bool unjudged = false;        // nothing is shown, or a part of it has no verdict at all
+  bool unjudged = false;        // nothing is shown, none of it has a verdict, or a part with criteria has none at all
+  bool no_criterion = false;    // a part for which no criterion was fixed: nobody is asked to judge it
   bool gaps = false;            // something was not measured, or has no criterion, in a part that has a verdict
   bool hidden_problem = false;  // nothing says so, but the letter does not call all well
 
   explicit Shown(const AssessedPerson& person) {
+    bool any_judged = false;
     for (const ModuleResult& module : person.modules) {
       problem = problem || is_problem(module);
       if (module.physician_only) {
@@ -39,10 +41,12 @@ struct Shown {
       (module.pmo ? pmo : pago).push_back(&module);
       all_in_order = all_in_order && module.outcome == ResultOutcome::in_order;
       const bool judged = module.outcome != ResultOutcome::not_assessed;
-      unjudged = unjudged || !judged;
+      any_judged = any_judged || judged;
+      no_criterion = no_criterion || module.no_criterion;
+      unjudged = unjudged || (!judged && !module.no_criterion);
       gaps = gaps || (judged && has_gaps(module));
     }
-    unjudged = unjudged || (pago.empty() && pmo.empty());
+    unjudged = unjudged || !any_judged;
     problem = problem || !person.urgent.empty();
     hidden_problem = hidden_problem || !person.urgent.empty();
   }
@@ -83,10 +87,10 @@ class ResultLetter {
     if (date) form_.set("gesprek_datum", written_date(in_.texts, *date));
   }
 
-  std::string names_with(ResultOutcome outcome) const {
+  std::string names_with(ResultOutcome outcome, bool no_criterion = false) const {
     std::vector<std::string> names;
     for (const ModuleResult* module : shown_.all())
-      if (module->outcome == outcome) names.push_back(module_name(in_, *module));
+      if (module->outcome == outcome && module->no_criterion == no_criterion) names.push_back(module_name(in_, *module));
     return written_list(in_.texts, names);
   }
 
@@ -94,12 +98,15 @@ class ResultLetter {
     if (shown_.all().empty()) return in_.texts.say("samenvatting.geen");
     if (shown_.all_in_order && !shown_.gaps && !shown_.hidden_problem) return in_.texts.say("samenvatting.alles_goed");
     std::string text;
+    const auto add = [&](const char* id, const std::string& names) {
+      if (!names.empty()) text += (text.empty() ? "" : "\n") + in_.texts.say(id, {{"onderdelen", names}});
+    };
     for (const auto& [outcome, id] : {std::pair{ResultOutcome::in_order, "samenvatting.in_orde"},
                                       std::pair{ResultOutcome::attention, "samenvatting.let_op"},
                                       std::pair{ResultOutcome::deviating, "samenvatting.afwijkend"},
                                       std::pair{ResultOutcome::not_assessed, "samenvatting.niet_beoordeeld"}})
-      if (const std::string names = names_with(outcome); !names.empty())
-        text += (text.empty() ? "" : "\n") + in_.texts.say(id, {{"onderdelen", names}});
+      add(id, names_with(outcome));
+    add("samenvatting.zonder_grens", names_with(ResultOutcome::not_assessed, true));
     return shown_.gaps ? text + "\n" + in_.texts.say("samenvatting.niet_alles") : text;
   }
 
@@ -200,11 +207,15 @@ class ResultLetter {
     return agreed;
   }
 
+  // Asked of the physician where something needs his judgement. Nobody hears that nothing need be done while a part has no
+  // criterion: the letter then says whom to ask.
   void advice(bool advised) {
-    const std::string text = answer_text(row_, "arts.advies");
-    form_.set("advies_nodig", !text.empty() || shown_.problem || shown_.unjudged);
+    std::string text = answer_text(row_, "arts.advies");
+    const bool needed = shown_.problem || shown_.unjudged;
+    if (text.empty() && !needed && !advised && shown_.no_criterion) text = in_.texts.say("advies.zonder_grens");
+    form_.set("advies_nodig", !text.empty() || needed);
     set_text(form_, "arts_advies", text);
-    form_.set("niets_te_doen", text.empty() && !shown_.problem && !shown_.unjudged && !advised);
+    form_.set("niets_te_doen", text.empty() && !needed && !advised);
   }
 
   void consultation() {

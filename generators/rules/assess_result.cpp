@@ -1,5 +1,6 @@
 #include "generators/rules/assess_result.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -54,6 +55,7 @@ class PersonAssessment {
       for (const Assessor::FieldCriterion& field : known.fields) add(field, result);
       if (module.id == "rug") add_back_scores(out_.row, with_.catalogue_, result);
       for (const AssessedValue& value : result.values) result.outcome = worse(result.outcome, value.outcome);
+      result.no_criterion = result.outcome == ResultOutcome::not_assessed && !has_criterion(known);
       out_.modules.push_back(std::move(result));
     }
     return std::move(out_);
@@ -64,6 +66,12 @@ class PersonAssessment {
     for (const Assessor::FieldCriterion& known : module.fields)
       if (out_.row.find(known.field->id) != nullptr) return true;
     return false;
+  }
+
+  bool has_criterion(const Assessor::ModuleCriteria& module) const {
+    return std::any_of(module.fields.begin(), module.fields.end(), [this](const Assessor::FieldCriterion& known) {
+      return !known.criterion->empty() && (known.field->computed || out_.row.find(known.field->id) != nullptr);
+    });
   }
 
   Answer value_of(const ResultField& field) const {

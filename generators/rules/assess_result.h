@@ -33,6 +33,7 @@ struct ModuleResult {
   ResultOutcome outcome = ResultOutcome::not_assessed;  // the worst of its values; not_assessed when none was assessed
   std::vector<AssessedValue> values;                    // only what has a value; in the order of the catalogue
   std::vector<std::string> missing;                     // labels of fields with a column but without a value
+  bool no_criterion = false;    // none was fixed for any of its fields in the file, for nobody: nothing is to be judged
   std::string score_class;      // "zwak", "middelmatig" or "hoog" of the STarT Back (6.6); empty: none. Physician only
   bool physician_only = false;  // never in a letter to anybody else, the employee included
 };

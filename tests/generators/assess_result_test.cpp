@@ -82,6 +82,19 @@ TEST_CASE("RES-10: without a criterion a value is not assessed, and nothing is g
   CHECK(person.urgent.empty());
 }
 
+TEST_CASE("RES-10: a part for which no criterion was fixed is told apart from one that has no verdict for this person") {
+  CHECK(module_of(assessed({{"bloeddruk.boven", 120.0}}), "bloeddruk").no_criterion);
+  const Criteria own{{"bloeddruk.boven", at_most(140)}};
+  CHECK_FALSE(module_of(assessed({{"bloeddruk.boven", 120.0}}, own), "bloeddruk").no_criterion);
+  CHECK_FALSE(module_of(assessed({{"bloeddruk.boven", std::monostate()}}, own), "bloeddruk").no_criterion);
+  CHECK(module_of(assessed({{"bloeddruk.onder", 80.0}}, own), "bloeddruk").no_criterion);  // its criterion is of no column
+  Criterion by_age;
+  by_age.groups.push_back({40, {}, "", {}, at_most(140)});
+  const AssessedPerson unknown = assessed({{"bloeddruk.boven", 120.0}}, {{"bloeddruk.boven", by_age}});
+  CHECK(module_of(unknown, "bloeddruk").outcome == ResultOutcome::not_assessed);
+  CHECK_FALSE(module_of(unknown, "bloeddruk").no_criterion);
+}
+
 TEST_CASE("every module assesses its fields: numbers by a bound, questions by their answer") {
   for (const ResultModule& module : builtin_modules().modules)
     for (const ResultField& field : module.fields) {

@@ -237,6 +237,25 @@ TEST_CASE("RES_22 nobody hears that nothing need be done when a part has no verd
   CHECK(contains(result_words(with(person, "arts.advies", std::string("Kom nog een keer."))), "Kom nog een keer."));
 }
 
+TEST_CASE(
+    "RES_10 of a part for which no criterion was fixed for anybody the letter says so, and asks no advice of the physician") {
+  AssessedPerson person = healthy_participant();
+  person.modules.push_back(module_result("beeldscherm", ResultOutcome::not_assessed,
+                                         {value_of_field("beeldscherm.klachten", true, "", ResultOutcome::not_assessed)}));
+  person.modules.back().no_criterion = true;
+  const std::string text = result_words(person);
+  CHECK(missing_labels(form_of("RES"), result_letter(person)).empty());
+  CHECK(contains(text, "In orde: longen en bloeddruk."));
+  CHECK(contains(text, "Zonder afgesproken grens, dus zonder oordeel: "));
+  CHECK(contains(text, "Over een onderdeel zonder afgesproken grens geven wij in deze brief geen oordeel."));
+  CHECK_FALSE(contains(text, "Nog geen oordeel"));
+  CHECK_FALSE(contains(text, "Goed nieuws"));
+  CHECK_FALSE(contains(text, "U hoeft nu niets te doen"));
+  CHECK(contains(result_words(with(person, "arts.advies", std::string("Kom nog een keer."))), "Kom nog een keer."));
+  person.modules.erase(person.modules.begin(), person.modules.end() - 1);
+  CHECK(contains(result_words(person), "[advies van de bedrijfsarts]"));
+}
+
 TEST_CASE("a prefix that ends in a hyphen or an apostrophe stands against the name") {
   PersonalName name;
   name.initials = "G.";
