@@ -2,8 +2,10 @@
 
 #include "forms/dutch.h"
 #include "generators/compose/chosen_fields.h"
+#include "generators/compose/language_words.h"
 #include "generators/compose/letter_input.h"
 #include "generators/compose/person_documents.h"
+#include "generators/compose/result_values.h"
 
 // QST: the questions that belong to the work of this person, PAGO and PMO apart.
 namespace pago {
@@ -12,7 +14,7 @@ namespace {
 bool is_instrument(const ResultField& field) { return field.unit == "punten"; }  // a score of a licensed list (QST-11)
 
 std::string question(const ResultField& field, const Texts& texts) {
-  const TextValues label = {{"vraag", field.label}};
+  const TextValues label = {{"vraag", name_in_language(texts, field)}};
   if (is_instrument(field)) return capitalised(texts.say("vraag.instrument", label));
   if (field.kind == AnswerKind::yes_no) return texts.say("vraag.ja_nee", label);
   return capitalised(texts.say(field.kind == AnswerKind::number ? "vraag.getal" : "vraag.tekst", label));
@@ -21,19 +23,23 @@ std::string question(const ResultField& field, const Texts& texts) {
 std::string answer_place(const ResultField& field, const Texts& texts) {
   if (is_instrument(field)) return texts.say("antwoord.score");
   if (field.kind == AnswerKind::yes_no) return texts.say("antwoord.ja_nee");
-  if (field.kind == AnswerKind::number) return texts.say("antwoord.getal", {{"eenheid", field.unit}});
+  if (field.kind == AnswerKind::number) return texts.say("antwoord.getal", {{"eenheid", unit_in_language(texts, field.unit)}});
   return texts.say("antwoord.tekst");
 }
 
-// QST-06: the aspects of the plan that a module serves.
-std::string aspects(const ResultModule& module, const CaseFile& case_file) {
+// QST-06: the aspects of the plan that a module serves. One that has the name of a module has it in every language.
+std::string aspects(const ResultModule& module, const CaseFile& case_file, const LetterContext& in) {
   std::vector<std::string> out;
   for (const PlannedExamination& e : case_file.plan.examinations) {
     const bool serves = module.pmo ? e.risk.empty() && e.aspect == module.name
                                    : std::find(module.risks.begin(), module.risks.end(), e.risk) != module.risks.end();
-    if (serves && !e.aspect.empty() && std::find(out.begin(), out.end(), e.aspect) == out.end()) out.push_back(e.aspect);
+    if (!serves || e.aspect.empty()) continue;
+    const auto known = std::find_if(in.modules.modules.begin(), in.modules.modules.end(),
+                                    [&](const ResultModule& one) { return one.name == e.aspect; });
+    const std::string name = known == in.modules.modules.end() ? e.aspect : name_in_language(in.texts, *known);
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   }
-  return dutch_list(out);
+  return written_list(in.texts, out);
 }
 
 Rows question_rows(const ChosenModule& module, const Texts& texts, int& number) {
@@ -48,12 +54,13 @@ Rows question_rows(const ChosenModule& module, const Texts& texts, int& number) 
   return rows;
 }
 
-Rows part(const std::vector<ChosenModule>& modules, const CaseFile& case_file, const Texts& texts, int& number) {
+Rows part(const std::vector<ChosenModule>& modules, const CaseFile& case_file, const LetterContext& in, int& number) {
+  const Texts& texts = in.texts;
   Rows rows;
   for (const ChosenModule& module : modules) {
     FilledForm row;
-    row.set("vraag_onderdeel", capitalised(module.module->name));
-    const std::string why = aspects(*module.module, case_file);
+    row.set("vraag_onderdeel", capitalised(name_in_language(texts, *module.module)));
+    const std::string why = aspects(*module.module, case_file, in);
     row.set("heeft_vraag_reden", !why.empty());
     if (!why.empty()) row.set("vraag_reden", texts.say("reden.aspect", {{"aspect", why}}));
     row.set("vraag_lijst", question_rows(module, texts, number));
@@ -87,7 +94,7 @@ FilledForm compose_questionnaire(const AssessedPerson& person, const CaseFile& c
   set_text(form, "vragenlijst_verwerker", processor);
   int number = 0;
   const auto asked = [&](bool pmo) {
-    return part(chosen_modules(person, case_file, in, pmo, FieldUse::question), case_file, in.texts, number);
+    return part(chosen_modules(person, case_file, in, pmo, FieldUse::question), case_file, in, number);
   };
   Rows about_work = asked(false), general = asked(true);
   form.set("geen_vragen", about_work.empty() && general.empty());

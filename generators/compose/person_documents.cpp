@@ -14,7 +14,7 @@ constexpr PersonDocumentKind kinds[] = {
     {"toestemming-delen", "CSH", "toestemming-delen", true, false, compose_sharing_consent},
     {"verwijsbrief", "REF", "verwijsbrief", false, false, compose_referral},
     {"werkaanpassing", "WAD", "werkaanpassing", false, false, compose_work_adaptation},
-    {"vragenlijst", "QST", "vragenlijst", false, false, compose_questionnaire},
+    {"vragenlijst", "QST", "vragenlijst", true, false, compose_questionnaire},
     {"meetformulier", "BIO", "meetformulier", false, false, compose_measurement},
     {"dossiervermelding", "MDF", "dossiervermelding", false, false, compose_health_file},
     {"beroepsziektemelding", "NCV", "melding", false, false, compose_notification},

@@ -20,7 +20,7 @@ const std::string& named(const Texts& texts, const std::string& dutch, const std
 
 std::string field_name(const LetterContext& in, const std::string& id, const std::string& dutch) {
   const ResultField* field = in.modules.field(id);
-  return field == nullptr ? dutch : named(in.texts, field->label.empty() ? dutch : field->label, field->english, field->polish);
+  return field == nullptr ? dutch : name_in_language(in.texts, *field);
 }
 
 // The word of a list in the texts, else the Dutch word itself: units and classes may come from the case.
@@ -31,7 +31,7 @@ std::string word(const Texts& texts, std::string_view kind, const std::string& d
 
 std::string unit_behind(const LetterContext& in, const std::string& unit) {
   if (unit.empty()) return {};
-  return (unit == "%" ? "" : "\u00A0") + word(in.texts, "eenheid.", unit);
+  return (unit == "%" ? "" : "\u00A0") + unit_in_language(in.texts, unit);
 }
 
 std::string bare(const LetterContext& in, const AssessedValue& value) {
@@ -257,9 +257,19 @@ std::string verdict_word(const Texts& texts, ResultOutcome outcome) {
   return texts.say("uitkomst.niet_beoordeeld");
 }
 
+const std::string& name_in_language(const Texts& texts, const ResultField& field) {
+  return named(texts, field.label, field.english, field.polish);
+}
+
+const std::string& name_in_language(const Texts& texts, const ResultModule& module) {
+  return named(texts, module.name, module.english, module.polish);
+}
+
+std::string unit_in_language(const Texts& texts, const std::string& unit) { return word(texts, "eenheid.", unit); }
+
 std::string module_name(const LetterContext& in, const ModuleResult& module) {
   const ResultModule* known = in.modules.module(module.module);
-  return known == nullptr ? module.name : named(in.texts, known->name, known->english, known->polish);
+  return known == nullptr ? module.name : name_in_language(in.texts, *known);
 }
 
 std::string missing_names(const LetterContext& in, const ModuleResult& module) {

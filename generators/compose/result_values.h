@@ -56,6 +56,10 @@ std::string value_text(const LetterContext& in, const AssessedValue& value);  //
 std::string limit_text(const LetterContext& in, const AssessedValue& value);  // "hoogstens 25 dB", "geen grens afgesproken"
 std::string verdict_word(const Texts& texts, ResultOutcome outcome);
 std::string module_name(const LetterContext& in, const ModuleResult& module);  // "Gehoor", "Hearing", "Słuch"
+// As the catalogue calls them in the language of a document.
+const std::string& name_in_language(const Texts& texts, const ResultField& field);
+const std::string& name_in_language(const Texts& texts, const ResultModule& module);
+std::string unit_in_language(const Texts& texts, const std::string& unit);  // "uur", "h"
 // What was asked or measured and has no value, in the language of the letter: "rechts, 4000 Hz en links, 4000 Hz".
 std::string missing_names(const LetterContext& in, const ModuleResult& module);
 

@@ -16,6 +16,34 @@ std::string questionnaire_for(const std::vector<RiskId>& risks, const CaseFile& 
   return words(read_docx(fill_docx(resource(person_template("QST")), form_of("QST"), form, today), "vragen.docx").document);
 }
 
+constexpr LetterLanguage languages[] = {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english,
+                                        LetterLanguage::polish};
+
+FilledForm composed_in(LetterLanguage language) {
+  LetterContext in = context(in_language("QST", language));
+  in.work_risks = {"lawaai", "lasrook", "nachtarbeid", "beeldschermwerk", "werkdruk"};
+  return compose_questionnaire(in_the_language(participant(), language), results_case(), in);
+}
+
+// Of every question, in order: its number and what kind of answer it has room for.
+std::string kinds_of_questions(LetterLanguage language) {
+  const FilledForm form = composed_in(language);
+  const Texts& texts = document_texts(in_language("QST", language));
+  std::string out;
+  for (const char* part : {"vragen_pago", "vragen_pmo"}) {
+    out += part;
+    for (const FilledForm& module : std::get<Rows>(*form.find(part)))
+      for (const FilledForm& row : std::get<Rows>(*module.find("vraag_lijst"))) {
+        const std::string place = std::get<std::string>(*row.find("vraag_antwoord"));
+        out += " " + std::get<std::string>(*row.find("vraag_nummer")) + "=";
+        for (const char* id : {"antwoord.ja_nee", "antwoord.tekst", "antwoord.score"})
+          if (place == texts.say(id)) out += id;
+        if (out.ends_with('=')) out += "number";
+      }
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("QST_01 only questions that belong to the risks of this work") {
@@ -65,6 +93,57 @@ TEST_CASE("QST_08 the validity of each instrument is stated") {
 
 TEST_CASE("QST_09 other versions may be asked for") {
   CHECK(contains(full_words("QST"), "ook in eenvoudig Nederlands of in een andere taal"));
+}
+
+TEST_CASE("QST_09 the four languages ask the same, in the same order, with room for the same answers") {
+  const std::string expected = kinds_of_questions(LetterLanguage::dutch);
+  CHECK(contains(expected, "=antwoord.ja_nee"));
+  CHECK(contains(expected, "=antwoord.score"));
+  CHECK(contains(expected, "=number"));
+  for (const LetterLanguage language : languages) CHECK(kinds_of_questions(language) == expected);
+}
+
+TEST_CASE("QST_09 the four languages have the same boxes, lines, facts and open places") {
+  const std::string dutch_words = person_words("QST", in_the_language(participant(), LetterLanguage::dutch));
+  AssessedPerson nobody;
+  nobody.row.person.number = "1";
+  nobody.row.person.name.family = "Verzonnenberg";
+  for (const LetterLanguage language : languages) {
+    const std::string text = person_words("QST", in_the_language(participant(), language));
+    CAPTURE(text);
+    for (const char* mark : {"☐", "____", "|"}) CHECK(count(text, mark) == count(dutch_words, mark));
+    for (const char* fact :
+         {"J.W. van den Verzonnenberg", "Bedachtestraat 12 b", "1234 AB Nergenshuizen", "000417", "2026-0143",
+          "Verwerker Bedacht B.V.", "audiogram: verlies van meer dan 25 dB bij 3, 4 en 6 kHz", "PAGO", "PMO"})
+      CHECK(contains(text, fact));
+    CHECK(count(person_words("QST", in_the_language(nobody, language), CaseFile{}), "[") == count(bare_words("QST"), "["));
+  }
+}
+
+TEST_CASE("QST_09 questions, units and parts have the words of the language") {
+  const AssessedPerson english = in_the_language(participant(), LetterLanguage::english);
+  const std::string text = person_words("QST", english),
+                    polish = person_words("QST", in_the_language(english, LetterLanguage::polish));
+  CHECK(contains(text, "| 1 | Does this apply to you: ringing in the ears? | ☐ yes ☐ no |"));
+  CHECK(contains(text, "These questions are about: hearing."));
+  CHECK(contains(text, "How many: glasses of alcohol a week? | __________ glasses |"));
+  CHECK(contains(polish, "Czy to Państwa dotyczy: szumy uszne? | ☐ tak ☐ nie |"));
+  CHECK(contains(polish, "Temat tych pytań: słuch."));
+  CHECK_FALSE(contains(text + polish, "oorsuizen"));
+  CHECK(contains(person_words("QST", in_the_language(english, LetterLanguage::plain_dutch)), "Is dit zo bij u: oorsuizen?"));
+}
+
+TEST_CASE("QST_10 in every language privacy and voluntariness stand before the first question") {
+  const char* first[] = {"Meedoen is vrijwillig.", "U hoeft niet mee te doen.", "Taking part is voluntary.",
+                         "Udział jest dobrowolny."};
+  const char* employer[] = {"Uw werkgever ziet ze niet.", "Uw baas ziet ze niet.", "Your employer does not see them.",
+                            "Pracodawca ich nie widzi."};
+  for (const LetterLanguage language : languages) {
+    const std::string text = person_words("QST", in_the_language(participant(), language));
+    CAPTURE(text);
+    CHECK(text.find(first[std::size_t(language)]) < text.find("| 1 |"));
+    CHECK(text.find(employer[std::size_t(language)]) < text.find("| 1 |"));
+  }
 }
 
 TEST_CASE("QST_10 privacy and voluntariness stand on top") {
