@@ -60,6 +60,42 @@ std::size_t sign_bytes(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// The words of a text, each with the place where it begins and ends.
+template <class Use>
+void each_word(std::string_view text, const Use& use) {
+  constexpr std::uint64_t empty = 0xCBF29CE484222325u;
+  std::uint64_t h = empty;
+  std::size_t from = 0;
+  bool inside = false;
+  const auto end_word = [&](std::size_t to) {
+    if (!inside) return;
+    const std::uint64_t word = mixed(h);
+    const auto month = month_hashes().find(word);
+    use(month == month_hashes().end() ? word : month->second, from, to);
+    h = empty;
+    inside = false;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
+    bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const std::size_t at = i;
+    if (c >= 0x80) {
+      const std::size_t sign = sign_bytes(text, i);
+      letter = sign == 0;
+      if (sign > 0) i += sign - 1;
+    }
+    if (!letter) {
+      end_word(at);
+      continue;
+    }
+    if (!inside) from = at;
+    h = (h ^ c) * 0x100000001B3u;
+    inside = true;
+  }
+  end_word(text.size());
+}
+
 }  // namespace
 
 std::string_view dutch(IdentifierKind kind) {
@@ -69,33 +105,11 @@ std::string_view dutch(IdentifierKind kind) {
 }
 
 void append_words(std::string_view text, Words& out) {
-  std::uint64_t h = 0xCBF29CE484222325u;
-  bool inside = false;
-  const auto end_word = [&] {
-    if (!inside) return;
-    const std::uint64_t word = mixed(h);
-    const auto month = month_hashes().find(word);
-    out.push_back(month == month_hashes().end() ? word : month->second);
-    h = 0xCBF29CE484222325u;
-    inside = false;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c + 32);
-    bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (c >= 0x80) {
-      const std::size_t sign = sign_bytes(text, i);
-      letter = sign == 0;
-      if (sign > 0) i += sign - 1;
-    }
-    if (!letter) {
-      end_word();
-      continue;
-    }
-    h = (h ^ c) * 0x100000001B3u;
-    inside = true;
-  }
-  end_word();
+  each_word(text, [&out](std::uint64_t word, std::size_t, std::size_t) { out.push_back(word); });
+}
+
+void append_placed_words(std::string_view text, std::vector<PlacedWord>& out) {
+  each_word(text, [&out](std::uint64_t word, std::size_t from, std::size_t to) { out.push_back({word, from, to}); });
 }
 
 Words words_of_text(std::string_view text) {
@@ -108,6 +122,32 @@ std::uint64_t hash_of(const Words& words) {
   std::uint64_t h = seed;
   for (const std::uint64_t word : words) h = combined(h, word);
   return h;
+}
+
+std::vector<OwnWord> own_words(const Words& text, const std::vector<Identifier>& own) {
+  std::vector<OwnWord> out(text.size(), OwnWord::none);
+  for (const Identifier& one : own) {
+    if (one.words.empty()) continue;
+    for (auto at = text.begin();; ++at) {
+      at = std::search(at, text.end(), one.words.begin(), one.words.end());
+      if (at == text.end()) break;
+      const auto first = out.begin() + (at - text.begin());
+      for (auto word = first; word != first + std::ptrdiff_t(one.words.size()); ++word)
+        *word = std::max(*word, own_word(one.kind));
+    }
+  }
+  return out;
+}
+
+std::set<IdentifierKind> others_in(const std::vector<IdentifierHit>& hits, const std::vector<OwnWord>& own) {
+  std::set<IdentifierKind> out;
+  for (const IdentifierHit& hit : hits) {
+    const auto from = own.begin() + static_cast<std::ptrdiff_t>(hit.at);
+    const bool his =
+        std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [&](OwnWord o) { return excuses(o, hit.kind); });
+    if (!his) out.insert(hit.kind);
+  }
+  return out;
 }
 
 bool is_weak_number(std::string_view number) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -18,6 +19,12 @@ using Words = std::vector<std::uint64_t>;
 void append_words(std::string_view text, Words& out);
 Words words_of_text(std::string_view text);
 std::uint64_t hash_of(const Words& words);
+
+struct PlacedWord {
+  std::uint64_t hash = 0;
+  std::size_t from = 0, to = 0;  // in the text
+};
+void append_placed_words(std::string_view text, std::vector<PlacedWord>& out);
 
 struct Identifier {
   IdentifierKind kind = IdentifierKind::name;
@@ -77,6 +84,11 @@ class IdentifierIndex {
   std::unordered_set<std::uint64_t> allowed_;
   std::uint32_t lengths_ = 0;  // bit n: there are identifiers of n words
 };
+
+// Of every word of a text, whether it belongs to the addressee, whose identifiers these are.
+std::vector<OwnWord> own_words(const Words& text, const std::vector<Identifier>& own);
+// What is said of somebody else, each kind once: hits at words that do not excuse them.
+std::set<IdentifierKind> others_in(const std::vector<IdentifierHit>& hits, const std::vector<OwnWord>& own);
 
 // A number that may be a measurement or a year as well: not looked for by itself.
 bool is_weak_number(std::string_view number);

@@ -46,18 +46,12 @@ class PdfCheck {
       : letter_(letter), expected_(expected), file_(file), faults_(faults) {
     for (const std::string& line : letter.lines) add(guard.line(line));
     for (const std::string& text : letter.strings) add(guard.line(text));
-    mark_own();
+    own_ = own_words(words_, expected.own);
   }
 
   void others(const IdentifierIndex& index) {
-    std::set<IdentifierKind> told;
-    for (const IdentifierHit& hit : hits(index)) {
-      const auto from = own_.begin() + static_cast<std::ptrdiff_t>(hit.at);
-      const bool own =
-          std::all_of(from, from + static_cast<std::ptrdiff_t>(hit.words), [&](OwnWord o) { return excuses(o, hit.kind); });
-      if (!own && told.insert(hit.kind).second)
-        fault("guard.other_person", std::string(dutch(hit.kind)) + " van iemand anders uit deze partij staat in de brief");
-    }
+    for (const IdentifierKind kind : others_in(hits(index), own_))
+      fault("guard.other_person", std::string(dutch(kind)) + " van iemand anders uit deze partij staat in de brief");
   }
 
   void addressee() {
@@ -140,20 +134,6 @@ class PdfCheck {
     return out;
   }
 
-  void mark_own() {
-    own_.assign(words_.size(), OwnWord::none);
-    for (const Identifier& one : expected_.own) {
-      if (one.words.empty()) continue;
-      for (auto at = words_.begin();; ++at) {
-        at = std::search(at, words_.end(), one.words.begin(), one.words.end());
-        if (at == words_.end()) break;
-        const auto first = own_.begin() + (at - words_.begin());
-        for (auto word = first; word != first + std::ptrdiff_t(one.words.size()); ++word)
-          *word = std::max(*word, own_word(one.kind));
-      }
-    }
-  }
-
   bool has(const std::string& text) const {
     const Words wanted = words_of_text(text);
     return wanted.empty() || std::search(words_.begin(), words_.end(), wanted.begin(), wanted.end()) != words_.end();
@@ -217,7 +197,7 @@ std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const 
   check.others(index_);
   check.addressee();
   check.texts();
-  check.findings(fixed->second.rows);
+  if (expected.has_findings) check.findings(fixed->second.rows);
   check.fixed_text(fixed->second.lines, fixed->second.heads);
   return faults;
 }

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -203,6 +204,18 @@ int tell_refusal(const RunResult& result) {
   }
   if (result.fault_count > 50) tell("... en nog " + std::to_string(result.fault_count - 50) + ".");
   return batch_refused;
+}
+
+bool tell_remarks(const std::vector<TextRemark>& remarks) {
+  constexpr std::size_t most_told = 20;
+  if (remarks.empty()) return false;
+  const std::string texts = remarks.size() == 1 ? "1 tekst" : std::to_string(remarks.size()) + " teksten";
+  tell("In " + texts + " van de bedrijfsarts staat een woord dat ook de achternaam of postcode van een andere deelnemer is. " +
+       "Kijk na of het over iemand anders gaat:");
+  for (std::size_t i = 0; i < std::min(most_told, remarks.size()); ++i)
+    tell("  rij " + std::to_string(remarks[i].row) + ", " + remarks[i].field);
+  if (remarks.size() > most_told) tell("  ... en nog " + std::to_string(remarks.size() - most_told) + ".");
+  return true;
 }
 
 }  // namespace pago::cli

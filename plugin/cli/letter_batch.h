@@ -54,5 +54,7 @@ ResultLetters::Choice letter_choice(const BatchOrder& order);
 LogEvent letters_event(const CaseFile& c);
 
 int tell_refusal(const RunResult& result);  // gives batch_refused
+// On stderr, by row and column: texts of the physician that may name another participant. False: there are none.
+bool tell_remarks(const std::vector<TextRemark>& remarks);
 
 }  // namespace pago::cli

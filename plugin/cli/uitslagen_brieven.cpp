@@ -43,9 +43,10 @@ int make_letters(const LetterOptions& chosen, const Shared& shared) {
   if (end.urgent > 0)
     tell("Bij " + std::to_string(end.urgent) + (end.urgent == 1 ? " persoon" : " personen") +
          " is er iets dat niet kan wachten. Laat de bedrijfsarts meteen kijken: pago uitslagen spoed.");
+  const bool remarked = tell_remarks(end.result.remarks);
   if (!end.empty_places.empty()) tell("In te vullen voordat de brieven weg mogen:");
   for (const std::string& line : end.empty_places) tell("  " + line);
-  return end.empty_places.empty() && end.urgent == 0 ? done : written_with_warnings;
+  return end.empty_places.empty() && end.urgent == 0 && !remarked ? done : written_with_warnings;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 #include "generators/release/event_log.h"
 #include "generators/release/fingerprint.h"
 #include "generators/release/pdf_guard.h"
-#include "plugin/results/person_identifiers.h"
+#include "plugin/results/everybody.h"
 #include "plugin/results/row_store.h"
 
 namespace pago {
@@ -111,13 +111,14 @@ struct WorkerMemory {
   LetterGuard guard;
   PdfGuard pdf_guard;
   std::vector<std::byte> there;
+  TextMentions mentions;
 };
 
 // Rows to several workers, their lines back in order. The first exception of a worker ends all.
 class Work {
  public:
-  Work(const LetterRun& run, Outbox& outbox, const IdentifierIndex& index, std::size_t people)
-      : run_(run), outbox_(outbox), index_(index) {
+  Work(const LetterRun& run, Outbox& outbox, const Everybody& everybody, std::size_t people)
+      : run_(run), outbox_(outbox), everybody_(everybody) {
     progress_.people = people;
   }
 
@@ -145,6 +146,7 @@ class Work {
     for (std::thread& worker : workers) worker.join();
     if (failure_) std::rethrow_exception(failure_);
     result_.people = progress_.done;
+    result_.remarks = mentions_.remarks();
     outbox_.append(manifest_name, manifest_end(result_.people));
     outbox_.remove(earlier_manifest);
     return std::move(result_);
@@ -187,13 +189,16 @@ class Work {
 
   void work() {
     try {
-      WorkerMemory memory{run_.maker(), {index_, run_.templates}, {index_, run_.pdf_templates}, {}};
+      const IdentifierIndex& index = everybody_.identifiers;
+      WorkerMemory memory{run_.maker(), {index, run_.templates}, {index, run_.pdf_templates}, {}, {}};
       while (const std::optional<Jobs> jobs = take()) {
         LetterMaker::Rows rows;
         for (const Job& job : *jobs) rows.push_back(&job.row);
         memory.maker.expect(rows);
         for (const Job& job : *jobs) one(job, memory);
       }
+      const std::lock_guard lock(hand_in_);
+      mentions_.add(memory.mentions);
     } catch (...) {
       fail(std::current_exception());
     }
@@ -225,7 +230,10 @@ class Work {
       if (run_.written) run_.written(file);
       there = outbox_.get(file, memory.there);
     }
-    hand_in(job, told, there ? faults_of(letter, file, memory) : missing(job, file), resumed);
+    std::vector<GuardFault> faults = there ? faults_of(letter, file, memory) : missing(job, file);
+    for (GuardFault& fault : memory.mentions.faults(everybody_.people, job.row, file, letter.expected.own))
+      faults.push_back(std::move(fault));
+    hand_in(job, told, std::move(faults), resumed);
   }
 
   static std::vector<GuardFault> missing(const Job& job, const std::string& file) {
@@ -260,7 +268,8 @@ class Work {
 
   const LetterRun& run_;
   Outbox& outbox_;
-  const IdentifierIndex& index_;
+  const Everybody& everybody_;
+  TextMentions mentions_;
   std::mutex mutex_, hand_in_;
   std::condition_variable there_is_work_, room_;
   std::deque<Jobs> jobs_;
@@ -334,7 +343,7 @@ class KeptRows {
 
 RunResult run_letters(const LetterRun& run, Outbox& outbox) {
   KeptRows kept;
-  IdentifierIndex index;
+  Everybody everybody;
   std::size_t people = 0;
   std::vector<std::uint64_t> numbers;
   LetterReaders readers;
@@ -342,7 +351,7 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
     ++people;
     kept.add(row);
     readers.emplace(row.person.language, row.person.large_print);
-    for (const Identifier& identifier : identifiers_of(row)) index.add(identifier);
+    everybody.add(row);
     numbers.push_back(hash_of(words_of_text(row.person.number)));
   });
   if (people == 0) throw Error("batch.empty", "Er is niemand om een brief aan te schrijven; er is niets gemaakt.");
@@ -358,12 +367,13 @@ RunResult run_letters(const LetterRun& run, Outbox& outbox) {
     refused.fault_count = 1;
     return refused;
   }
-  index.finish();
+  everybody.finish();
   LetterRun again = run;
   if (run.for_readers) run.for_readers(readers, again);
-  for (const std::string& text : again.allowed) index.allow(text);
+  for (const std::string& text : again.allowed) everybody.identifiers.allow(text);
+  for (const std::string& text : again.senders) everybody.people.allow(text);
   if (kept.whole()) again.rows = [&kept](const std::function<void(const ResultRow&)>& accept) { kept.each(accept); };
-  return Work(again, outbox, index, people).go();
+  return Work(again, outbox, everybody, people).go();
 }
 
 }  // namespace pago

@@ -12,6 +12,7 @@
 #include "generators/release/wrong_person.h"
 #include "parsers/formats/ooxml_package.h"
 #include "parsers/results/result_row.h"
+#include "plugin/results/text_mentions.h"
 
 // A batch of letters: rows in, one guarded file for each person out, and a manifest. Nothing here grows with the batch but
 // eight bytes for each identifier, and the rows: those of some 30,000 people are kept, packed (row_store.h); those of a larger
@@ -67,8 +68,10 @@ struct LetterRun {
   BatchFacts facts;
   std::map<std::string, TemplateMarks> templates, pdf_templates;  // pdf_templates: as PdfGuard wants them
   std::vector<std::string> allowed;                               // texts of senders and templates: IdentifierIndex::allow
+  std::vector<std::string> senders;                               // those of senders alone: PeopleInText::allow
   unsigned threads = 1;
-  // Sets templates, pdf_templates and allowed for the letters that the rows ask for, once these were seen; empty: they are set.
+  // Sets templates, pdf_templates, allowed and senders for the letters that the rows ask for, once these were seen; empty: they
+  // are set.
   std::function<void(const LetterReaders& readers, LetterRun& run)> for_readers;
   std::function<void(const RunProgress&)> progress;                // called by one thread; may be empty
   std::function<void(const std::string& person_number)> finished;  // in the order of the rows; may be empty
@@ -77,8 +80,9 @@ struct LetterRun {
 
 struct RunResult {
   std::size_t people = 0, resumed = 0;
-  std::vector<GuardFault> faults;  // not empty: the batch is refused, the outbox is as it was
-  std::size_t fault_count = 0;     // faults holds the first 1,000
+  std::vector<GuardFault> faults;   // not empty: the batch is refused, the outbox is as it was
+  std::size_t fault_count = 0;      // faults holds the first 1,000
+  std::vector<TextRemark> remarks;  // texts that may name somebody else of the batch
 };
 
 constexpr const char* manifest_name = "manifest.jsonl";

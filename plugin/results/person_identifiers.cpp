@@ -1,5 +1,6 @@
 #include "plugin/results/person_identifiers.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
@@ -16,6 +17,7 @@ constexpr std::array<std::string_view, 6> always_printed = {"arts.toelichting", 
 constexpr std::pair<std::string_view, std::string_view> short_addresses[] = {
     {"de heer", "dhr"}, {"de heer", "meneer"}, {"mevrouw", "mevr"}, {"mevrouw", "mw"}};  // as people write them in a text
 constexpr std::string_view prepared_by = "arts.opgesteld_door";                          // may be somebody who takes part
+constexpr std::string_view addresses[] = {"arts.verwijzing_adres", "arts.waarneming"};
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
@@ -30,7 +32,7 @@ std::string numeric_date(const Date& date) {
   return text;
 }
 
-bool is_free_text(const std::string& field) { return field.starts_with("arts.") || field.ends_with(".toelichting"); }
+bool is_free_text(std::string_view field) { return field.starts_with("arts.") || field.ends_with(".toelichting"); }
 
 void add(std::vector<Identifier>& out, IdentifierKind kind, std::initializer_list<std::string_view> parts) {
   constexpr std::size_t usual_words = 8;
@@ -40,11 +42,19 @@ void add(std::vector<Identifier>& out, IdentifierKind kind, std::initializer_lis
   if (!one.words.empty()) out.push_back(std::move(one));
 }
 
+// "J." of "J.W."
+std::string_view first_initial(std::string_view initials) { return initials.substr(0, initials.find('.') + 1); }
+
 void add_names(std::vector<Identifier>& out, const PersonalName& name) {
   for (const std::string* first : {&name.initials, &name.given, &name.form_of_address})
     if (!first->empty()) add(out, IdentifierKind::name, {*first, name.prefix, name.family});
   for (const auto& [full, shorter] : short_addresses)
-    if (name.form_of_address == full) add(out, IdentifierKind::name, {shorter, name.prefix, name.family});
+    if (name.form_of_address == full || name.form_of_address.empty())
+      add(out, IdentifierKind::name, {shorter, name.prefix, name.family});
+  if (name.form_of_address.empty())
+    for (const std::string_view full : {"de heer", "mevrouw"}) add(out, IdentifierKind::name, {full, name.prefix, name.family});
+  if (const std::string_view first = first_initial(name.initials); first.size() < name.initials.size())
+    add(out, IdentifierKind::name, {first, name.prefix, name.family});
 }
 
 }  // namespace
@@ -89,6 +99,16 @@ LetterExpectation expectation_of(const ResultRow& row) {
   for (const std::string_view field : always_printed)
     if (const auto* text = row.given<std::string>(field)) out.texts.push_back(*text);
   return out;
+}
+
+bool is_text_to_person(std::string_view field) {
+  return is_free_text(field) && field != prepared_by &&
+         std::find(std::begin(addresses), std::end(addresses), field) == std::end(addresses);
+}
+
+std::vector<std::string> sender_texts(const CaseFile& c) {
+  return {c.provider_name, c.provider_address, c.provider_contact, c.physician_name,   c.physician_contact,
+          c.employer_name, c.employer_contact, c.employer_address, c.coordinator.name, c.reference};
 }
 
 }  // namespace pago

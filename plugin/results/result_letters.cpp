@@ -17,11 +17,6 @@ namespace {
 constexpr LetterLanguage languages[] = {LetterLanguage::dutch, LetterLanguage::plain_dutch, LetterLanguage::english,
                                         LetterLanguage::polish};
 
-std::vector<std::string> sender_texts(const CaseFile& c) {
-  return {c.provider_name, c.provider_address, c.provider_contact, c.physician_name,   c.physician_contact,
-          c.employer_name, c.employer_contact, c.employer_address, c.coordinator.name, c.reference};
-}
-
 // The rows of the table of findings, as the data row and the criteria want them.
 std::vector<std::vector<std::string>> findings_of(const AssessedPerson& person, PrintedModules printed) {
   std::vector<std::vector<std::string>> rows;
@@ -150,7 +145,7 @@ void ResultLetters::prepare(LetterRun& run) {
   run.facts.pdf = choice_.pdf;
   for (const auto& [key, version] : versions_) run.facts.templates[key] = fingerprint(version.docx);
   run.for_readers = [this](const LetterReaders& readers, LetterRun& of) {
-    of.allowed = sender_texts(case_file_);
+    of.allowed = of.senders = sender_texts(case_file_);
     for (const auto& [language, large] : readers) add_template(version_for_reader(language, large).template_path, of);
   };
 }

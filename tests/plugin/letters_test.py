@@ -242,6 +242,71 @@ class Letters(CommandTest):
                 self.assertNotIn('123456782', told)
             self.assertFalse(os.path.exists(self.path('uit')))
 
+    def advise(self, row, text):
+        """The advice to the person in that row of the sheet."""
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        lines = data.read_text(encoding='utf-8-sig').splitlines()
+        column = lines[0].split(';').index('Advies')
+        cells = lines[row - 1].split(';')
+        cells[column] = text
+        lines[row - 1] = ';'.join(cells)
+        data.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        return cells
+
+    def cell(self, row, header):
+        lines = pathlib.Path(self.path('uitslagen.csv')).read_text(encoding='utf-8-sig').splitlines()
+        return lines[row - 1].split(';')[lines[0].split(';').index(header)]
+
+    def test_the_postcode_or_a_colleague_of_the_batch_in_a_text_refuses_it_by_row_without_saying_which(self):
+        postcode, name = self.cell(7, 'Postcode'), self.cell(7, 'Achternaam')
+        for text in (f'Zoals op {postcode}.', f'Zoals op {postcode.replace(" ", "")}.', f'Uw collega {name} heeft dit ook.'):
+            self.advise(4, text)
+            outcome = self.letters()
+            self.assertEqual(outcome.status, 4, outcome)
+            self.assertIn('rij 4', outcome.err)
+            self.assertIn('advies van de bedrijfsarts', outcome.err)
+            for secret in (postcode, name):
+                self.assertNotIn(secret, outcome.err + outcome.out)
+            self.assertFalse(os.path.exists(self.path('uit')))
+        self.advise(4, f'U woont op {self.cell(4, "Postcode")}, de arbodienst zit op 1000 AA.')
+        self.assertEqual(self.letters().status, 0)
+
+    def test_a_bare_surname_is_pointed_out_and_a_word_is_not(self):
+        family = self.cell(7, 'Achternaam')
+        self.advise(4, f'Vraag het aan {family}.')
+        self.advise(5, f'Kijk naar {family.lower()}. Dat helpt.')
+        outcome = self.letters()
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('In 1 tekst van de bedrijfsarts', outcome.err)
+        self.assertIn('rij 4, advies van de bedrijfsarts', outcome.err)
+        self.assertNotIn(family, outcome.err + outcome.out)
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 3, outcome)
+        self.assertIn('rij 4, advies van de bedrijfsarts', outcome.err)
+
+    def test_a_part_without_any_criterion_asks_no_advice_of_the_physician(self):
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        head, *rows = data.read_text(encoding='utf-8-sig').splitlines()
+        column = head.split(';').index('Advies')
+        first, last = head.split(';').index('rechts 500 Hz'), head.split(';').index('Onderdruk')
+        well = ['10'] * (last - first - 1) + ['120', '80']
+        lines = [head + ';Visus rechts']
+        for row in rows:
+            cells = row.split(';')
+            cells[first:last + 1] = well[:last + 1 - first]
+            cells[column] = ''
+            lines.append(';'.join(cells) + ';0,8')
+        data.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        case = json.loads(pathlib.Path(self.path('zaak', 'zaak.json')).read_text())
+        case['uitslagen']['kolommen']['beeldscherm.visus_rechts'] = 'Visus rechts'
+        pathlib.Path(self.path('zaak', 'zaak.json')).write_text(json.dumps(case))
+        outcome = self.letters()
+        self.assertEqual(outcome.status, 0, outcome)
+        text = text_of(self.path('uit', self.letter_names()[0])).replace('|', '')
+        self.assertIn('Zonder afgesproken grens, dus zonder oordeel: beeldschermwerk en zien.', text)
+        self.assertNotIn('U hoeft nu niets te doen', text)
+        self.assertEqual(self.pago('vrijgeven', 'uit', *PHYSICIAN).status, 0)
+
     def test_a_folder_may_be_called_as_a_command_is(self):
         self.letters()
         for command in (('log', 'controleer', 'zaak'), ('log', 'toon', 'zaak')):
