@@ -149,7 +149,8 @@ void add_claims(QPDF& pdf, bool archive, bool accessible) {
 }
 
 std::vector<std::byte> written(QPDF& pdf) {
-  return write_pdf(pdf, [](QPDFWriter& writer) { writer.setStreamDataMode(qpdf_s_compress); });
+  return write_pdf(
+      pdf, [](QPDFWriter& writer) { writer.setStreamDataMode(qpdf_s_compress); }, PdfIdentifier::of_content);
 }
 
 }  // namespace

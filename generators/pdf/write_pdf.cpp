@@ -34,7 +34,7 @@ void make_identifier_unique(std::span<char> bytes) {
 
 }  // namespace
 
-std::vector<std::byte> write_pdf(QPDF& pdf, const std::function<void(QPDFWriter&)>& settings) {
+std::vector<std::byte> write_pdf(QPDF& pdf, const std::function<void(QPDFWriter&)>& settings, PdfIdentifier identifier) {
   char* memory = nullptr;
   std::size_t size = 0;
   std::FILE* const file = open_memstream(&memory, &size);
@@ -48,13 +48,14 @@ std::vector<std::byte> write_pdf(QPDF& pdf, const std::function<void(QPDFWriter&
     QPDFWriter writer(pdf);
     writer.setOutputFile("pago", file, false);
     writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setDeterministicID(identifier == PdfIdentifier::of_content);
     if (settings) settings(writer);
     writer.write();
   } catch (const QPDFExc& error) {
     throw Error("pdf.damaged", "Het PDF-bestand is te beschadigd om te schrijven: " + error.getMessageDetail());
   }
   std::fflush(file);
-  make_identifier_unique({memory, size});
+  if (identifier == PdfIdentifier::unique) make_identifier_unique({memory, size});
   const auto* const start = reinterpret_cast<const std::byte*>(memory);
   return {start, start + size};
 }

@@ -47,6 +47,14 @@ bool is_empty_folder(const fs::path& path) {
   return fs::is_directory(path, error) && fs::is_empty(path, error) && !error;
 }
 
+// The names in a folder.
+void to_disk(const fs::path& folder) {
+  const int opened = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  ::fsync(opened);
+  ::close(opened);
+}
+
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
@@ -138,6 +146,16 @@ void Outbox::clear() {
   for (const std::string& name : names()) remove(name);
 }
 
+void Outbox::hand_over(const std::string& name, const fs::path& to, unsigned mode) {
+  const int file = ::openat(fd_, name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  const bool stored = file >= 0 && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
+  const int reason = errno;
+  if (file >= 0) ::close(file);
+  if (!stored) fail(to, reason);
+  if (::renameat(fd_, name.c_str(), AT_FDCWD, to.c_str()) != 0) fail(to, errno);
+  to_disk(to.parent_path());
+}
+
 void Outbox::publish(unsigned mode) {
   if (mode != 0600)
     for (const std::string& name : names())
@@ -150,11 +168,7 @@ void Outbox::publish(unsigned mode) {
   } else if (std::rename(folder_.c_str(), target_.c_str()) != 0) {
     fail(target_, errno);
   }
-  const int parent = ::open(target_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (parent >= 0) {
-    ::fsync(parent);
-    ::close(parent);
-  }
+  to_disk(target_.parent_path());
 }
 
 void Outbox::discard() {

@@ -29,6 +29,9 @@ class Outbox {
   void remove(const std::string& name);
   void clear();  // everything that is in it
 
+  // One file to the disk, then in the place of `to`, on the same disk, with that mode.
+  void hand_over(const std::string& name, const std::filesystem::path& to, unsigned mode);
+
   // To the disk, then in the place of the target. With `replaces` the old target is removed after. Files get `mode`.
   void publish(unsigned mode = 0600);
   void discard();  // nothing is left

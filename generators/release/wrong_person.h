@@ -20,6 +20,7 @@ struct LetterExpectation {
   std::vector<std::string> required;               // texts of his that must be there: number, name
   std::string address_block;                       // name, street, postcode and town: directly behind each other; empty: none
   std::vector<std::vector<std::string>> findings;  // the table rows with findings: label, value, limit, verdict
+  bool has_findings = true;                        // false: a document without that table
   std::vector<std::string> texts;                  // what the physician wrote to this person
   std::string letter_template;                     // key of its template
   std::span<const std::byte> made;                 // the file as it was made
