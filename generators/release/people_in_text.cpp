@@ -118,7 +118,8 @@ std::string_view dutch(PersonMentionKind kind) {
 }
 
 void PeopleInText::add(std::string_view family, std::string_view postcode) {
-  if (Words words = words_of_text(family); !words.empty()) names_.add({IdentifierKind::name, std::move(words)});
+  if (Words words = words_of_text(family); !words.empty() && family.size() > 1)  // "U" is nobody
+    names_.add({IdentifierKind::name, std::move(words)});
   each_postcode(postcode, [this](const FoundPostcode& found) { postcodes_.push_back(found.code); });
 }
 

@@ -27,11 +27,13 @@ void refuse_wrong_use(const PersonPiece& chosen) {
   if (chosen.fillable && !wants_pdf(chosen.output)) throw WrongUse("--invulbaar maakt een PDF: geef met -o een naam op .pdf");
 }
 
-// What a bedrijfsarts released is read by others: a new concept gets a name of its own.
+// What a bedrijfsarts released is read by others, and is read-only: a new concept gets a name of its own.
 void refuse_to_replace_released(const std::string& output) {
-  const std::string record = person_record_name(output);
-  if (output == "-" || !std::filesystem::exists(record) || !std::filesystem::exists(output)) return;
-  if (!read_person_record(read_user_text(record)).released_by.empty())
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const fs::file_status there = fs::status(output, ignored);
+  if (output == "-" || !fs::is_regular_file(there)) return;
+  if ((there.permissions() & fs::perms::owner_write) == fs::perms::none)
     throw Error("output.released", output + " is vrijgegeven en blijft staan. Geef met -o een andere naam.");
 }
 

@@ -43,6 +43,14 @@ struct Found {
   PersonRecord record;
 };
 
+PersonRecord record_of(const fs::path& document, const std::string& record) {
+  try {
+    return read_person_record(read_user_text(record));
+  } catch (const Error& error) {
+    throw Error(error.code(), document.filename().string() + ": " + error.what());
+  }
+}
+
 std::vector<Found> concepts_in(const std::string& path) {
   std::vector<fs::path> documents;
   if (!fs::is_directory(path)) documents.push_back(path);
@@ -55,7 +63,7 @@ std::vector<Found> concepts_in(const std::string& path) {
   for (const fs::path& document : documents) {
     const std::string record = person_record_name(document.string());
     if (!fs::exists(record)) continue;
-    out.push_back({document, read_person_record(read_user_text(record))});
+    out.push_back({document, record_of(document, record)});
   }
   if (out.empty())
     throw WrongUse("in " + path + " staat niets om vrij te geven: geen brieven van pago uitslagen, en geen document over één " +

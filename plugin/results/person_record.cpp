@@ -65,7 +65,7 @@ PersonRecord read_person_record(std::string_view json) {
       out.released_at = released.at("tijd").get<std::string>();
     }
   } catch (const Json::exception&) {
-    throw Error("record.invalid", "Het manifest van het document is niet te lezen. Maak het document opnieuw met pago maak.");
+    throw Error("record.invalid", "het manifest van het document is niet te lezen. Maak het document opnieuw met pago maak.");
   }
   return out;
 }

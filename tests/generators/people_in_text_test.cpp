@@ -18,6 +18,7 @@ PeopleInText batch() {
   people.add("Berg-de Vries", "4000 HZ");
   people.add("Öztürk", "3456 EF");
   people.add("Dag", "9999 ZZ");
+  people.add("U", "");
   people.finish();
   return people;
 }
@@ -59,6 +60,7 @@ TEST_CASE("a surname with a capital inside a sentence may be somebody, in small 
   CHECK(found("Er is groen licht.") == Kinds{word});
   CHECK(found("Vraag Öztürk naar het rooster.") == Kinds{possible});
   CHECK(found("De Berg-de Vries-methode") == Kinds{possible});
+  CHECK(found("Wij raden U aan te rusten.").empty());
   CHECK(found("Banken, bakkerij, Bakkers en Berg.").empty());
 }
 

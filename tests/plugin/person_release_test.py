@@ -213,6 +213,13 @@ class Refused(ReleaseTest):
         os.remove(self.path('brief.docx.manifest.json'))
         self.refused('staat niets om vrij te geven', status=1)
 
+    def test_a_torn_manifest_is_told_with_its_document_which_can_be_made_again(self):
+        self.made('verwijsbrief')
+        self.write('brief.docx.manifest.json', b'{"document": "verwijs')
+        self.refused('brief.docx: het manifest van het document is niet te lezen')
+        self.made('verwijsbrief')
+        self.released()
+
     def test_what_changed_about_somebody_else_stops_nothing(self):
         self.made('verwijsbrief')
         self.answer('arts.verwijzing_spoed', 'binnen een week', row=2)
