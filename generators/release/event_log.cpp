@@ -174,7 +174,7 @@ Chain read_chain(const fs::path& log, const fs::path& head_path) {
     chain.fault(0, "er horen " + std::to_string(head.lines) + " regels te zijn en er zijn er " + std::to_string(chain.lines) +
                        ": het einde van het logboek is verwijderd");
   else if (chain.last != head.hash) chain.fault(chain.lines, "is gewijzigd");
-  if (more && !head.writing) chain.fault(head.lines + 1, "is toegevoegd buiten pago om");
+  if (more && !head.writing && chain.lines == head.lines) chain.fault(head.lines + 1, "is toegevoegd buiten pago om");
   return chain;
 }
 

@@ -17,6 +17,7 @@
 #include "plugin/cli/uitslagen.h"
 #include "plugin/iso_date.h"
 #include "plugin/results/case_log.h"
+#include "plugin/results/drawable_texts.h"
 
 namespace pago::cli {
 namespace {
@@ -124,7 +125,10 @@ RowSource batch_rows(const TableFile& file, const ResultSettings& settings, cons
     const auto tell_fault = [&](const ResultFault& fault) {
       if (told++ < faults_told) first += "\n  " + fault.place() + ": " + fault.message;
     };
+    DrawableTexts drawable;
     const auto who_took_part = [&](const ResultRow& row) {
+      if (order.pdf)
+        for (const ResultFault& fault : drawable.faults(row, builtin_modules())) tell_fault(fault);
       for (const ResultFault& fault : forbidden_texts(row, builtin_modules())) tell_fault(fault);
       if (row.takes_part(false) || row.takes_part(true)) accept(row);
       else ++no_part;
@@ -138,8 +142,9 @@ RowSource batch_rows(const TableFile& file, const ResultSettings& settings, cons
   };
 }
 
-BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
-  keep_process_private();
+namespace {
+
+BatchEnd make_batch_in(Outbox& outbox, const BatchOrder& order, const Shared& shared) {
   const Catalogue& catalogue = chosen_catalogue(shared);
   const TableFile file = open_results(order.results);
   const CaseFolder folder = open_case_folder(order.case_folder, catalogue);
@@ -148,7 +153,6 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   ResultLetters made(folder.facts, criteria, letter_choice(order));
   if (!order.released())
     for (const std::string& why : made.slow_templates()) tell(why);
-  Outbox outbox(order.target, order.released());
   Bar bar(order.json_progress);
   std::vector<std::string> people;
 
@@ -181,6 +185,20 @@ BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
   log_letters(order, run.facts, folder.facts, people);
   outbox.publish(order.released() ? 0400 : 0600);
   return end;
+}
+
+}  // namespace
+
+BatchEnd make_batch(const BatchOrder& order, const Shared& shared) {
+  keep_process_private();
+  Outbox outbox(order.target, order.released());
+  try {
+    return make_batch_in(outbox, order, shared);
+  } catch (...) {
+    // Letters without CONCEPT that nobody released do not stay; concepts do, for the next run.
+    if (order.released() || outbox.names().empty()) outbox.discard();
+    throw;
+  }
 }
 
 std::string batch_header(const BatchOrder& order, const Shared& shared) {

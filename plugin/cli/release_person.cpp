@@ -234,7 +234,12 @@ int release_person_documents(const std::string& path, const Physician& physician
     }
     return tell_faults(all);
   }
-  for (ReadyDocument& ready : all) put_in_place(ready);
+  try {
+    for (ReadyDocument& ready : all) put_in_place(ready);
+  } catch (...) {
+    for (const ReadyDocument& ready : all) ready.outbox->discard();  // nothing without CONCEPT that was not released
+    throw;
+  }
   std::vector<TextRemark> remarks;
   for (const ReadyDocument& ready : all) {
     print(ready.path.string() + ": " + ready.title + " vrijgegeven door " + physician.name +

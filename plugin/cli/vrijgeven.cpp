@@ -102,9 +102,11 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
   order.released_at = event_by_this_user(program_version(), std::chrono::system_clock::now()).time;
   const BatchEnd end = make_batch(order, shared);
   if (!end.result.faults.empty()) return tell_refusal(end.result);
-  const bool one = end.result.people == 1;
+  const bool one = end.result.people == 1, doubt = !end.result.remarks.empty();
   print(chosen.folder + ": " + std::to_string(end.result.people) + (one ? " brief" : " brieven") + " vrijgegeven door " +
-        chosen.physician + ". CONCEPT staat er niet meer op; u kunt " + (one ? "hem" : "ze") + " nu versturen.\n");
+        chosen.physician + ". CONCEPT staat er niet meer op; " +
+        (doubt ? "verstuur nog niets: zie de waarschuwing" : "u kunt " + std::string(one ? "hem" : "ze") + " nu versturen") +
+        ".\n");
   return tell_remarks(end.result.remarks) ? written_with_warnings : done;
 }
 

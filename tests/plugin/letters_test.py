@@ -283,6 +283,17 @@ class Letters(CommandTest):
         outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
         self.assertEqual(outcome.status, 3, outcome)
         self.assertIn('rij 4, advies van de bedrijfsarts', outcome.err)
+        self.assertIn('verstuur nog niets', outcome.out)
+
+    def test_a_release_that_cannot_be_logged_leaves_no_letter_without_concept(self):
+        self.letters()
+        log = pathlib.Path(self.path('zaak', 'logboek', 'gebeurtenissen.jsonl'))
+        log.write_text(log.read_text()[:-20])
+        outcome = self.pago('vrijgeven', 'uit', *PHYSICIAN)
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('CONCEPT', text_of(self.path('uit', self.letter_names()[0])))
+        self.assertEqual([n for n in os.listdir(self.folder) if n.startswith('.')], [])
+        self.assertNotIn('toegevoegd', self.pago('log', 'controleer', 'zaak').out)
 
     def test_a_part_without_any_criterion_asks_no_advice_of_the_physician(self):
         data = pathlib.Path(self.path('uitslagen.csv'))

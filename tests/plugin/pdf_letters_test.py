@@ -54,6 +54,18 @@ class PdfLetters(CommandTest):
         done = subprocess.run(['pdftotext', '-upw', password, self.path(target, name), '-'], capture_output=True, timeout=60)
         return done.stdout.decode() if done.returncode == 0 else None
 
+    def test_a_sign_that_no_font_has_is_told_by_row_and_makes_no_letter(self):
+        data = pathlib.Path(self.path('uitslagen.csv'))
+        text = data.read_text(encoding='utf-8-sig')
+        data.write_text(text.replace('Afspraak 3.', 'Goed zo \U0001fadf!'), encoding='utf-8')
+        outcome = self.letters('uit', '--pdf')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertIn('rij 5 (advies van de bedrijfsarts)', outcome.err)
+        self.assertIn('U+1FADF', outcome.err)
+        self.assertEqual(self.letters('word').status, 0)
+        data.write_text(text.replace('Afspraak 3.', 'Meet bij ≥ 3 m² ☺ naïef, αβ, Łódź.'), encoding='utf-8')
+        self.assertEqual(self.letters('uit', '--pdf').status, 0)
+
     def test_each_letter_opens_with_the_password_of_its_own_row_alone(self):
         outcome = self.letters('uit', '--pdf')
         self.assertEqual(outcome.status, 0, outcome)

@@ -220,6 +220,12 @@ class Refused(ReleaseTest):
         self.made('verwijsbrief')
         self.released()
 
+    def test_a_release_that_cannot_be_logged_leaves_nothing_without_concept(self):
+        self.made('verwijsbrief')
+        log = pathlib.Path(self.path('z', 'logboek', 'gebeurtenissen.jsonl'))
+        log.write_text(log.read_text()[:-20])
+        self.refused('logboek')
+
     def test_what_changed_about_somebody_else_stops_nothing(self):
         self.made('verwijsbrief')
         self.answer('arts.verwijzing_spoed', 'binnen een week', row=2)
