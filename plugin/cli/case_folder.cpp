@@ -8,6 +8,7 @@
 #include "generators/release/fingerprint.h"
 #include "plugin/case/case_json.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/guard.h"
 #include "plugin/iso_date.h"
 
 namespace pago::cli {
@@ -66,6 +67,13 @@ CaseFolder open_case_folder(const std::string& folder, const Catalogue& catalogu
   }
   out.pieces = read_piece_records(text_if_there(out.at(records_name)));
   return out;
+}
+
+void refuse_to_write_over(const std::string& output, const CaseFolder& folder, const std::string& results) {
+  if (output.empty() || output == "-") return;
+  for (const std::string& input : {folder.at("zaak.json"), folder.rie, results})
+    if (!input.empty() && same_file(output, input))
+      throw WrongUse(output + " wordt gelezen en kan niet ook geschreven worden; kies een andere naam");
 }
 
 std::string piece_name(const DocumentKind& kind) { return "stukken/" + std::string(kind.file_suffix) + ".docx"; }

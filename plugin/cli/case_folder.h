@@ -38,6 +38,9 @@ class PrivateFiles {
 // ("pieces.invalid"), and as read_user_file does.
 CaseFolder open_case_folder(const std::string& folder, const Catalogue& catalogue);
 
+// Throws WrongUse when a document would come over what it is made from: zaak.json, its RI&E or `results` (may be empty).
+void refuse_to_write_over(const std::string& output, const CaseFolder& folder, const std::string& results = {});
+
 // "stukken/PAGO-advies.docx", from the folder.
 std::string piece_name(const DocumentKind& kind);
 

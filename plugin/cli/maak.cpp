@@ -155,6 +155,7 @@ int make_letter(const MaakOptions& chosen, const Shared& shared) {
 // folder stays as it was.
 int make_piece(const MaakOptions& chosen, const Shared& shared) {
   CaseReading of = read_case_folder(chosen.zaak, chosen_date(chosen.datum), shared);
+  for (const std::string* output : {&chosen.output, &chosen.json}) refuse_to_write_over(*output, of.folder);
   date_letter(chosen, of.options);
   const DocumentKind& kind = *document_kind(chosen.document);
   if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);

@@ -70,6 +70,7 @@ int make_person_piece(const PersonPiece& chosen, const Shared& shared) {
   if (!chosen.datum.empty()) order.date = order.today;
   const auto with_number = [&](const ResultRow& row, const std::string&) { return row.person.number == chosen.number; };
   const PersonWork work(order, with_number, shared);
+  refuse_to_write_over(chosen.output, work.folder(), chosen.results);
   if (!work.found())
     throw Error("person.unknown", "In " + file_name(chosen.results) + " staat niemand met dit personeelsnummer, of zijn rij " +
                                       "heeft een fout. Kijk na met: pago uitslagen controleer " + file_name(chosen.results) +

@@ -40,6 +40,7 @@ class PersonWork {
 
   bool found() const { return person_.has_value(); }  // nothing below may be asked of nobody
   const AssessedPerson& person() const { return *person_; }
+  const CaseFolder& folder() const { return of_.folder; }
   const CaseFile& facts() const { return of_.folder.facts; }
   const Date& date() const { return date_; }  // of the document
   const Form& form() const { return form_; }

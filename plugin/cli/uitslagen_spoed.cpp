@@ -29,6 +29,7 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
     throw WrongUse("noem de zaak en een bestand: pago uitslagen spoed BESTAND --zaak MAP -o SPOED.txt");
   const Catalogue& catalogue = chosen_catalogue(shared);
   const CaseFolder folder = open_case_folder(chosen.folder, catalogue);
+  refuse_to_write_over(chosen.output, folder, chosen.results);
   const ModuleCatalogue& modules = builtin_modules();
   const ResultSettings& settings = agreed_settings(folder);
   const Date today = chosen_date(chosen.datum);

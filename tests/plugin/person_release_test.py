@@ -213,6 +213,16 @@ class Refused(ReleaseTest):
         os.remove(self.path('brief.docx.manifest.json'))
         self.refused('staat niets om vrij te geven', status=1)
 
+    def test_no_document_comes_over_what_it_is_made_from(self):
+        for made_from in ('u.csv', 'z/zaak.json', 'z/rie.docx'):
+            before = pathlib.Path(self.path(made_from)).read_bytes()
+            for outcome in (self.make('verwijsbrief', made_from),
+                            self.pago('uitslagen', 'spoed', 'u.csv', '--zaak', 'z', '-o', made_from),
+                            self.pago('maak', 'advies', '--zaak', 'z', '-o', made_from if made_from != 'u.csv' else 'z/rie.docx')):
+                self.assertEqual(outcome.status, 1, outcome)
+                self.assertIn('wordt gelezen en kan niet ook geschreven worden', outcome.err)
+            self.assertEqual(pathlib.Path(self.path(made_from)).read_bytes(), before)
+
     def test_a_torn_manifest_is_told_with_its_document_which_can_be_made_again(self):
         self.made('verwijsbrief')
         self.write('brief.docx.manifest.json', b'{"document": "verwijs')
