@@ -1,16 +1,18 @@
 #include "generators/render/flow_memory.h"
 
+#include <utility>
+
 namespace pago {
 namespace {
 
-constexpr std::size_t most_bytes = 8u << 20, most_seen = 200'000, most_looks = 2000;
+constexpr std::size_t most_bytes = 8u << 20, most_looks = 2000;
+constexpr std::size_t seen_places = 1u << 12;  // what does not come again within a hundred letters or so is of a single person
 
 }  // namespace
 
 void FlowMemory::begin_document() {
   ++document_;
   if (bytes_ > most_bytes || looks.size() > most_looks) clear();
-  if (seen_.size() > most_seen) seen_.clear();
 }
 
 void FlowMemory::clear() {
@@ -35,7 +37,11 @@ const FlowMemory::KnownBlock* FlowMemory::find(std::string_view xml) {
   return entry.used < entry.copies.size() ? entry.copies[entry.used++].get() : nullptr;
 }
 
-bool FlowMemory::worth_keeping(std::string_view xml) { return blocks_.contains(xml) || !seen_.insert(Hash()(xml)).second; }
+bool FlowMemory::worth_keeping(std::string_view xml) {
+  if (seen_.empty()) seen_.resize(seen_places);
+  const std::uint64_t sum = Hash()(xml);
+  return std::exchange(seen_[sum % seen_places], sum) == sum || blocks_.contains(xml);
+}
 
 const FlowMemory::KnownBlock* FlowMemory::keep(std::string_view xml, KnownBlock block) {
   auto found = blocks_.find(xml);

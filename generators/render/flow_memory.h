@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "generators/render/flow.h"
@@ -43,6 +42,9 @@ class FlowMemory {
     };
     std::vector<Story> stories;
   };
+  struct Core {  // properties of a document
+    std::string xml, title, author, subject, language;
+  };
   struct TableHead {                // of tables with the same properties and grid
     std::optional<FlowTable> look;  // without rows; empty: not read yet
     std::size_t number = 0;
@@ -51,6 +53,7 @@ class FlowMemory {
   std::map<std::string, Settings, std::less<>> settings;  // by their XML, as the two below
   std::map<std::string, Section, std::less<>> sections;
   std::map<std::string, TableHead, std::less<>> table_heads;
+  Core core;  // of the last document
   std::shared_ptr<const SharedStyles> styles;
   std::vector<TextLook> looks;  // of all documents: those of FlowDocument begin with them
   std::map<std::string, std::vector<std::size_t>> looks_by_font;
@@ -81,7 +84,7 @@ class FlowMemory {
 
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> blocks_;
   std::unordered_map<std::string, OpenBlock, Hash, std::equal_to<>> open_;
-  std::unordered_set<std::uint64_t> seen_;
+  std::vector<std::uint64_t> seen_;  // sums of what came once, each at the place that its sum tells
   std::map<std::string, std::shared_ptr<FlowStory>> stories_;
   std::size_t document_ = 0, age_ = 0, bytes_ = 0;
 };

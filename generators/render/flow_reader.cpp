@@ -100,11 +100,18 @@ void FlowReader::read_settings(const std::string& name) {
 }
 
 void FlowReader::read_core(const std::string& name) {
-  const XmlNode root = part(name);
-  flow_.title = root.child(Ns::dc, "title").text();
-  flow_.author = root.child(Ns::dc, "creator").text();
-  flow_.subject = root.child(Ns::dc, "subject").text();
-  flow_.language = root.child(Ns::dc, "language").text();
+  const std::string* xml = parts_.find(name);
+  if (xml == nullptr) return;
+  FlowMemory::Core& core = memory_.core;
+  if (core.xml != *xml) {
+    const XmlNode root = part(name);
+    const auto text = [&root](const char* property) { return root.child(Ns::dc, property).text(); };
+    core = {*xml, text("title"), text("creator"), text("subject"), text("language")};
+  }
+  flow_.title = core.title;
+  flow_.author = core.author;
+  flow_.subject = core.subject;
+  flow_.language = core.language;
 }
 
 void FlowReader::read_styles(const std::string& main_part) {

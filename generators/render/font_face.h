@@ -84,15 +84,17 @@ struct ShapedWord {
 
 class FontShelf;
 
-// A face in one size; remembers the words that it has shaped.
+// A face in one size; remembers the words that it has shaped: for good, or, while its shelf says so, until they are let go.
 class SizedFont {
  public:
   SizedFont(const FontFace& face, int twips, bool kerning, int spacing, const FontShelf& shelf);
 
-  const ShapedWord& shape(std::string_view word) const;  // lives as long as this
+  const ShapedWord& shape(std::string_view word) const;
 
   std::size_t words() const { return words_.size(); }
-  void forget() const { words_.clear(); }  // what shape() gave is gone
+  std::size_t passing_words() const { return passing_.size(); }
+  void forget() const { words_.clear(), passing_.clear(); }  // what shape() gave is gone
+  void let_go() const { passing_.clear(); }                  // the same of what was shaped in passing
 
   int ascent() const { return ascent_; }  // twips, with the leading, which LibreOffice puts above
   int descent() const { return descent_; }
@@ -101,6 +103,8 @@ class SizedFont {
   const FontFace& face() const { return face_; }
 
  private:
+  using Words = std::unordered_map<std::string_view, std::unique_ptr<ShapedWord>>;
+  std::unique_ptr<ShapedWord> fresh(std::string_view word) const;
   void shape_with(const FontFace& face, std::string_view word, std::size_t from, std::size_t to, ShapedWord& shaped) const;
   void add_missing(std::string_view word, ShapedWord& shaped) const;
 
@@ -109,7 +113,7 @@ class SizedFont {
   bool kerning_;
   const FontShelf& shelf_;
   int ascent_ = 0, descent_ = 0;
-  mutable std::unordered_map<std::string_view, std::unique_ptr<ShapedWord>> words_;
+  mutable Words words_, passing_;
 };
 
 }  // namespace pago

@@ -143,8 +143,18 @@ std::size_t FontShelf::words() const {
   return all;
 }
 
+std::size_t FontShelf::passing_words() const {
+  std::size_t all = 0;
+  for (const auto& [request, font] : sized_) all += font->passing_words();
+  return all;
+}
+
 void FontShelf::forget_words() const {
   for (const auto& [request, font] : sized_) font->forget();
+}
+
+void FontShelf::let_words_go() const {
+  for (const auto& [request, font] : sized_) font->let_go();
 }
 
 }  // namespace pago

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "generators/render/font_face.h"
@@ -25,8 +26,12 @@ class FontShelf {
   // The font of a run of text; superscript and subscript are smaller. Throws Error "render.font" when there is no font at all.
   const SizedFont& font(const TextLook& look, bool small_capital = false) const;
 
-  std::size_t words() const;  // that its fonts remember
-  void forget_words() const;  // what SizedFont::shape gave is gone
+  std::size_t words() const;          // that its fonts remember for good
+  std::size_t passing_words() const;  // and those that they do not
+  void forget_words() const;          // what SizedFont::shape gave is gone
+  void let_words_go() const;          // the same of what it gave in passing
+  bool in_passing() const { return in_passing_; }
+  bool set_in_passing(bool passing) const { return std::exchange(in_passing_, passing); }  // gives what was so before
 
   // A face that has the letter, else `otherwise`.
   const FontFace& face_of(const std::string& family, bool bold, bool italic) const;
@@ -49,6 +54,7 @@ class FontShelf {
   mutable std::map<std::pair<char32_t, const FontFace*>, const FontFace*> letters_;
   mutable std::map<std::tuple<const FontFace*, int, bool, int>, std::unique_ptr<SizedFont>> sized_;
   mutable std::vector<FontReplacement> replacements_;
+  mutable bool in_passing_ = false;
 };
 
 }  // namespace pago

@@ -95,9 +95,12 @@ struct PdfPress::Machine {
       return flow;
     }
   };
+  Machine() { fonts.set_in_passing(true); }
+
   // Names and addresses come once; without this, words would fill the memory of a large batch.
   void forget_words() {
-    constexpr std::size_t most = 10'000;
+    constexpr std::size_t most = 10'000, most_passing = 2000;
+    if (fonts.passing_words() > most_passing) fonts.let_words_go();
     if (fonts.words() < most) return;
     files.sets.forget();
     for (auto& [docx, reading] : templates) reading.sets.forget();

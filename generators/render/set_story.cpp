@@ -17,6 +17,21 @@ bool empty_paragraph(const FlowBlock& block) {
 
 const BorderLine& stronger(const BorderLine& a, const BorderLine& b) { return b.width > a.width ? b : a; }
 
+// While a block is set that will come again: its words are kept for good.
+class Lasting {
+ public:
+  Lasting(const SettingContext& context, const FlowBlock& block) : fonts_(context.fonts), before_(fonts_.in_passing()) {
+    if (context.memory && context.memory->knows(block)) fonts_.set_in_passing(false);
+  }
+  ~Lasting() { fonts_.set_in_passing(before_); }
+  Lasting(const Lasting&) = delete;
+  Lasting& operator=(const Lasting&) = delete;
+
+ private:
+  const FontShelf& fonts_;
+  bool before_;
+};
+
 const FlowCell* cell_over(const FlowRow& row, int column) {
   for (const FlowCell& cell : row.cells)
     if (column >= cell.column && column < cell.column + cell.columns) return &cell;
@@ -120,6 +135,7 @@ SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& c
       story.blocks.add(std::move(known));
       continue;
     }
+    const Lasting lasting(context, blocks[i]);
     SetBlock block;
     block.width = width;
     block.paragraph = paragraph_of(blocks[i]);
@@ -155,6 +171,8 @@ void SetMemory::clear() {
   for (const FlowBlock& block : known_) room_of(block).known = false;
   known_.clear();
 }
+
+bool SetMemory::knows(const FlowBlock& block) const { return room_of(block).known; }
 
 void SetMemory::know(const FlowBlock& block) {
   if (!std::exchange(room_of(block).known, true)) known_.push_back(block);

@@ -45,6 +45,15 @@ SizedFont::SizedFont(const FontFace& face, int twips, bool kerning, int spacing,
 
 const ShapedWord& SizedFont::shape(std::string_view word) const {
   if (const auto known = words_.find(word); known != words_.end()) return *known->second;
+  const auto passing = passing_.find(word);
+  if (!shelf_.in_passing() && passing != passing_.end()) return *words_.insert(passing_.extract(passing)).position->second;
+  if (passing != passing_.end()) return *passing->second;
+  auto shaped = fresh(word);
+  const std::string_view name = shaped->text;
+  return *(shelf_.in_passing() ? passing_ : words_).emplace(name, std::move(shaped)).first->second;
+}
+
+std::unique_ptr<ShapedWord> SizedFont::fresh(std::string_view word) const {
   auto shaped = std::make_unique<ShapedWord>();
   shaped->text = std::string(word);
   word = shaped->text;
@@ -58,7 +67,7 @@ const ShapedWord& SizedFont::shape(std::string_view word) const {
       shaped->width += glyph.advance;
       if (glyph.text < end) shaped->visible_width = shaped->width;
     }
-  return *words_.emplace(std::string_view(shaped->text), std::move(shaped)).first->second;
+  return shaped;
 }
 
 void SizedFont::shape_with(const FontFace& face, std::string_view word, std::size_t from, std::size_t to,

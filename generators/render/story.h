@@ -64,8 +64,9 @@ struct SetTable {
 // Blocks that a press has set in lines before, for as long as it keeps them.
 class SetMemory {
  public:
-  void know(const FlowBlock& block);                                              // it will come again, as the same object
-  std::shared_ptr<const SetBlock> find(const FlowBlock& block, int width) const;  // empty: not set yet in this width
+  void know(const FlowBlock& block);  // it will come again, as the same object
+  bool knows(const FlowBlock& block) const;
+  std::shared_ptr<const SetBlock> find(const FlowBlock& block, int width) const;             // empty: not set yet in this width
   void keep(const FlowBlock& block, int width, const std::shared_ptr<const SetBlock>& set);  // only of what it knows
   void clear();
   void forget();  // keeps what will come again, but not how it was set
