@@ -164,9 +164,13 @@ PdfGuard::PdfGuard(const IdentifierIndex& index, const std::map<std::string, Tem
 }
 
 const PdfGuard::KnownLine& PdfGuard::line(const std::string& text) {
+  if (last_->next != nullptr && last_->next->first == text) return *(last_ = &last_->next->second);
   const auto [at, fresh] = lines_.try_emplace(text);
   KnownLine& known = at->second;
-  if (!fresh) return known;
+  if (!fresh) {
+    last_->next = &*at;
+    return *(last_ = &known);
+  }
   known.words = words_of_text(text);
   known.starts = index_.starts_in(known.words);
   append_signs(text, known.signs);
@@ -192,7 +196,8 @@ std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const 
     return faults;
   }
   constexpr std::size_t most_lines = 4000;
-  if (lines_.size() > most_lines) lines_.clear();
+  if (lines_.size() > most_lines) lines_.clear(), first_ = {};
+  last_ = &first_;
   PdfCheck check(*this, letter, expected, file, faults);
   check.others(index_);
   check.addressee();

@@ -32,14 +32,16 @@ class PdfGuard {
   };
   struct KnownLine {
     Words words;
-    std::vector<std::uint32_t> starts;  // IdentifierIndex::starts_in
-    std::string signs;                  // small letters, without spaces
+    std::vector<std::uint32_t> starts;                        // IdentifierIndex::starts_in
+    std::string signs;                                        // small letters, without spaces
+    std::pair<const std::string, KnownLine>* next = nullptr;  // that was asked for behind it last, and most often is again
   };
   friend class PdfCheck;
   const KnownLine& line(const std::string& text);
 
   std::map<std::string, Fixed> fixed_;
   std::unordered_map<std::string, KnownLine> lines_;
+  KnownLine first_, *last_ = &first_;
   PdfLetterReader reader_;
 };
 

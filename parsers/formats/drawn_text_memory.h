@@ -15,6 +15,7 @@ namespace pago {
 
 // One piece of marked content, from its BDC or BMC to its EMC, that was read in an earlier file.
 struct KnownMark {
+  std::pair<const std::string, KnownMark>* next = nullptr;  // that stood behind it last
   struct Read {
     std::vector<std::string> texts;  // one; of an artifact its lines
     const DrawnFont* font = nullptr;
@@ -34,10 +35,13 @@ class DrawnTextMemory {
  public:
   using Fonts = std::map<std::string, const DrawnFont*, std::less<>>;
 
-  void use(const Fonts& fonts);            // of what comes now; the same bytes with other fonts are other text
+  void use(const Fonts& fonts);  // of what comes now; the same bytes with other fonts are other text
+  // The piece that the content begins with, when it is the one that came next in an earlier file; else nullptr. Most are: that
+  // costs no search.
+  KnownMark* follow(std::string_view content, std::size_t& size);
   KnownMark* find(std::string_view mark);  // nullptr: not kept
   KnownMark* keep(std::string_view mark);  // nullptr: it is seen for the first time
-  void clear() { by_fonts_.clear(), now_ = nullptr; }
+  void clear() { by_fonts_.clear(), now_ = nullptr, last_ = nullptr; }
 
  private:
   struct Hash {
@@ -45,10 +49,17 @@ class DrawnTextMemory {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
   using Marks = std::unordered_map<std::string, KnownMark, Hash, std::equal_to<>>;
+  struct OfFonts {
+    Fonts fonts;
+    Marks marks;
+    Marks::value_type* first = nullptr;  // of a page
+  };
+  KnownMark* go_to(Marks::value_type& mark);
 
-  std::vector<std::pair<Fonts, Marks>> by_fonts_;
-  Marks* now_ = nullptr;
-  std::vector<std::size_t> seen_;  // sums of what came once, each at the place that its sum tells
+  std::vector<OfFonts> by_fonts_;
+  OfFonts* now_ = nullptr;
+  Marks::value_type* last_ = nullptr;  // of this page
+  std::vector<std::size_t> seen_;      // sums of what came once, each at the place that its sum tells
 };
 
 }  // namespace pago

@@ -117,10 +117,15 @@ class ContentText {
     for (;;) {
       rest_ = pdf_behind_white(rest_);
       constexpr std::string_view end = "\nEMC\n";
-      const std::size_t at = rest_.starts_with('/') ? rest_.find(end) : rest_.npos;
-      if (at == rest_.npos) return true;
-      const std::string_view mark = rest_.substr(0, at + end.size() - 1);
-      const KnownMark* known = memory_->find(mark);
+      std::size_t size = 0;
+      const KnownMark* known = memory_->follow(rest_, size);
+      if (known == nullptr) {
+        const std::size_t at = rest_.starts_with('/') ? rest_.find(end) : rest_.npos;
+        if (at == rest_.npos) return true;
+        size = at + end.size() - 1;
+        known = memory_->find(rest_.substr(0, size));
+      }
+      const std::string_view mark = rest_.substr(0, size);
       if (known != nullptr && use(*known)) {
         rest_.remove_prefix(mark.size());
         continue;

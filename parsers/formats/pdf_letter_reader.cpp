@@ -84,13 +84,15 @@ class KnownElements {
  public:
   void begin_letter() {
     own_.clear();
-    if (known_.size() > most) known_.clear();
+    if (known_.size() > most) known_.clear(), start_.next = nullptr;
+    last_ = &start_;
   }
   const TagElement& of(std::string_view body) {
-    if (const auto found = known_.find(body); found != known_.end()) return found->second;
+    if (last_->next != nullptr && last_->next->first == body) return go_to(*last_->next);
+    if (const auto found = known_.find(body); found != known_.end()) return go_to(*found);
     TagElement read = read_element(body);
     if (read.has_strings) return own_.emplace_back(std::move(read));
-    return known_.emplace(std::string(body), std::move(read)).first->second;
+    return go_to(*known_.emplace(std::string(body), Known{std::move(read)}).first);
   }
 
  private:
@@ -99,8 +101,19 @@ class KnownElements {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
-  std::unordered_map<std::string, TagElement, Hash, std::equal_to<>> known_;
+  struct Known {
+    TagElement element;
+    std::pair<const std::string, Known>* next = nullptr;  // that was asked for behind it last, and most often is again
+  };
+  const TagElement& go_to(std::pair<const std::string, Known>& known) {
+    last_->next = &known;
+    last_ = &known.second;
+    return known.second.element;
+  }
+
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
   std::deque<TagElement> own_;
+  Known start_, *last_ = &start_;
 };
 
 // Follows the structure tree of one letter.
