@@ -224,14 +224,13 @@ const WideFonts::Entry& WideFonts::entry(const FontFace& face, Reach reach) cons
     for (char32_t c = from; c <= to; ++c)
       if (const std::uint32_t glyph = face.glyph_of(c)) wide.use(glyph, letter(c));
   };
-  add(0x20, 0x7E), add(0xB0, 0xB7), add(0x2012, 0x2026), add(0x20AC, 0x20AC);
+  add(0x20, 0x7E);
   if (reach == Reach::dutch) {
-    for (const char32_t c : U"ÄËÏÖÜÉÈÇäëïöüéèêáàóíúçñ×½") {
+    for (const char32_t c : U"ëïöüéèóá°·–—‘’“”•…€≤≥")
       if (c != 0) add(c, c);
-    }
-    add(0x2264, 0x2265);
   } else {
-    add(0xA1, 0xAC), add(0xAE, 0xAF), add(0xB8, 0x17F), add(0x218, 0x21B), add(0x2264, 0x2265), add(0x2610, 0x2612);
+    add(0xA1, 0xAC), add(0xAE, 0x17F), add(0x218, 0x21B), add(0x2012, 0x2026), add(0x20AC, 0x20AC), add(0x2264, 0x2265);
+    add(0x2610, 0x2612);
   }
   for (const char* joined : {"fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "tti", "ft", "fj", "ij"}) use_ligature(joined, wide);
   EmbeddedFont font = wide.embedded(9);

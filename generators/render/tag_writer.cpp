@@ -1,5 +1,7 @@
 #include "generators/render/tag_writer.h"
 
+#include <algorithm>
+
 namespace pago {
 namespace {
 
@@ -32,8 +34,8 @@ int TagWriter::annotation(int object, int page_object, int tag) {
 std::string TagWriter::element_body(std::size_t tag) const {
   const TagNode& node = tags_.nodes[tag];
   std::string body;
-  body.reserve(90 + 60 * kids_[tag].size() + 8 * node.children.size());
-  body.append("<< /Type /StructElem /S /").append(node.type).append(" /P ");
+  body.reserve(90 + 10 * kids_[tag].size() + 8 * node.children.size());
+  body.append("<< /S /").append(node.type).append(" /P ");
   append_reference(node.parent < 0 ? document_ : numbers_[static_cast<std::size_t>(node.parent)], body);
   if (!node.alternative.empty()) body += " /Alt " + pdf_text(node.alternative);
   if (node.type == "Note") body += " /ID " + pdf_text("noot" + std::to_string(tag));
@@ -45,21 +47,37 @@ std::string TagWriter::element_body(std::size_t tag) const {
     if (!about.empty()) body += " /A << /O /Table" + about + " >>";
   }
   if (node.type == "L") body += " /A << /O /List /ListNumbering /None >>";
+  const int page = page_of(kids_[tag]);
+  if (page > 0) body += " /Pg ", append_reference(page, body);
   body += " /K [";
-  append_kids(tag, body);
+  append_kids(tag, page, body);
   return body.append("] >>");
 }
 
-void TagWriter::append_kids(std::size_t tag, std::string& out) const {
+int TagWriter::page_of(const std::vector<Kid>& kids) {
+  const auto mark = std::find_if(kids.begin(), kids.end(), [](const Kid& kid) { return kid.annotation == 0; });
+  return mark == kids.end() ? 0 : mark->page;
+}
+
+// What is marked on the page of the element itself needs no more than its number.
+void TagWriter::append_kids(std::size_t tag, int page, std::string& out) const {
+  const auto part = [&out] {
+    if (out.back() != '[') out += ' ';
+  };
   for (const Kid& kid : kids_[tag]) {
-    out.append(kid.annotation > 0 ? " << /Type /OBJR /Obj " : " << /Type /MCR /Pg ");
+    part();
+    if (kid.annotation == 0 && kid.page == page) {
+      append_integer(kid.mark, out);
+      continue;
+    }
+    out.append(kid.annotation > 0 ? "<< /Type /OBJR /Obj " : "<< /Type /MCR /Pg ");
     if (kid.annotation > 0) append_reference(kid.annotation, out), out.append(" /Pg ");
     append_reference(kid.page, out);
     if (kid.annotation == 0) out.append(" /MCID "), append_integer(kid.mark, out);
     out.append(" >>");
   }
   for (const int child : tags_.nodes[tag].children) {
-    out += ' ';
+    part();
     append_reference(element(child), out);
   }
 }
@@ -72,8 +90,7 @@ int TagWriter::write() {
   }
   std::string children = "[";
   for (const int root : tags_.roots) children += " " + reference(element(root));
-  parts_.set_without_strings(document_,
-                             "<< /Type /StructElem /S /Document /P " + reference(root_) + " /K " + children + "] >>");
+  parts_.set_without_strings(document_, "<< /S /Document /P " + reference(root_) + " /K " + children + "] >>");
   std::string numbers = "<< /Nums [";
   for (std::size_t i = 0; i < parent_tree_.size(); ++i) numbers += std::to_string(i) + " " + parent_tree_[i] + " ";
   for (const auto& [number, parent] : annotations_) numbers += std::to_string(number) + " " + parent + " ";

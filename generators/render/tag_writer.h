@@ -24,7 +24,8 @@ class TagWriter {
     int page = 0, mark = -1, annotation = 0;
   };
   std::string element_body(std::size_t tag) const;
-  void append_kids(std::size_t tag, std::string& out) const;
+  static int page_of(const std::vector<Kid>& kids);  // of the first that is marked on a page; 0: none is
+  void append_kids(std::size_t tag, int page, std::string& out) const;
 
   const TagTree& tags_;
   PdfParts& parts_;

@@ -17,7 +17,7 @@ namespace pago {
 namespace {
 
 constexpr int deepest = 60;
-constexpr std::size_t most_pages = 2000;
+constexpr std::size_t most_pages = 2000, most_objects = 1'000'000;
 
 [[noreturn]] void refuse() {
   throw Error("pdf.damaged", "Dit PDF-bestand is niet door pago geschreven, of het is beschadigd.");
@@ -44,6 +44,13 @@ struct TagElement {
   bool has_strings = false;
 };
 
+std::size_t number_in(std::string_view text) {
+  std::size_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) refuse();
+  return number;
+}
+
 void add_mark(std::string_view entry, std::vector<TagElement::Mark>& out) {
   std::string_view type, page, mcid;
   for (PdfEntries entries(entry); entries.next();) {
@@ -52,31 +59,34 @@ void add_mark(std::string_view entry, std::vector<TagElement::Mark>& out) {
     if (entries.name() == "/MCID") mcid = entries.value();
   }
   if (type != "/MCR") return;
-  std::size_t number = 0;
-  if (std::from_chars(mcid.data(), mcid.data() + mcid.size(), number).ec != std::errc()) refuse();
-  out.push_back({pdf_reference(page), number});
+  out.push_back({pdf_reference(page), number_in(mcid)});
 }
 
-// "<< /Type /StructElem /S /P /P 2 0 R /K [ << /Type /MCR /Pg 4 0 R /MCID 0 >> 12 0 R ] >>"
+// "<< /S /P /P 2 0 R /Pg 4 0 R /K [0 << /Type /MCR /Pg 5 0 R /MCID 1 >> 12 0 R] >>"
 TagElement read_element(std::string_view body) {
   TagElement out;
   std::string_view list;
+  int page = 0;
   for (PdfEntries entries(body); entries.next();) {
     if (entries.name() == "/S") out.type = entries.value();
+    if (entries.name() == "/Pg") page = pdf_reference(entries.value());
     if (entries.name() == "/K") list = entries.value();
   }
   if (!list.starts_with('[')) refuse();
-  list = list.substr(1, list.size() - 2);
   out.has_strings = pdf_next_string(body, 0) != body.npos;
-  for (;;) {
-    const std::size_t mark = list.find("<<");
-    for (const int child : pdf_references(list.substr(0, mark))) out.kids.push_back(child);
-    if (mark == list.npos) return out;
-    const std::string_view behind = pdf_behind(list.substr(mark));
-    const std::string_view entry = list.substr(mark, list.size() - mark - behind.size());
+  for (list = pdf_behind_white(list.substr(1)); !list.starts_with(']'); list = pdf_behind_white(list)) {
+    const std::string_view behind = pdf_behind(list), entry = list.substr(0, list.size() - behind.size());
     list = behind;
-    add_mark(entry, out.marks);
+    if (entry.starts_with("<<")) {
+      add_mark(entry, out.marks);
+    } else if (behind.starts_with(" 0 R")) {
+      out.kids.push_back(static_cast<int>(std::min(number_in(entry), most_objects)));
+      list.remove_prefix(4);
+    } else {
+      out.marks.push_back({page, number_in(entry)});
+    }
   }
+  return out;
 }
 
 // Elements by what their objects say: letters of one template have few that differ. Those with strings are of one letter.
