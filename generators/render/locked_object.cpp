@@ -50,11 +50,10 @@ void append_dictionary(std::string_view text, const std::string& key, std::strin
 
 }  // namespace
 
-void append_locked_object(const std::string& object, const std::string& key, std::string& out) {
-  const std::string_view whole = object;
-  if (!whole.ends_with(stream_ends)) return append_dictionary(whole, key, out);
-  const std::size_t begin = whole.find(stream_begins), data = begin + stream_begins.size();
-  const std::string_view head = whole.substr(0, begin), plain = whole.substr(data, whole.size() - stream_ends.size() - data);
+void append_locked_object(std::string_view object, const std::string& key, std::string& out) {
+  if (!object.ends_with(stream_ends)) return append_dictionary(object, key, out);
+  const std::size_t begin = object.find(stream_begins), data = begin + stream_begins.size();
+  const std::string_view head = object.substr(0, begin), plain = object.substr(data, object.size() - stream_ends.size() - data);
   append_dictionary(head.substr(0, head.rfind(length)), key, out);
   out.append(length).append(std::to_string(block + (plain.size() / block + 1) * block)).append(" >>").append(stream_begins);
   append_locked(plain, key, out);

@@ -32,7 +32,7 @@ std::string half_sum_hex(sha256_ctx& context) {
   return hex;
 }
 
-void add_to_sum(const std::string& text, sha256_ctx& context) {
+void add_to_sum(std::string_view text, sha256_ctx& context) {
   sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
 }
 
@@ -71,18 +71,13 @@ int PdfParts::reserve() {
 
 void PdfParts::set(int number, std::string body) { objects_[static_cast<std::size_t>(number) - 1].own = std::move(body); }
 
-void PdfParts::set_without_strings(int number, std::string body) {
-  set(number, std::move(body));
-  objects_[static_cast<std::size_t>(number) - 1].without_strings = true;
-}
-
 int PdfParts::add(std::string body) {
-  objects_.push_back({std::move(body), nullptr, false});
+  objects_.emplace_back().own = std::move(body);
   return static_cast<int>(objects_.size());
 }
 
 int PdfParts::add_known(const std::string& body) {
-  objects_.push_back({{}, &body, false});
+  objects_.emplace_back().known = &body;
   return static_cast<int>(objects_.size());
 }
 
@@ -90,7 +85,7 @@ std::string PdfParts::fingerprint() const {
   sha256_ctx context;
   sha256_init(&context);
   for (const Object& object : objects_)
-    if (object.known == nullptr) add_to_sum(object.own, context);
+    if (object.known == nullptr) add_to_sum(body(object), context);
   return half_sum_hex(context);
 }
 
@@ -149,7 +144,7 @@ void append_row(std::size_t place, std::string& out) {  // "0000000017 00000 n "
 
 std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* lock) const {
   std::size_t size = 3000 + objects_.size() * 90;
-  for (const Object& object : objects_) size += object.body().size();
+  for (const Object& object : objects_) size += body(object).size();
   static thread_local std::string out;  // room that is used again
   out.reserve(size);
   out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
@@ -162,8 +157,8 @@ std::vector<std::byte> PdfParts::file(int catalogue, int info, const LockedKey* 
   };
   for (const Object& object : objects_) {
     begin_object();
-    if (lock == nullptr || object.without_strings) out.append(object.body());
-    else append_locked_object(object.body(), lock->key, out);
+    if (lock == nullptr || object.without_strings) out.append(body(object));
+    else append_locked_object(body(object), lock->key, out);
     out.append("\nendobj\n");
   }
   std::string lock_entry;

@@ -15,9 +15,17 @@ class PdfParts {
   explicit PdfParts(int compression = 6) : compression_(compression) {}  // of zlib, 1-9
 
   int compression() const { return compression_; }
-  int reserve();                                           // a number for an object that comes later
-  void set(int number, std::string body);                  // "<< /Type /Page >>"
-  void set_without_strings(int number, std::string body);  // names, numbers and references only: nothing to lock
+  int reserve();                           // a number for an object that comes later
+  void set(int number, std::string body);  // "<< /Type /Page >>"
+  // `write` appends names, numbers and references only, to a string that many objects share: nothing in it is to be locked.
+  template <class Write>
+  void set_without_strings(int number, Write write) {
+    Object& object = objects_[static_cast<std::size_t>(number) - 1];
+    object.without_strings = true;
+    object.begin = plain_.size();
+    write(plain_);
+    object.size = plain_.size() - object.begin;
+  }
   int add(std::string body);
   int add_known(const std::string& body);  // the same in other files: left out of the fingerprint; must stay where it is
   // `dictionary` without << >>, /Length and /Filter.
@@ -36,11 +44,16 @@ class PdfParts {
     std::string own;
     const std::string* known = nullptr;  // instead
     bool without_strings = false;
-    const std::string& body() const { return known == nullptr ? own : *known; }
+    std::size_t begin = 0, size = 0;  // in plain_, when it is without strings
   };
+  std::string_view body(const Object& object) const {
+    if (object.without_strings) return std::string_view(plain_).substr(object.begin, object.size);
+    return object.known == nullptr ? object.own : *object.known;
+  }
   std::string fingerprint() const;
 
   std::vector<Object> objects_;
+  std::string plain_;
   int compression_;
 };
 

@@ -22,15 +22,21 @@ class TagWriter {
  private:
   struct Kid {
     int page = 0, mark = -1, annotation = 0;
+    int next = -1;  // of the same tag
   };
-  std::string element_body(std::size_t tag) const;
-  static int page_of(const std::vector<Kid>& kids);  // of the first that is marked on a page; 0: none is
+  struct Ends {  // of the kids of a tag
+    int first = -1, last = -1;
+  };
+  void add_kid(int tag, const Kid& kid);
+  void append_element(std::size_t tag, std::string& out) const;
+  int page_of(std::size_t tag) const;  // of its first mark; 0: it has none
   void append_kids(std::size_t tag, int page, std::string& out) const;
 
   const TagTree& tags_;
   PdfParts& parts_;
   std::vector<int> numbers_;
-  std::vector<std::vector<Kid>> kids_;
+  std::vector<Kid> kids_;
+  std::vector<Ends> kids_of_;             // by tag
   std::vector<std::string> parent_tree_;  // by number: of pages, then of annotations
   std::vector<std::pair<int, std::string>> annotations_;
   int root_ = 0, document_ = 0;
