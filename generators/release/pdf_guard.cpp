@@ -195,7 +195,7 @@ std::vector<GuardFault> PdfGuard::check(std::span<const std::byte> bytes, const 
     faults.push_back({expected.row, file, "guard.unreadable", "het bestand is niet terug te lezen met zijn wachtwoord"});
     return faults;
   }
-  constexpr std::size_t most_lines = 4000;
+  constexpr std::size_t most_lines = 2000;
   if (lines_.size() > most_lines) lines_.clear(), first_ = {};
   last_ = &first_;
   PdfCheck check(*this, letter, expected, file, faults);

@@ -15,7 +15,7 @@
 #include "plugin/results/text_mentions.h"
 
 // A batch of letters: rows in, one guarded file for each person out, and a manifest. Nothing here grows with the batch but
-// eight bytes for each identifier, and the rows: those of some 30,000 people are kept, packed (row_store.h); those of a larger
+// eight bytes for each identifier, and the rows: those of some 50,000 people are kept, packed (row_store.h); those of a larger
 // batch are read twice.
 namespace pago {
 

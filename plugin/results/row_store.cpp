@@ -1,6 +1,7 @@
 #include "plugin/results/row_store.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
@@ -18,8 +19,16 @@ void each_text(Row& row, End& end) {
     end.text(*text);
 }
 
+constexpr unsigned char small_number = 255;  // a kind of answer of its own: most measurements are whole
+
+bool is_small(double number) {
+  constexpr double most = 32'000;
+  return number >= -most && number <= most && number == std::trunc(number) && !(number == 0 && std::signbit(number));
+}
+
 class Packer {
  public:
+  explicit Packer(std::string& out) : out_(out) {}
   template <class T>
   void value(const T& value) {
     static_assert(std::is_trivially_copyable_v<T>);
@@ -32,6 +41,10 @@ class Packer {
     out_.append(text);
   }
   void answer(const Answer& answer) {
+    if (const auto* number = std::get_if<double>(&answer); number != nullptr && is_small(*number)) {
+      value(small_number);
+      return value(static_cast<std::int16_t>(*number));
+    }
     value(static_cast<unsigned char>(answer.index()));
     std::visit(
         [this](const auto& given) {
@@ -41,10 +54,9 @@ class Packer {
         },
         answer);
   }
-  std::string take() { return {out_.data(), out_.size()}; }  // no room behind it
 
  private:
-  std::string out_;
+  std::string& out_;
 };
 
 class Unpacker {
@@ -66,6 +78,8 @@ class Unpacker {
   }
   Answer answer() {
     switch (value<unsigned char>()) {
+      case small_number:
+        return static_cast<double>(value<std::int16_t>());
       case 1:
         return value<double>();
       case 2:
@@ -89,7 +103,11 @@ class Unpacker {
 }  // namespace
 
 void RowStore::add(const ResultRow& row) {
-  Packer packer;
+  if (rows_ % together == 0) parts_.push_back(std::make_unique<Rows>());
+  Rows& part = *parts_.back();
+  const std::size_t begin = part.packed.size();
+  part.begins[rows_ % together] = static_cast<std::uint32_t>(begin);
+  Packer packer(part.packed);
   packer.value(row.row);
   each_text(row, packer);
   packer.value(row.person.born.has_value());
@@ -105,14 +123,15 @@ void RowStore::add(const ResultRow& row) {
     Fields& fresh = fields_.emplace_back();
     for (const auto& [name, answer] : row.answers) fresh.push_back(name);
   }
-  packer.value(fields_.size() - 1);
+  packer.value(static_cast<std::uint32_t>(fields_.size() - 1));
   for (const auto& [name, answer] : row.answers) packer.answer(answer);
-  rows_.push_back(packer.take());
-  bytes_ += rows_.back().size() + sizeof(std::string) + 2 * sizeof(void*);
+  bytes_ += part.packed.size() - begin + sizeof(std::uint32_t);
+  if (++rows_ % together == 0) part.packed.shrink_to_fit();
 }
 
 ResultRow RowStore::at(std::size_t number) const {
-  Unpacker packed(rows_.at(number));
+  const Rows& part = *parts_.at(number / together);
+  Unpacker packed(std::string_view(part.packed).substr(part.begins[number % together]));
   ResultRow row;
   row.row = packed.value<std::size_t>();
   each_text(row, packed);
@@ -120,7 +139,7 @@ ResultRow RowStore::at(std::size_t number) const {
   row.person.language = packed.value<LetterLanguage>();
   row.person.large_print = packed.value<bool>();
   row.hash = packed.value<decltype(row.hash)>();
-  const Fields& fields = fields_[packed.value<std::size_t>()];
+  const Fields& fields = fields_[packed.value<std::uint32_t>()];
   row.answers.reserve(fields.size());
   for (const std::string& name : fields) row.answers[name] = packed.answer();
   return row;

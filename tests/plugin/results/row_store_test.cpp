@@ -20,6 +20,8 @@ ResultRow full_row() {
   row.person.large_print = true;
   row.person.password = "geheim";
   row.answers["a.getal"] = 0.1;
+  row.answers["a.heel"] = -250.0;
+  row.answers["a.groot"] = 40'000.0;
   row.answers["b.ja"] = true;
   row.answers["c.dag"] = Date(std::chrono::year(2026), std::chrono::month(11), std::chrono::day(22));
   row.answers["d.tekst"] = std::string(300, 'x');
