@@ -5,7 +5,7 @@
 namespace pago {
 namespace {
 
-constexpr std::size_t most_fonts = 16, most_marks = 2000, seen_places = 1u << 14;
+constexpr std::size_t most_fonts = 16, most_marks = 2000, seen_places = 1u << 11;
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct KnownMark {
   bool shows_text = false;            // else nothing depends on what stood before
   double x = 0, y = 0, size = 1;      // its first place, and the size of its letters there
   // By what its first place is to what was shown before: on the same line or a new one, parted or not.
-  std::array<std::optional<Read>, 4> read;
+  std::array<std::unique_ptr<const Read>, 4> read;
 };
 
 // Marked content that many files have: most of a letter of a batch is in other letters too, drawn with the same bytes. Only

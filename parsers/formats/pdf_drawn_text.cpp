@@ -184,7 +184,8 @@ class ContentText {
     const auto from = out_.artifacts.begin() + static_cast<std::ptrdiff_t>(artifact ? lines_before : out_.artifacts.size());
     std::vector<std::string> texts(from, out_.artifacts.end());
     if (!artifact) texts.push_back(out_.marked[mark_number_]);
-    known.read[first_.joint] = {std::move(texts), font_, size_, x_, y_, new_line_, parted_};
+    known.read[first_.joint] =
+        std::make_unique<const KnownMark::Read>(KnownMark::Read{std::move(texts), font_, size_, x_, y_, new_line_, parted_});
   }
 
   struct Mark {
