@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,15 +8,18 @@
 
 namespace pago {
 
-// Text deflated so that it may stand anywhere in a part: fixed codes (RFC 1951 3.2.6) that refer to nothing before it, without
-// the end of a block. A last byte says how many bits of the byte before it count.
+// Text deflated so that it may stand anywhere in a part: blocks (RFC 1951) that refer to nothing before them, up to and with
+// the header of a stored block, to a whole byte. What comes behind it is the length of plain bytes, and those. Not packed when
+// that saves nothing.
 struct DeflatedText {
   std::string packed, plain;
+  std::size_t hash = 0;  // of the plain text
 };
 DeflatedText deflate_apart(std::string_view text);
 
-// One deflate stream (RFC 1951) after another, put together from text that was deflated before and text that was not. What
-// comes a second time refers to the first time, which costs a few bytes and no search. Equal input gives equal bytes.
+// One deflate stream after another, put together from text that was deflated before and text that was not. Both begin at a
+// whole byte, so that writing them is copying, and a reader knows deflated text again by its bytes. What comes a second time
+// refers to the first time (deflate_copy.h), which costs a few bytes and no search. Equal input gives equal bytes.
 class DeflateWriter {
  public:
   void start(Bytes& out);  // a new stream, at the end of `out`
@@ -36,20 +38,12 @@ class DeflateWriter {
   static constexpr std::size_t slots = 1024;
 
   void add(std::string_view plain);  // to size and checksum
-  Seen& slot(const DeflatedText& text);
-  void bits(std::uint64_t value, unsigned count);  // at most 32
-  void give_bytes(unsigned count);
-  void open_block();
-  void literals(std::string_view plain);
-  void copy(std::uint32_t distance, std::size_t size);
-  void stored(std::string_view plain, bool last);
-  void fixed(std::string_view packed);  // of a DeflatedText
+  void begin_stored();               // behind its header
+  void end_stored();
 
   Bytes* out_ = nullptr;
-  std::string waiting_;  // text that is not out yet
-  std::uint64_t bit_buffer_ = 0;
-  unsigned bit_count_ = 0;
-  bool open_ = false;  // the one block, with fixed codes
+  std::size_t length_at_ = 0;  // where the length of the stored block that is open will stand
+  bool open_ = false;
   std::uint32_t size_ = 0, crc_ = 0, stream_ = 0;
   std::vector<Seen> seen_ = std::vector<Seen>(slots);
 };

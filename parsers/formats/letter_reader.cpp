@@ -143,13 +143,13 @@ struct LetterReader::Memory {
   bool read_part(const PackedView& part, NumberedLetter& out) {
     builder.start(out);
     scanner.go_to({});
-    for (const LetterPiece& one : pieces.cut(pieces.unpack(part, Limits{}.max_part_bytes)))
+    for (const LetterPiece& one : pieces.unpack(part, Limits{}.max_part_bytes))
       if (!add_piece(one)) return false;
     return builder.finished() && scanner.state().at_rest();
   }
 
   void read_properties(const PackedView& part, NumberedLetter& out) {
-    const std::string_view xml = pieces.unpack(part, Limits{}.max_part_bytes);
+    const std::string_view xml = pieces.unpack_whole(part, Limits{}.max_part_bytes);
     texts.clear();
     if (!simple_properties(xml, texts)) {
       texts.clear();
