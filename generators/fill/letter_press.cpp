@@ -258,12 +258,13 @@ struct LetterPress::Machine {
       if (out != nullptr) out->text(text(texts + chunk.text));
     } else if (chunk.kind == PressChunk::Kind::id) {
       const std::string own = ids.next(chunk.ids.front());
-      const bool paragraph = chunk.ids.front().kind == IdPlace::Kind::paragraph;
-      if (out != nullptr) out->text(paragraph && !own.empty() ? chunk.plain : own);
-    } else if (ids.all_new(chunk.ids)) {
+      if (out != nullptr) out->text(own);
+    } else if (const auto before = ids.before(chunk.ids); before == PressIds::Before::none) {
       if (out != nullptr) out->deflated(chunk.fixed);
+    } else if (before == PressIds::Before::all && !chunk.again.plain.empty()) {
+      if (out != nullptr) out->deflated(chunk.again);
     } else {
-      std::string changed = chunk.plain;
+      std::string changed = chunk.fixed.plain;
       std::ptrdiff_t moved = 0;
       for (const IdPlace& id : chunk.ids) {
         const std::string own = ids.next(id);
@@ -295,7 +296,7 @@ struct LetterPress::Machine {
 
   void append_chunk(const PressChunk& chunk, std::size_t texts, std::string& xml) const {
     if (chunk.kind == PressChunk::Kind::text) xml.append(text(texts + chunk.text));
-    else xml.append(chunk.kind == PressChunk::Kind::id ? chunk.plain : chunk.fixed.plain);
+    else xml.append(chunk.kind == PressChunk::Kind::id ? chunk.ids.front().value : chunk.fixed.plain);
   }
 
   void set_title(const std::string& title) {

@@ -35,8 +35,8 @@ class IdFinder {
     const std::string_view tag = xml_.substr(begin, end - begin + 1);
     if (is(tag, "<w:sdtPr")) wants_id_ = true;
     else if (is(tag, "</w:sdtPr")) wants_id_ = false;
-    else if (wants_id_ && is(tag, "<w:id")) number(IdKind::control, begin, tag, " w:val=\""), wants_id_ = false;
-    else if (is(tag, "<wp:docPr")) number(IdKind::drawing, begin, tag, " id=\"");
+    else if (wants_id_ && is(tag, "<w:id")) control(begin, tag), wants_id_ = false;
+    else if (is(tag, "<wp:docPr")) drawing(begin, tag);
     else if (tag.find(" w14:paraId=\"") != tag.npos) paragraph(begin, tag);
     else if (repeats_ && without_stand_in(tag)) numbered_ = false;
   }
@@ -47,14 +47,26 @@ class IdFinder {
            tag.starts_with("<w:endnoteR");
   }
 
-  void number(IdKind kind, std::size_t begin, std::string_view tag, std::string_view attribute) {
-    const std::size_t name = tag.find(attribute);
-    if (name == tag.npos) return;
-    const std::size_t from = name + attribute.size(), size = tag.find('"', from) - from;
-    std::string value(tag.substr(from, size));
+  static std::string_view number(std::string_view tag, std::string_view attribute) {
+    const std::size_t name = tag.find(attribute), from = name + attribute.size();
+    return name == tag.npos ? std::string_view() : tag.substr(from, tag.find('"', from) - from);
+  }
+
+  void control(std::size_t begin, std::string_view tag) {
+    std::string value(number(tag, " w:val=\""));
+    const long id = std::strtol(value.c_str(), nullptr, 10);
+    found_.push_back({IdKind::control, begin, tag.size(), std::move(value), id});
+    if (!tag.ends_with("/>")) numbered_ = false;
+  }
+
+  void drawing(std::size_t begin, std::string_view tag) {
+    const std::string_view text = number(tag, " id=\"");
+    if (text.empty()) return;
+    std::string value(text);
     const long id = std::strtol(value.c_str(), nullptr, 10);
     const bool written = std::to_string(id) == value;
-    found_.push_back({kind, begin + from, size, std::move(value), id, written});
+    const std::size_t at = begin + static_cast<std::size_t>(text.data() - tag.data());
+    found_.push_back({IdKind::drawing, at, text.size(), std::move(value), id, written});
   }
 
   // w14:paraId and, as Word writes them, w14:textId just behind it: both go from a copy.
@@ -74,11 +86,19 @@ class IdFinder {
   std::vector<IdPlace> found_;
 };
 
-std::string as_written(const IdPlace& id, std::string_view xml) { return std::string(xml.substr(id.at, id.size)); }
+DeflatedText without_ids(std::string_view text, const std::vector<IdPlace>& ids) {
+  std::string out;
+  std::size_t from = 0;
+  for (const IdPlace& id : ids) {
+    out += text.substr(from, id.at - from);
+    from = id.at + id.size;
+  }
+  return deflate_apart(out += text.substr(from));
+}
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view xml) : xml_(xml) {}
+  Cutter(std::string_view xml, bool repeats) : xml_(xml), repeats_(repeats) {}
 
   void fixed(std::size_t end, std::vector<IdPlace> ids) {
     if (end == at_) return;
@@ -86,7 +106,7 @@ class Cutter {
     PressChunk chunk;
     chunk.fixed = deflate_apart(text);
     for (IdPlace& id : ids) id.at -= at_;
-    if (!ids.empty()) chunk.plain = text;
+    if (repeats_ && !ids.empty()) chunk.again = without_ids(text, ids);
     chunk.ids = std::move(ids);
     out_.push_back(std::move(chunk));
     at_ = end;
@@ -101,6 +121,7 @@ class Cutter {
 
  private:
   std::string_view xml_;
+  bool repeats_;
   std::size_t at_ = 0;
   PressText out_;
 };
@@ -109,20 +130,19 @@ class Cutter {
 
 PressText press_text(std::string_view xml, bool repeats, bool& numbered) {
   const std::vector<IdPlace> ids = IdFinder(xml, numbered, repeats).find();
-  Cutter cutter(xml);
+  Cutter cutter(xml, repeats);
   std::vector<IdPlace> waiting;
   std::size_t next_id = 0;
   StandIn next = next_stand_in(xml, 0);
   while (next_id < ids.size() || next.size > 0) {
     if (next_id < ids.size() && (next.size == 0 || ids[next_id].at < next.at)) {
       const IdPlace& id = ids[next_id++];
-      if (!repeats) {
+      if (!repeats || id.kind != IdKind::drawing) {
         waiting.push_back(id);
         continue;
       }
-      cutter.fixed(id.at, {});
-      PressChunk chunk{.kind = PressChunk::Kind::id, .plain = as_written(id, xml), .ids = {id}};
-      cutter.place(std::move(chunk), id.size);
+      cutter.fixed(id.at, std::exchange(waiting, {}));
+      cutter.place(PressChunk{.kind = PressChunk::Kind::id, .ids = {id}}, id.size);
     } else {
       cutter.fixed(next.at, std::exchange(waiting, {}));
       cutter.place(PressChunk{.kind = PressChunk::Kind::text, .text = next.number}, next.size);
@@ -157,29 +177,37 @@ std::string PressIds::fresh(long number, Used& used) {
 }
 
 std::string PressIds::next(const IdPlace& id) {
-  if (id.kind == IdKind::control) return fresh(id.number, controls_);
   if (id.kind == IdKind::drawing) return fresh(id.number, drawings_);
-  return paragraphs_.insert(id.value).second ? id.value : std::string();
+  if (knows(id)) return {};
+  use(id);
+  return id.value;
+}
+
+bool PressIds::knows(const IdPlace& id) const {
+  if (id.kind == IdKind::paragraph) return paragraphs_.contains(id.value);
+  return (id.kind == IdKind::control ? controls_ : drawings_).knows(id.number);
 }
 
 void PressIds::use(const IdPlace& id) {
-  if (id.kind == IdKind::control) (void)controls_.insert(id.number);
-  else if (id.kind == IdKind::drawing) (void)drawings_.insert(id.number);
-  else paragraphs_.insert(id.value);
+  if (id.kind == IdKind::paragraph) paragraphs_.insert(id.value);
+  else (void)(id.kind == IdKind::control ? controls_ : drawings_).insert(id.number);
 }
 
-bool PressIds::all_new(const std::vector<IdPlace>& ids) {
+PressIds::Before PressIds::before(const std::vector<IdPlace>& ids) {
+  std::size_t doubled = 0;
+  bool drawings = false;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const IdPlace& id = ids[i];
-    const bool is_number = id.kind != IdKind::paragraph;
-    if (is_number && !id.written) return false;
-    if (is_number ? (id.kind == IdKind::control ? controls_ : drawings_).knows(id.number) : paragraphs_.contains(id.value))
-      return false;
-    for (std::size_t j = 0; j < i; ++j)
-      if (ids[j].kind == id.kind && ids[j].value == id.value) return false;
+    const auto same = [&id](const IdPlace& other) { return other.kind == id.kind && other.value == id.value; };
+    const bool twice = std::any_of(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(i), same);
+    const bool is_drawing = id.kind == IdKind::drawing;
+    if (knows(id) || twice || (is_drawing && !id.written)) ++doubled;
+    drawings = drawings || is_drawing;
   }
+  if (doubled == ids.size() && !ids.empty() && !drawings) return Before::all;
+  if (doubled > 0) return Before::some;
   for (const IdPlace& id : ids) use(id);
-  return true;
+  return Before::none;
 }
 
 }  // namespace pago

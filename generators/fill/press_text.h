@@ -16,31 +16,32 @@ namespace pago {
 struct IdPlace {
   enum class Kind { control, drawing, paragraph };
   Kind kind = Kind::control;
-  std::size_t at = 0, size = 0;  // of a paragraph: its whole attributes, with the space before them
+  std::size_t at = 0, size = 0;  // of a paragraph: its whole attributes, with the space before them; of a control: its element
   std::string value = {};
   long number = 0;       // the value; of a paragraph 0
-  bool written = false;  // the number is written as we write it
+  bool written = false;  // of a drawing: the number is written as we write it
 };
 
 struct PressChunk {
   enum class Kind { fixed, text, id };
   Kind kind = Kind::fixed;
   DeflatedText fixed = {};
-  std::string plain = {};         // of fixed text with numbers in it
+  DeflatedText again = {};        // of fixed text in what repeats: without its numbers, as in copies
   std::vector<IdPlace> ids = {};  // of fixed text: all in it; of an id: the one
   std::size_t text = 0;           // number of the text
 };
 using PressText = std::vector<PressChunk>;
 
-// Cuts XML at the stand-ins of texts; with `repeats`, also at every number. Sets `numbered` to false when the XML has marks
-// that must be unique and that a press does not number: bookmarks and comments that repeat.
+// Cuts XML at the stand-ins of texts; with `repeats`, also at the numbers of drawings. Sets `numbered` to false when the XML
+// has marks that must be unique and that a press does not number: bookmarks and comments that repeat.
 PressText press_text(std::string_view xml, bool repeats, bool& numbered);
 
 // Numbers handed out in the order of the document, exactly as UniqueIds does.
 class PressIds {
  public:
-  std::string next(const IdPlace& id);            // what stands in its place; of a doubled paragraph nothing
-  bool all_new(const std::vector<IdPlace>& ids);  // then they keep their own and are used up; else nothing is
+  enum class Before { none, all, some };           // were handed out; `all` has no drawings
+  std::string next(const IdPlace& id);             // what stands in its place; of a doubled control or paragraph nothing
+  Before before(const std::vector<IdPlace>& ids);  // none: they keep their own and are used up; else nothing is
 
  private:
   // The numbers that were handed out: small ones as bits, for they are nearly all.
@@ -57,6 +58,7 @@ class PressIds {
     long most_ = 0;
     bool any_ = false;
   };
+  bool knows(const IdPlace& id) const;
   void use(const IdPlace& id);
   static std::string fresh(long number, Used& used);
 

@@ -6,8 +6,14 @@
 
 namespace pago {
 
+namespace {
+
+long number_of(const std::string& text) { return std::strtol(text.c_str(), nullptr, 10); }
+
+}  // namespace
+
 std::string UniqueIds::fresh(const std::string& number, Used& used) {
-  long id = std::strtol(number.c_str(), nullptr, 10);
+  long id = number_of(number);
   if (!used.insert(id).second) {
     id = *used.rbegin() + 1;
     used.insert(id);
@@ -30,10 +36,7 @@ void UniqueIds::bookmark(XmlNode start) {
 
 void UniqueIds::visit(XmlNode node) {
   if (node.is(Ns::w, "sdtPr")) {
-    if (XmlNode id = node.child(Ns::w, "id")) {
-      const std::string now = fresh(id.val(), controls_);
-      if (now != id.val()) id.set_attribute(Ns::w, "val", now);
-    }
+    if (XmlNode id = node.child(Ns::w, "id"); id && !controls_.insert(number_of(id.val())).second) id.remove();
   } else if (node.is(Ns::wp, "docPr")) {
     const std::string id = node.attribute(Ns::none, "id");
     const std::string now = fresh(id, drawings_);

@@ -6,9 +6,9 @@
 
 namespace pago {
 
-// What Word wants to be unique in a document, and copies of a row are not: numbers of content controls, drawings and bookmarks,
-// names of bookmarks. The first keeps its own, the others get a new one; paragraph ids (w14:paraId) and
-// comment marks of copies go.
+// What Word wants to be unique in a document, and copies of a row are not. The first keeps its own. Drawings and bookmarks that
+// are copies get a new number, and a new name; numbers of content controls (Word gives one where there is none: ISO 29500-1,
+// 17.5.2.18), paragraph ids (w14:paraId) and comment marks of copies go.
 class UniqueIds {
  public:
   void number_anew(XmlNode part_root);

@@ -171,7 +171,7 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < letters.size(); ++i) write_file(out / "write" / (std::to_string(i) + ".docx"), letters[i]);
   report("writing the files, one thread", seconds_since(start), rows.size());
 
-  ResultLetters made(folder.facts, criteria, {day, false});
+  ResultLetters made(folder.facts, criteria, {day, false, false, {}});
   LetterRun run;
   made.prepare(run);
   run.for_readers(readers_of(rows), run);

@@ -236,7 +236,7 @@ TEST_CASE("an RI&E without any risk still gives a letter that keeps the duty sta
   CHECK_FALSE(contains(text, "Deel C. Nog"));
 }
 
-TEST_CASE("a control stays in the letter for every field that was filled, each with an id of its own") {
+TEST_CASE("a control stays in the letter for every field that was filled, and no two have the same id") {
   const Bytes letter = letter_bytes(rie(), case_file());
   const OoxmlPackage package(letter);
   const std::string document = package.read_required("word/document.xml");
