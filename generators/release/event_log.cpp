@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -38,33 +39,51 @@ std::string hash_in(std::string_view line) {
   return std::string(line.substr(from, line.find('"', from) - from));
 }
 
-void add_field(std::string& line, std::string_view name, const std::string& value) {
-  line += ",\"";
-  line += name;
-  line += "\":";
-  if (value.empty()) line += "null";
-  else append_json(value, line);
-}
+// Events one behind the other often differ in little: what was the same in the one before is not written anew.
+class LineWriter {
+ public:
+  std::string line_of(const LogEvent& event, std::size_t number, const std::string& previous) {
+    constexpr std::size_t usual = 600;
+    std::string out;
+    out.reserve(usual);
+    out += "{\"nr\":";
+    out += std::to_string(number);
+    next_ = 0;
+    add(out, "tijd", event.time);
+    add(out, "gebeurtenis", event.event);
+    add(out, "persoon", event.person);
+    add(out, "gebruiker", event.user);
+    add(out, "rol", event.role);
+    add(out, "verantwoordelijke", event.responsible);
+    add(out, "systeem", event.system);
+    add(out, "doel", event.purpose);
+    add(out, "object", event.object);
+    out += chain_field;
+    out += previous;
+    return out += "\"}";
+  }
 
-std::string line_of(const LogEvent& event, std::size_t number, const std::string& previous) {
-  constexpr std::size_t usual = 600;
-  std::string out;
-  out.reserve(usual);
-  out += "{\"nr\":";
-  out += std::to_string(number);
-  add_field(out, "tijd", event.time);
-  add_field(out, "gebeurtenis", event.event);
-  add_field(out, "persoon", event.person);
-  add_field(out, "gebruiker", event.user);
-  add_field(out, "rol", event.role);
-  add_field(out, "verantwoordelijke", event.responsible);
-  add_field(out, "systeem", event.system);
-  add_field(out, "doel", event.purpose);
-  add_field(out, "object", event.object);
-  out += chain_field;
-  out += previous;
-  return out += "\"}";
-}
+ private:
+  struct Written {
+    std::string value, json;  // with its name
+  };
+
+  void add(std::string& out, std::string_view name, const std::string& value) {
+    Written& last = last_.at(next_++);
+    if (last.json.empty() || last.value != value) {
+      last.value = value;
+      last.json = ",\"";
+      last.json += name;
+      last.json += "\":";
+      if (value.empty()) last.json += "null";
+      else append_json(value, last.json);
+    }
+    out += last.json;
+  }
+
+  std::array<Written, 9> last_;  // in the order of a line
+  std::size_t next_ = 0;
+};
 
 // What the head file says.
 struct Head {
@@ -214,8 +233,9 @@ void EventLog::append(const std::function<bool(LogEvent&)>& next) {
   write_text(head_, head_text(head));
   file.cut(chain.size);
   std::string text;
+  LineWriter writer;
   for (LogEvent event; next(event); event = LogEvent()) {
-    const std::string line = line_of(event, ++head.lines, head.hash);
+    const std::string line = writer.line_of(event, ++head.lines, head.hash);
     head.hash = fingerprint(line);
     text += line;
     text += '\n';

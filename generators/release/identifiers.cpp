@@ -156,6 +156,14 @@ bool is_weak_number(std::string_view number) {
   return number.size() < 5 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+void HashFilter::fill(const std::vector<std::uint64_t>& hashes) {
+  std::size_t slots = 1024;  // of 64 bits
+  while (slots * 2 < hashes.size()) slots *= 2;
+  bits_.assign(slots, 0);
+  for (const std::uint64_t whole : hashes)
+    for (const std::uint64_t hash : {whole, whole >> 32}) bits_[(hash >> 6) & (slots - 1)] |= std::uint64_t{1} << (hash & 63);
+}
+
 void IdentifierIndex::add(const Identifier& identifier) {
   const std::size_t size = std::min(identifier.words.size(), longest);
   if (size == 0) return;
@@ -173,12 +181,11 @@ void IdentifierIndex::finish() {
   std::sort(entries_.begin(), entries_.end());
   entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
   entries_.shrink_to_fit();
-  std::size_t slots = 1024;  // of 64 bits; about one bit in sixteen set
-  while (slots * 2 < start_list_.size()) slots *= 2;
-  starts_.assign(slots, 0);
-  for (const std::uint64_t start : start_list_)
-    for (const std::uint64_t hash : {start, start >> 32}) starts_[(hash >> 6) & (slots - 1)] |= std::uint64_t{1} << (hash & 63);
+  starts_.fill(start_list_);
   start_list_ = {};
+  std::vector<std::uint64_t> wholes = entries_;
+  for (std::uint64_t& hash : wholes) hash = without_kind(hash);
+  wholes_.fill(wholes);
   bucket_shift_ = 63;
   while (bucket_shift_ > 36 && (std::size_t{1} << (64 - bucket_shift_)) < entries_.size()) --bucket_shift_;
   buckets_.assign((std::size_t{1} << (64 - bucket_shift_)) + 1, 0);
@@ -194,6 +201,7 @@ void IdentifierIndex::allow(std::string_view text) {
 
 void IdentifierIndex::add_hits(std::uint64_t hash, std::size_t at, std::size_t words, std::vector<IdentifierHit>& hits) const {
   const std::uint64_t wanted = without_kind(hash);
+  if (!wholes_.may_have(wanted)) return;
   for (std::size_t i = buckets_[bucket_of(wanted)], end = buckets_[bucket_of(wanted) + 1]; i < end; ++i)
     if (without_kind(entries_[i]) == wanted && !allowed_.contains(entries_[i]))
       hits.push_back({at, words, static_cast<IdentifierKind>(entries_[i] & 7), entries_[i]});
@@ -202,8 +210,8 @@ void IdentifierIndex::add_hits(std::uint64_t hash, std::size_t at, std::size_t w
 void IdentifierIndex::find_at(const Words& text, std::size_t at, std::vector<IdentifierHit>& hits) const {
   if (starts_.empty() || lengths_ == 0) return;
   std::uint64_t h = combined(seed, text[at]);
-  const bool goes_on = at + 1 < text.size() && may_start(combined(h, text[at + 1]));
-  if (!goes_on && !((lengths_ & 2u) != 0 && may_start(h))) return;
+  const bool goes_on = at + 1 < text.size() && starts_.may_have(combined(h, text[at + 1]));
+  if (!goes_on && !((lengths_ & 2u) != 0 && starts_.may_have(h))) return;
   for (std::size_t n = 1; n <= longest && at + n <= text.size(); ++n) {
     if (n > 1) h = combined(h, text[at + n - 1]);
     if ((lengths_ >> n & 1) != 0) add_hits(h, at, n, hits);
@@ -222,7 +230,7 @@ std::vector<std::uint32_t> IdentifierIndex::starts_in(const Words& line) const {
   if (starts_.empty()) return out;
   for (std::size_t at = 0; at + 1 < line.size(); ++at) {
     const std::uint64_t h = combined(seed, line[at]);
-    if (may_start(combined(h, line[at + 1])) || ((lengths_ & 2u) != 0 && may_start(h)))
+    if (starts_.may_have(combined(h, line[at + 1])) || ((lengths_ & 2u) != 0 && starts_.may_have(h)))
       out.push_back(static_cast<std::uint32_t>(at));
   }
   return out;

@@ -49,6 +49,19 @@ struct IdentifierHit {
   std::uint64_t hash = 0;
 };
 
+// Tells of nearly every hash that is not in it that it is not: two bits for each, about one bit in sixteen set.
+class HashFilter {
+ public:
+  void fill(const std::vector<std::uint64_t>& hashes);
+  bool may_have(std::uint64_t hash) const { return bit(hash) && bit(hash >> 32); }
+  bool empty() const { return bits_.empty(); }
+
+ private:
+  bool bit(std::uint64_t hash) const { return (bits_[(hash >> 6) & (bits_.size() - 1)] >> (hash & 63) & 1) != 0; }
+
+  std::vector<std::uint64_t> bits_;
+};
+
 // The identifiers of everybody in a batch: eight bytes each, nothing that can be read back.
 class IdentifierIndex {
  public:
@@ -68,19 +81,14 @@ class IdentifierIndex {
   std::size_t size() const { return entries_.size(); }
 
  private:
-  bool may_start(std::uint64_t first_words) const {
-    const auto bit = [this](std::uint64_t hash) {
-      return (starts_[(hash >> 6) & (starts_.size() - 1)] >> (hash & 63) & 1) != 0;
-    };
-    return bit(first_words) && bit(first_words >> 32);
-  }
   std::size_t bucket_of(std::uint64_t hash) const { return static_cast<std::size_t>(hash >> bucket_shift_); }
   void add_hits(std::uint64_t hash, std::size_t at, std::size_t words, std::vector<IdentifierHit>& hits) const;
 
   std::vector<std::uint64_t> entries_;  // hash, the kind in its last three bits; sorted
   std::vector<std::uint32_t> buckets_;  // by the first bits of a hash: the first entry that is not before it
   unsigned bucket_shift_ = 63;
-  std::vector<std::uint64_t> start_list_, starts_;
+  std::vector<std::uint64_t> start_list_;
+  HashFilter starts_, wholes_;  // first words; whole identifiers, without their kind
   std::unordered_set<std::uint64_t> allowed_;
   std::uint32_t lengths_ = 0;  // bit n: there are identifiers of n words
 };
