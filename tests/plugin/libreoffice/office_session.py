@@ -128,7 +128,17 @@ class OfficeSession:
 
     def open(self, path):
         """In a window of its own. On the office's own thread: from another its toolbars now and then fall over their document."""
-        return self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), '_blank', 0, (value('OnMainThread', True),))
+        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), '_blank', 0, (value('OnMainThread', True),))
+        if not self.headless:
+            self.settle(document)
+        return document
+
+    @staticmethod
+    def settle(document):
+        """Waits for its toolbars: under load LibreOffice 7.4 falls over what is asked from outside while they come up."""
+        layout = document.CurrentController.Frame.LayoutManager
+        until(lambda: layout.isElementVisible('private:resource/toolbar/standardbar'), 'the toolbars', 60)
+        time.sleep(0.5)  # what each of them asks the document comes a moment later
 
     def dispatch(self, document, action):
         frame = document.CurrentController.Frame
