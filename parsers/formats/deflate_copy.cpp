@@ -17,7 +17,7 @@ constexpr std::uint32_t reversed(std::uint32_t value, unsigned count) {
   return out;
 }
 
-// A number as a code and extra bits (3.2.5): `groups` codes have none, then every group of as many has one more.
+// A number as a code and extra bits (3.2.5): the first two groups of codes have none, then every group has one more.
 struct Extra {
   std::uint32_t code = 0, extra = 0;
   unsigned count = 0;
