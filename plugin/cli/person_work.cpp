@@ -28,10 +28,6 @@ std::string absolute(const std::string& path) {
   return std::filesystem::weakly_canonical(path, ignored).string();
 }
 
-std::string mark_of(const std::string& key, const ResultRow& row) {
-  return keyed_hash(key, std::string_view(reinterpret_cast<const char*>(row.hash.data()), row.hash.size()));
-}
-
 }  // namespace
 
 PersonWork::PersonWork(const PersonOrder& order, const Wanted& wanted, const Shared& shared, Everybody* everybody)
@@ -49,7 +45,7 @@ PersonWork::PersonWork(const PersonOrder& order, const Wanted& wanted, const Sha
 
 void PersonWork::find_row(const Wanted& wanted, Everybody* everybody) {
   const auto accept = [&](const ResultRow& row) {
-    if (wanted(row, mark_of(key_, row))) person_ = assess(row, builtin_modules(), criteria_);
+    if (wanted(row, keyed_mark(key_, row))) person_ = assess(row, builtin_modules(), criteria_);
   };
   const auto every = [everybody](const ResultRow& row) {
     if (everybody != nullptr) everybody->add(row);
@@ -96,7 +92,7 @@ PersonRecord PersonWork::record() const {
   PersonRecord out;
   out.document = kind_.name;
   out.file = file_name(order_.output);
-  out.row_mark = mark_of(key_, person().row);
+  out.row_mark = keyed_mark(key_, person().row);
   out.template_hash = fingerprint(resource(version_.template_path));
   out.catalogue = catalogue_.edition + ", " + builtin_modules().edition;
   out.program = program_version();

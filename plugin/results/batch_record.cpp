@@ -1,21 +1,18 @@
 #include "plugin/results/batch_record.h"
 
 #include "forms/error.h"
-#include "plugin/json_parts.h"
+#include "plugin/results/released_json.h"
 
 namespace pago {
 
 std::string to_json(const BatchRecord& record) {
-  Json released = nullptr;
-  if (!record.released_by.empty())
-    released = {{"bedrijfsarts", record.released_by}, {"big", record.released_big}, {"tijd", record.released_at}};
   return printed(Json{{"uitslagen", record.results},
                       {"zaak", record.case_folder},
                       {"datum", record.date},
                       {"brieven", record.letters},
                       {"pdf", record.pdf},
                       {"sjablonen", record.templates},
-                      {"vrijgegeven", released}});
+                      {"vrijgegeven", released_json(record)}});
 }
 
 BatchRecord read_batch_record(std::string_view json) {
@@ -28,11 +25,7 @@ BatchRecord read_batch_record(std::string_view json) {
     out.letters = read.at("brieven").get<std::size_t>();
     out.pdf = read.value("pdf", false);
     out.templates = read.value("sjablonen", "");
-    if (const Json& released = read.at("vrijgegeven"); released.is_object()) {
-      out.released_by = released.at("bedrijfsarts").get<std::string>();
-      out.released_big = released.at("big").get<std::string>();
-      out.released_at = released.at("tijd").get<std::string>();
-    }
+    read_released(read.at("vrijgegeven"), out);
   } catch (const Json::exception&) {
     throw Error("batch.invalid",
                 "partij.json in de map met brieven is niet te lezen. Maak de brieven opnieuw met pago uitslagen.");

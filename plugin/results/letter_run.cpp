@@ -206,9 +206,7 @@ class Work {
 
   std::string line_for(const Job& job, const MadeLetter& letter, const std::string& file,
                        std::span<const std::byte> bytes) const {
-    const auto& sum = job.row.hash;
-    const std::string mark =
-        keyed_hash(run_.facts.key, std::string_view(reinterpret_cast<const char*>(sum.data()), sum.size()));
+    const std::string mark = keyed_mark(run_.facts.key, job.row);
     return line_of(run_.facts, job.number, file, mark, letter.expected.letter_template, fingerprint(bytes));
   }
 
@@ -310,6 +308,10 @@ std::string keyed_hash(const std::string& key, std::string_view text) {
   std::uint8_t digest[SHA256_DIGEST_SIZE];
   hmac_sha256_digest(&state, sizeof digest, digest);
   return hexadecimal(digest);
+}
+
+std::string keyed_mark(const std::string& key, const ResultRow& row) {
+  return keyed_hash(key, std::string_view(reinterpret_cast<const char*>(row.hash.data()), row.hash.size()));
 }
 
 std::string letter_file_name(const std::string& key, const std::string& person_number, bool pdf) {

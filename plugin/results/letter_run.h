@@ -104,5 +104,6 @@ std::string manifest_value(std::string_view line, std::string_view field);
 // The name of a person's file: nothing of the person is in it, and it is the same in every run with this key.
 std::string letter_file_name(const std::string& key, const std::string& person_number, bool pdf = false);
 std::string keyed_hash(const std::string& key, std::string_view text);  // HMAC-SHA256, hexadecimal
+std::string keyed_mark(const std::string& key, const ResultRow& row);   // the same of the hash of its cells
 
 }  // namespace pago

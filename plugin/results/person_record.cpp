@@ -3,7 +3,7 @@
 #include <tuple>
 
 #include "forms/error.h"
-#include "plugin/json_parts.h"
+#include "plugin/results/released_json.h"
 
 namespace pago {
 namespace {
@@ -22,9 +22,6 @@ std::string person_record_name(const std::string& document) { return document + 
 bool is_person_record(std::string_view file_name) { return file_name.ends_with(ending) && file_name.size() > ending.size(); }
 
 std::string to_json(const PersonRecord& record) {
-  Json released = nullptr;
-  if (!record.released_by.empty())
-    released = {{"bedrijfsarts", record.released_by}, {"big", record.released_big}, {"tijd", record.released_at}};
   return printed(Json{{"document", record.document},
                       {"bestand", record.file},
                       {"sha256", record.file_hash},
@@ -39,7 +36,7 @@ std::string to_json(const PersonRecord& record) {
                       {"rie_sha256", text_or_null(record.rie_hash)},
                       {"uitslagen", record.results},
                       {"zaak", record.case_folder},
-                      {"vrijgegeven", released}});
+                      {"vrijgegeven", released_json(record)}});
 }
 
 PersonRecord read_person_record(std::string_view json) {
@@ -59,11 +56,7 @@ PersonRecord read_person_record(std::string_view json) {
     out.rie_hash = text_or_empty(read, "rie_sha256");
     out.results = read.at("uitslagen").get<std::string>();
     out.case_folder = read.at("zaak").get<std::string>();
-    if (const Json& released = read.at("vrijgegeven"); released.is_object()) {
-      out.released_by = released.at("bedrijfsarts").get<std::string>();
-      out.released_big = released.at("big").get<std::string>();
-      out.released_at = released.at("tijd").get<std::string>();
-    }
+    read_released(read.at("vrijgegeven"), out);
   } catch (const Json::exception&) {
     throw Error("record.invalid", "het manifest van het document is niet te lezen. Maak het document opnieuw met pago maak.");
   }
