@@ -7,11 +7,9 @@
 namespace pago {
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr int deepest = 200;
 
-Value picture_value(const Json& object, const ReadPicture& picture) {
+Value picture_value(const nlohmann::json& object, const ReadPicture& picture) {
   const std::string name = object["afbeelding"].get<std::string>();
   const auto bytes = picture ? picture(name) : std::nullopt;
   if (!bytes)
@@ -22,14 +20,14 @@ Value picture_value(const Json& object, const ReadPicture& picture) {
   return {std::move(out)};
 }
 
-Value value_of(const Json& json, const ReadPicture& picture, int depth) {
+Value value_of(const nlohmann::json& json, const ReadPicture& picture, int depth) {
   if (depth > deepest) throw Error("data.invalid", "De gegevens zijn te diep genest.");
   if (json.is_string()) return {json.get<std::string>()};
   if (json.is_boolean()) return {json.get<bool>()};
   if (json.is_number()) return {json.get<double>()};
   if (json.is_array()) {
     Value::List list;
-    for (const Json& item : json) list.push_back(value_of(item, picture, depth + 1));
+    for (const nlohmann::json& item : json) list.push_back(value_of(item, picture, depth + 1));
     return {std::move(list)};
   }
   if (!json.is_object()) return {};
@@ -68,10 +66,10 @@ std::optional<std::string> data_uri_bytes(std::string_view text) {
 }
 
 Value template_data(std::string_view json, std::string_view file, const ReadPicture& picture) {
-  Json parsed;
+  nlohmann::json parsed;
   try {
-    parsed = Json::parse(json);
-  } catch (const Json::exception& error) {
+    parsed = nlohmann::json::parse(json);
+  } catch (const nlohmann::json::exception& error) {
     throw Error("data.invalid", "Het bestand " + std::string(file) + " is geen geldige JSON (" + error.what() + ").");
   }
   if (!parsed.is_object())

@@ -13,7 +13,6 @@
 namespace pago {
 namespace {
 
-using Json = nlohmann::json;
 using Faults = JsonFields::Faults;
 
 void read_employer(JsonFields& f, CaseFile& c) {
@@ -157,17 +156,17 @@ void read_all(JsonFields& f, CaseFile& c, const Catalogue& catalogue) {
   throw Error("case.invalid", message + ".");
 }
 
-Json parsed(std::string_view text) {
+nlohmann::json parsed(std::string_view text) {
   try {
-    return Json::parse(text);
-  } catch (const Json::parse_error& e) {
+    return nlohmann::json::parse(text);
+  } catch (const nlohmann::json::parse_error& e) {
     const std::string_view before = text.substr(0, std::min(e.byte, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     refuse({"geen geldige JSON in regel " + std::to_string(line)});
   }
 }
 
-void collect_texts(const Json& value, std::vector<std::string>& into) {
+void collect_texts(const nlohmann::json& value, std::vector<std::string>& into) {
   if (value.is_string()) into.push_back(value.get<std::string>());
   if (value.is_structured())
     for (const auto& inner : value) collect_texts(inner, into);
@@ -183,7 +182,7 @@ nlohmann::json described_case() {
 CaseFile read_case(std::string_view json, const Catalogue& catalogue) {
   CaseFile result;
   if (json.find_first_not_of(" \t\r\n") == std::string_view::npos) return result;
-  const Json root = parsed(json);
+  const nlohmann::json root = parsed(json);
   Faults faults;
   JsonFields fields(root, "", faults);
   read_all(fields, result, catalogue);

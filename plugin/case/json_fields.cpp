@@ -8,29 +8,27 @@
 namespace pago {
 namespace {
 
-using nlohmann::json;
-
-std::string_view dutch_kind(const json& value) {
+std::string_view dutch_kind(const nlohmann::json& value) {
   switch (value.type()) {
-    case json::value_t::string:
+    case nlohmann::json::value_t::string:
       return "tekst";
-    case json::value_t::object:
+    case nlohmann::json::value_t::object:
       return "een object";
-    case json::value_t::array:
+    case nlohmann::json::value_t::array:
       return "een lijst";
-    case json::value_t::boolean:
+    case nlohmann::json::value_t::boolean:
       return "true of false";
-    case json::value_t::null:
+    case nlohmann::json::value_t::null:
       return "null";
     default:
       return "een getal";
   }
 }
 
-json or_null(const char* type) { return {{"type", json::array({type, "null"})}}; }
+nlohmann::json or_null(const char* type) { return {{"type", nlohmann::json::array({type, "null"})}}; }
 
-json closed_object(json properties) {
-  json schema = or_null("object");
+nlohmann::json closed_object(nlohmann::json properties) {
+  nlohmann::json schema = or_null("object");
   schema["additionalProperties"] = false;
   schema["properties"] = std::move(properties);
   return schema;
@@ -38,15 +36,15 @@ json closed_object(json properties) {
 
 }  // namespace
 
-JsonFields::JsonFields(const json& object, std::string path, Faults& faults)
+JsonFields::JsonFields(const nlohmann::json& object, std::string path, Faults& faults)
     : object_(&object), path_(std::move(path)), faults_(&faults) {
   if (!object_->is_object()) fault(path_.empty() ? "het bestand" : path_, "een object", object);
 }
 
-JsonFields::JsonFields(json& schema) : schema_(&schema) {}
+JsonFields::JsonFields(nlohmann::json& schema) : schema_(&schema) {}
 
-json JsonFields::describe(const std::function<void(JsonFields&)>& read) {
-  json properties = json::object();
+nlohmann::json JsonFields::describe(const std::function<void(JsonFields&)>& read) {
+  nlohmann::json properties = nlohmann::json::object();
   JsonFields fields(properties);
   read(fields);
   return closed_object(std::move(properties));
@@ -54,17 +52,17 @@ json JsonFields::describe(const std::function<void(JsonFields&)>& read) {
 
 void JsonFields::text(const char* key, std::string& into) {
   if (describes(key, or_null("string"))) return;
-  if (const json* value = take(key, &json::is_string, "tekst")) into = value->get<std::string>();
+  if (const nlohmann::json* value = take(key, &nlohmann::json::is_string, "tekst")) into = value->get<std::string>();
 }
 
 void JsonFields::texts(const char* key, std::vector<std::string>& into) {
-  json kind = or_null("array");
+  nlohmann::json kind = or_null("array");
   kind["items"] = {{"type", "string"}};
   if (describes(key, std::move(kind))) return;
-  const json* value = take(key, &json::is_array, "een lijst");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_array, "een lijst");
   if (!value) return;
   int number = 0;
-  for (const json& item : *value) {
+  for (const nlohmann::json& item : *value) {
     ++number;
     if (item.is_string()) into.push_back(item.get<std::string>());
     else fault(at(key) + "[" + std::to_string(number) + "]", "tekst", item);
@@ -79,22 +77,22 @@ void JsonFields::flag(const char* key, bool& into) {
 
 void JsonFields::yes_or_no(const char* key, std::optional<bool>& into) {
   if (describes(key, or_null("boolean"))) return;
-  if (const json* value = take(key, &json::is_boolean, "true of false")) into = value->get<bool>();
+  if (const nlohmann::json* value = take(key, &nlohmann::json::is_boolean, "true of false")) into = value->get<bool>();
 }
 
 void JsonFields::count(const char* key, std::optional<int>& into) {
-  json kind = or_null("integer");
+  nlohmann::json kind = or_null("integer");
   kind["minimum"] = 0;
   if (describes(key, std::move(kind))) return;
-  if (const json* value = take(key, &json::is_number_unsigned, "een geheel getal"))
+  if (const nlohmann::json* value = take(key, &nlohmann::json::is_number_unsigned, "een geheel getal"))
     into = static_cast<int>(std::min<std::uint64_t>(value->get<std::uint64_t>(), 10'000'000));
 }
 
 void JsonFields::amount(const char* key, std::optional<double>& into) {
-  json kind = or_null("number");
+  nlohmann::json kind = or_null("number");
   kind["minimum"] = 0;
   if (describes(key, std::move(kind))) return;
-  const json* value = take(key, &json::is_number, "een getal");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_number, "een getal");
   if (!value) return;
   into = value->get<double>();
   if (*into < 0) faults_->push_back(at(key) + ": een bedrag of getal onder nul mag hier niet");
@@ -102,25 +100,25 @@ void JsonFields::amount(const char* key, std::optional<double>& into) {
 
 void JsonFields::number(const char* key, std::optional<double>& into) {
   if (describes(key, or_null("number"))) return;
-  if (const json* value = take(key, &json::is_number, "een getal")) into = value->get<double>();
+  if (const nlohmann::json* value = take(key, &nlohmann::json::is_number, "een getal")) into = value->get<double>();
 }
 
 void JsonFields::date(const char* key, std::optional<Date>& into) {
-  json kind = or_null("string");
+  nlohmann::json kind = or_null("string");
   kind["format"] = "date";
   if (describes(key, std::move(kind))) return;
-  const json* value = take(key, &json::is_string, "een datum");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_string, "een datum");
   if (!value) return;
   into = parse_iso_date(value->get<std::string>());
   if (!into) faults_->push_back(at(key) + ": \"" + value->get<std::string>() + "\" is geen datum (JJJJ-MM-DD)");
 }
 
 std::optional<std::size_t> JsonFields::chosen(const char* key, const std::vector<std::string_view>& words) {
-  json kind = {{"enum", json::array()}};
+  nlohmann::json kind = {{"enum", nlohmann::json::array()}};
   for (const std::string_view word : words) kind["enum"].push_back(word);
   kind["enum"].push_back(nullptr);
   if (describes(key, std::move(kind))) return std::nullopt;
-  const json* value = take(key, &json::is_string, "tekst");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_string, "tekst");
   if (!value) return std::nullopt;
   const auto found = std::find(words.begin(), words.end(), value->get<std::string>());
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
@@ -132,31 +130,31 @@ std::optional<std::size_t> JsonFields::chosen(const char* key, const std::vector
 
 void JsonFields::object(const char* key, const std::function<void(JsonFields&)>& read) {
   if (schema_ != nullptr) return void(describes(key, describe(read)));
-  if (const json* value = take(key, &json::is_object, "een object")) nested(*value, at(key), read);
+  if (const nlohmann::json* value = take(key, &nlohmann::json::is_object, "een object")) nested(*value, at(key), read);
 }
 
 void JsonFields::list(const char* key, const std::function<void(JsonFields&)>& read) {
   if (schema_ != nullptr) {
-    json kind = or_null("array");
+    nlohmann::json kind = or_null("array");
     kind["items"] = describe(read);
     kind["items"]["type"] = "object";
     return void(describes(key, std::move(kind)));
   }
-  const json* value = take(key, &json::is_array, "een lijst");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_array, "een lijst");
   if (!value) return;
   int number = 0;
-  for (const json& item : *value) nested(item, at(key) + "[" + std::to_string(++number) + "]", read);
+  for (const nlohmann::json& item : *value) nested(item, at(key) + "[" + std::to_string(++number) + "]", read);
 }
 
 void JsonFields::named(const char* key, const std::function<bool(const std::string&)>& known, const char* unknown,
                        const std::function<void(const std::string&, JsonFields&)>& read) {
   if (schema_ != nullptr) {
-    json kind = or_null("object");
+    nlohmann::json kind = or_null("object");
     kind["additionalProperties"] = describe([&read](JsonFields& fields) { read("", fields); });
     kind["additionalProperties"]["type"] = "object";
     return void(describes(key, std::move(kind)));
   }
-  const json* value = take(key, &json::is_object, "een object");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_object, "een object");
   if (!value) return;
   for (const auto& [name, item] : value->items()) {
     if (!known(name)) faults_->push_back(at(key) + "." + name + ": " + unknown);
@@ -166,10 +164,10 @@ void JsonFields::named(const char* key, const std::function<bool(const std::stri
 
 void JsonFields::named_texts(const char* key, const std::function<bool(const std::string&)>& known, const char* unknown,
                              const std::vector<std::string_view>& words, std::map<std::string, std::string>& into) {
-  json kind = or_null("object");
-  kind["additionalProperties"] = words.empty() ? json{{"type", "string"}} : json{{"enum", words}};
+  nlohmann::json kind = or_null("object");
+  kind["additionalProperties"] = words.empty() ? nlohmann::json{{"type", "string"}} : nlohmann::json{{"enum", words}};
   if (describes(key, std::move(kind))) return;
-  const json* value = take(key, &json::is_object, "een object");
+  const nlohmann::json* value = take(key, &nlohmann::json::is_object, "een object");
   if (!value) return;
   for (const auto& [name, item] : value->items()) {
     const std::string where = at(key) + "." + name;
@@ -196,11 +194,11 @@ void JsonFields::refuse_unknown_keys() const {
 
 std::string JsonFields::at(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
-void JsonFields::fault(const std::string& where, std::string_view wanted, const json& found) {
+void JsonFields::fault(const std::string& where, std::string_view wanted, const nlohmann::json& found) {
   faults_->push_back(where + ": hier hoort " + std::string(wanted) + " te staan, niet " + std::string(dutch_kind(found)));
 }
 
-const json* JsonFields::take(const char* key, Fits fits, const char* wanted) {
+const nlohmann::json* JsonFields::take(const char* key, Fits fits, const char* wanted) {
   asked_.insert(key);
   if (!object_->is_object()) return nullptr;
   const auto found = object_->find(key);
@@ -210,13 +208,13 @@ const json* JsonFields::take(const char* key, Fits fits, const char* wanted) {
   return nullptr;
 }
 
-void JsonFields::nested(const json& value, const std::string& path, const std::function<void(JsonFields&)>& read) {
+void JsonFields::nested(const nlohmann::json& value, const std::string& path, const std::function<void(JsonFields&)>& read) {
   JsonFields fields(value, path, *faults_);
   read(fields);
   fields.refuse_unknown_keys();
 }
 
-bool JsonFields::describes(const char* key, json kind) {
+bool JsonFields::describes(const char* key, nlohmann::json kind) {
   if (schema_ == nullptr) return false;
   (*schema_)[key] = std::move(kind);
   return true;

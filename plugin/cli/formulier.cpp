@@ -7,7 +7,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* formulier_closing =
     "Voorbeelden:\n"
     "  pago formulier velden FORMULIER.pdf                 welke velden heeft een invulbare PDF\n"
     "  pago formulier vul FORMULIER.pdf --data GEGEVENS.json -o UIT.pdf\n"
@@ -26,7 +26,7 @@ using Run = int (*)(const FormOptions&);
 
 CLI::App& add_form_command(CLI::App& group, const char* name, const char* about, const std::shared_ptr<FormOptions>& chosen,
                            Shared& shared, Run run) {
-  CLI::App& command = add_command(group, name, about, closing);
+  CLI::App& command = add_command(group, name, about, formulier_closing);
   command.add_option("BESTAND", chosen->file, "Het formulier; bij lees de map")->type_name("")->required();
   command.callback([chosen, &shared, run] {
     shared.job.file = file_name(chosen->file);
@@ -42,7 +42,7 @@ CLI::App& add_form_command(CLI::App& group, const char* name, const char* about,
 }  // namespace
 
 void add_formulier(CLI::App& app, Shared& shared) {
-  CLI::App& group = add_command(app, "formulier", "Vul invulbare PDF-formulieren en lees ze terug", closing);
+  CLI::App& group = add_command(app, "formulier", "Vul invulbare PDF-formulieren en lees ze terug", formulier_closing);
   group.require_subcommand(1);
   auto listed = std::make_shared<FormOptions>();
   CLI::App& fields = add_form_command(group, "velden", "Toon de velden van een formulier", listed, shared, list_form_fields);
@@ -60,7 +60,7 @@ void add_formulier(CLI::App& app, Shared& shared) {
   make.add_option("--datum", made->date, "Datum in het bestand zelf (anders vandaag)")->type_name("JJJJ-MM-DD");
   auto intake = std::make_shared<FormOptions>();
   CLI::App& asking =
-      add_command(group, "intake", "Maak van een zaak het intakeformulier voor de werkgever, invulbaar", closing);
+      add_command(group, "intake", "Maak van een zaak het intakeformulier voor de werkgever, invulbaar", formulier_closing);
   asking.add_option("--zaak", intake->case_folder, "De map van de zaak; wat zij weet, staat er al in")
       ->type_name("MAP")
       ->required();

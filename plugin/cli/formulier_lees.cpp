@@ -20,14 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 constexpr int months_valid = 12;  // what the consent forms say (TOE-06)
 
-std::vector<std::string> pdfs_in(const std::string& folder) {
-  std::error_code error;
-  std::vector<std::string> names;
-  for (const auto& item : fs::directory_iterator(folder, error))
-    if (wants_pdf(item.path().filename().string())) names.push_back(item.path().filename().string());
-  if (error) throw Error("file.missing", "De map " + folder + " bestaat niet of is niet te lezen.");
+std::vector<std::string> forms_in(const std::string& folder) {
+  std::vector<std::string> names = pdfs_in(folder);
   if (names.empty()) throw Error("form.empty", "In de map " + folder + " staan geen formulieren (PDF).");
-  std::sort(names.begin(), names.end());
   return names;
 }
 
@@ -38,7 +33,7 @@ class SentForms {
     if (place.empty()) return;
     if (!is_folder(place)) files_.push_back(read_user_file(place));
     else
-      for (const std::string& name : pdfs_in(place)) files_.push_back(read_user_file(place + "/" + name));
+      for (const std::string& name : forms_in(place)) files_.push_back(read_user_file(place + "/" + name));
   }
 
   // Of a form that tells fewest changes against it.
@@ -61,7 +56,7 @@ class SentForms {
 };
 
 std::vector<ReturnedForm> read_folder(const FormOptions& chosen) {
-  const std::vector<std::string> names = pdfs_in(chosen.file);
+  const std::vector<std::string> names = forms_in(chosen.file);
   const SentForms sent(chosen.blank);
   std::vector<ReturnedForm> forms;
   for (const std::string& name : names) try {

@@ -17,7 +17,7 @@ struct LeesOptions {
   bool json = false;
 };
 
-constexpr const char* closing =
+constexpr const char* lees_closing =
     "Voorbeelden:\n"
     "  pago lees RIE.docx\n"
     "  pago lees RIE.pdf --json | jq .pago\n"
@@ -57,7 +57,7 @@ int lees(const LeesOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_lees(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "lees", "Lees een RI&E en toon bevindingen en PAGO-plichten", closing);
+  CLI::App& command = add_command(app, "lees", "Lees een RI&E en toon bevindingen en PAGO-plichten", lees_closing);
   auto chosen = std::make_shared<LeesOptions>();
   command.add_option("RIE", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF, of - voor de standaardinvoer")->type_name("");
   command.add_flag("--json", chosen->json, "Geef één JSON-object in plaats van een tabel");

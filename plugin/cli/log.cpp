@@ -10,7 +10,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* log_closing =
     "Voorbeelden:\n"
     "  pago log controleer kranenvliet               of het logboek van de zaak nog is zoals pago het schreef\n"
     "  pago log toon kranenvliet --persoon 00123     wat er met de gegevens van één persoon is gebeurd\n"
@@ -69,12 +69,12 @@ int show(const LogOptions& chosen) {
 }  // namespace
 
 void add_log(CLI::App& app, Shared& shared) {
-  CLI::App& log =
-      add_command(app, "log", "Het logboek van een zaak: nakijken, of tonen wat er met iemands gegevens is gebeurd", closing);
+  CLI::App& log = add_command(app, "log", "Het logboek van een zaak: nakijken, of tonen wat er met iemands gegevens is gebeurd",
+                              log_closing);
   log.require_subcommand(1);
   auto chosen = std::make_shared<LogOptions>();
-  CLI::App& checked = add_command(log, "controleer", "Kijk na of het logboek nog is zoals pago het schreef", closing);
-  CLI::App& shown = add_command(log, "toon", "Toon gebeurtenissen", closing);
+  CLI::App& checked = add_command(log, "controleer", "Kijk na of het logboek nog is zoals pago het schreef", log_closing);
+  CLI::App& shown = add_command(log, "toon", "Toon gebeurtenissen", log_closing);
   for (CLI::App* command : {&checked, &shown})
     command->add_option("MAP,--zaak", chosen->folder, "De map van de zaak")->type_name("");
   shown.add_option("--persoon", chosen->person, "Alleen wat over deze persoon gaat")->type_name("NR");

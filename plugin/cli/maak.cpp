@@ -31,7 +31,7 @@ struct MaakOptions {
   bool list = false, again = false, pdf = false, fillable = false;
 };
 
-constexpr const char* closing =
+constexpr const char* maak_closing =
     "Voorbeelden:\n"
     "  pago maak advies --rie RIE.docx\n"
     "  pago maak advies --rie RIE.pdf -o advies.docx --json advies.json --zaak zaak.json\n"
@@ -194,8 +194,9 @@ int make(const MaakOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_maak(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(
-      app, "maak", "Maak een document bij een RI&E: het PAGO-advies, de toetsing, het advies er een op te stellen", closing);
+  CLI::App& command =
+      add_command(app, "maak", "Maak een document bij een RI&E: het PAGO-advies, de toetsing, het advies er een op te stellen",
+                  maak_closing);
   auto chosen = std::make_shared<MaakOptions>();
   command
       .add_option("DOCUMENT", chosen->document, "Het document, bijvoorbeeld advies of offerte; pago maak --lijst noemt ze alle")

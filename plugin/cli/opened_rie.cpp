@@ -14,7 +14,7 @@ namespace {
 constexpr double seconds_per_scan =
     6;  // to draw and clean it and lay its words out; recognising them is another program's time
 
-void show_progress(std::size_t number, std::size_t pages) {
+void show_scan(std::size_t number, std::size_t pages) {
   if (!isatty(STDERR_FILENO)) return;
   std::fprintf(stderr, "\r\033[Kpago: gescande pagina %zu van %zu%s", number, pages, number == pages ? "\r\033[K" : "");
 }
@@ -34,7 +34,7 @@ void set_reading(Options& options, const Shared& shared, TimeLimit& limit) {
   if (!shared.catalogue_folder.empty()) options.catalogue = &chosen_catalogue(shared);
   options.password = chosen_password(shared);
   options.scans_found = [&limit](std::size_t pages) { limit.allow_more(seconds_per_scan * static_cast<double>(pages)); };
-  options.scan_starts = show_progress;
+  options.scan_starts = show_scan;
 }
 
 }  // namespace pago::cli

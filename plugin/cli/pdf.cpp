@@ -24,7 +24,7 @@ struct DrawOptions {
   std::string file, output, datum, via;
 };
 
-constexpr const char* closing =
+constexpr const char* pdf_closing =
     "Voorbeelden:\n"
     "  pago pdf brief.docx -o brief.pdf\n"
     "  pago pdf brief.docx -o - > brief.pdf\n"
@@ -131,6 +131,16 @@ bool wants_pdf(const std::string& output) {
   return end == ".pdf";
 }
 
+std::vector<std::string> pdfs_in(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (const auto& item : std::filesystem::directory_iterator(folder, error))
+    if (wants_pdf(item.path().filename().string())) names.push_back(item.path().filename().string());
+  if (error) throw Error("file.missing", "De map " + folder + " bestaat niet of is niet te lezen.");
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 std::string moment_of(const Date& date) {
   char text[32];
   std::snprintf(text, sizeof text, "%04d-%02u-%02uT00:00:00Z", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
@@ -164,7 +174,8 @@ std::vector<std::byte> as_named(const std::string& output, std::vector<std::byte
 }
 
 void add_pdf(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "pdf", "Maak PDF van een Word-document; controleer en beveilig PDF-bestanden", closing);
+  CLI::App& command =
+      add_command(app, "pdf", "Maak PDF van een Word-document; controleer en beveilig PDF-bestanden", pdf_closing);
   auto chosen = std::make_shared<DrawOptions>();
   command.add_option("DOCUMENT", chosen->file, "Het Word-document (DOCX), of - voor de standaardinvoer")->type_name("");
   command.add_option("-o,--output", chosen->output, "Waar de PDF komt; - voor de standaarduitvoer")->type_name("UIT.pdf");

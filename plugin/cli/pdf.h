@@ -12,6 +12,10 @@ namespace pago::cli {
 // True for a name that asks for a PDF: "brief.pdf".
 bool wants_pdf(const std::string& output);
 
+// The names of the PDFs in a folder, sorted; empty: there are none. Throws Error("file.missing") for what is no readable
+// folder.
+std::vector<std::string> pdfs_in(const std::string& folder);
+
 // A filled document as PDF, drawn by pago itself; it says that it is PDF/A-2b and PDF/UA-1 when check_pdf finds it so. `file`
 // is for messages. Fonts that are replaced by others than their twins are told on stderr; `warned` then becomes true.
 std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned);

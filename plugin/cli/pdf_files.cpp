@@ -19,9 +19,9 @@ const char* const pdf_files_closing =
 
 namespace {
 
-using Run = int (*)(const PdfOptions&);
+using RunPdf = int (*)(const PdfOptions&);
 
-void set_job(CLI::App& command, const std::shared_ptr<PdfOptions>& chosen, Shared& shared, Run run) {
+void set_job(CLI::App& command, const std::shared_ptr<PdfOptions>& chosen, Shared& shared, RunPdf run) {
   command.callback([chosen, &shared, run] {
     shared.job.file = file_name(chosen->file);
     shared.job.json_errors = chosen->json;

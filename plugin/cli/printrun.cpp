@@ -13,6 +13,7 @@
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
+#include "plugin/cli/pdf.h"
 #include "plugin/cli/printrun_uitslagen.h"
 
 namespace pago::cli {
@@ -20,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* closing =
+constexpr const char* printrun_closing =
     "Voorbeelden:\n"
     "  pago printrun brieven -o RUN.pdf                               alle brieven van een map in een bestand\n"
     "  pago printrun brieven -o RUN.pdf --venster links-dl --per 500  met adres in het venster, 500 vellen per bestand\n"
@@ -66,16 +67,6 @@ std::vector<RunLetter> listed_letters(const std::string& path) {
   std::vector<RunLetter> letters;
   for (const nlohmann::json& row : list) letters.push_back(letter_of(row, file_name(path)));
   return letters;
-}
-
-std::vector<std::string> pdfs_in(const std::string& folder) {
-  std::error_code error;
-  std::vector<std::string> names;
-  for (const auto& item : fs::directory_iterator(folder, error))
-    if (item.path().extension() == ".pdf") names.push_back(item.path().filename().string());
-  if (error) throw Error("file.missing", "De map " + folder + " bestaat niet of is niet te lezen.");
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 std::vector<RunLetter> letters_of(const RunOptions& chosen) {
@@ -193,7 +184,7 @@ int make_run(const RunOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_printrun(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "printrun", "Voeg brieven samen tot een bestand voor de printer", closing);
+  CLI::App& command = add_command(app, "printrun", "Voeg brieven samen tot een bestand voor de printer", printrun_closing);
   auto chosen = std::make_shared<RunOptions>();
   command.add_option("MAP", chosen->folder, "De map met brieven; of met --zaak het bestand met uitslagen")
       ->type_name("")

@@ -11,7 +11,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr std::size_t most_faults = 10'000, most_rows_named = 8;
+constexpr std::size_t most_faults_kept = 10'000, most_rows_named = 8;
 
 void count(const AssessedPerson& person, std::map<std::string, ModuleCount>& counts) {
   for (const ModuleResult& module : person.modules) {
@@ -101,7 +101,7 @@ ResultsCheck check_results(const TableFile& file, const ModuleCatalogue& modules
   std::map<std::string, ModuleCount> counts;
   std::size_t forbidden = 0;
   const auto keep = [&](ResultFault fault) {
-    if (check.faults.size() < most_faults) check.faults.push_back(std::move(fault));
+    if (check.faults.size() < most_faults_kept) check.faults.push_back(std::move(fault));
   };
   const auto look_at = [&](const ResultRow& row) {
     count(assessor.assess(row), counts);

@@ -6,7 +6,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* risico_closing =
     "Voorbeelden:\n"
     "  pago risico                        de hele catalogus, per thema\n"
     "  pago risico lawaai                 artikelen, grenzen, rechten en onderzoek, met bron\n"
@@ -44,7 +44,8 @@ int show(const std::vector<std::string>& words, const Shared& shared) {
 }  // namespace
 
 void add_risico(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "risico", "Toon de catalogus van risico's, of één risico met zijn bronnen", closing);
+  CLI::App& command =
+      add_command(app, "risico", "Toon de catalogus van risico's, of één risico met zijn bronnen", risico_closing);
   auto words = std::make_shared<std::vector<std::string>>();
   command.add_option("RISICO", *words, "Naam of kenmerk van een risico; leeg: alle risico's")->type_name("");
   command.callback([words, &shared] { shared.job.run = [words, &shared] { return show(*words, shared); }; });

@@ -8,11 +8,11 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* about =
+constexpr const char* overview =
     "pago leest een RI&E (DOCX, XLSX, ODT, ODS of PDF) en schrijft het PAGO-advies van de NVAB Leidraad PAGO en PMO.\n"
     "Het resultaat is een concept voor de bedrijfsarts: die vult aan, beslist en geeft vrij.\n";
 
-constexpr const char* closing =
+constexpr const char* overview_closing =
     "Voorbeelden:\n"
     "  pago lees RIE.docx                     toon wat er in de RI&E staat en welke PAGO-plicht volgt\n"
     "  pago lees RIE.pdf --json > rie.json    hetzelfde voor een programma\n"
@@ -51,9 +51,9 @@ int wrong(const CLI::ParseError& error, const CLI::App& app) {
 }  // namespace
 
 int run_command(int argc, char** argv, void (*add_commands)(CLI::App&, Shared&)) {
-  CLI::App app(about, "pago");
+  CLI::App app(overview, "pago");
   speak_dutch(app);
-  app.footer(closing);
+  app.footer(overview_closing);
   Shared shared;
   bool show_version = false;
   app.add_flag("--version", show_version, "Toon de versie van pago en van de catalogus");

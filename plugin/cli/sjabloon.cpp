@@ -7,7 +7,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* sjabloon_closing =
     "Voorbeelden:\n"
     "  pago sjabloon nieuw ADV -o ADV.docx                 het sjabloon van pago, om aan te passen\n"
     "  pago sjabloon velden ADV.docx --document ADV        welke velden staan erin, waar, en wat zijn het\n"
@@ -42,7 +42,7 @@ void set_job(CLI::App& command, const std::shared_ptr<SjabloonOptions>& chosen, 
 }
 
 void add_vul(CLI::App& group, Shared& shared) {
-  CLI::App& command = add_command(group, "vul", "Vul een Word-sjabloon met de gegevens uit een JSON-bestand", closing);
+  CLI::App& command = add_command(group, "vul", "Vul een Word-sjabloon met de gegevens uit een JSON-bestand", sjabloon_closing);
   auto chosen = std::make_shared<SjabloonOptions>();
   add_file(command, *chosen);
   command.add_option("--data", chosen->data, "De gegevens, of - voor de standaardinvoer")->type_name("DATA.json")->required();
@@ -58,15 +58,16 @@ void add_document(CLI::App& command, SjabloonOptions& chosen) {
 }
 
 void add_velden(CLI::App& group, Shared& shared) {
-  CLI::App& command = add_command(group, "velden", "Toon welke velden een sjabloon heeft", closing);
+  CLI::App& command = add_command(group, "velden", "Toon welke velden een sjabloon heeft", sjabloon_closing);
   auto chosen = std::make_shared<SjabloonOptions>();
   add_file(command, *chosen);
   add_document(command, *chosen);
   set_job(command, chosen, shared, list_template_fields);
 }
 
-void add_controleer(CLI::App& group, Shared& shared) {
-  CLI::App& command = add_command(group, "controleer", "Zoek alles wat mis is aan een sjabloon voor een document", closing);
+void add_sjabloon_controleer(CLI::App& group, Shared& shared) {
+  CLI::App& command =
+      add_command(group, "controleer", "Zoek alles wat mis is aan een sjabloon voor een document", sjabloon_closing);
   auto chosen = std::make_shared<SjabloonOptions>();
   add_file(command, *chosen);
   add_document(command, *chosen);
@@ -75,7 +76,8 @@ void add_controleer(CLI::App& group, Shared& shared) {
 }
 
 void add_nieuw(CLI::App& group, Shared& shared) {
-  CLI::App& command = add_command(group, "nieuw", "Schrijf het sjabloon dat bij pago hoort, om het aan te passen", closing);
+  CLI::App& command =
+      add_command(group, "nieuw", "Schrijf het sjabloon dat bij pago hoort, om het aan te passen", sjabloon_closing);
   auto chosen = std::make_shared<SjabloonOptions>();
   command.add_option("DOCUMENT", chosen->document, "De code of de naam van het document")->type_name("")->required();
   command.add_option("-o,--output", chosen->output, "Waar het sjabloon komt; - voor de standaarduitvoer")
@@ -96,11 +98,11 @@ Delimiters SjabloonOptions::delimiters() const {
 }
 
 void add_sjabloon(CLI::App& app, Shared& shared) {
-  CLI::App& group = add_command(app, "sjabloon", "Vul en controleer eigen Word-sjablonen", closing);
+  CLI::App& group = add_command(app, "sjabloon", "Vul en controleer eigen Word-sjablonen", sjabloon_closing);
   group.require_subcommand(1);
   add_nieuw(group, shared);
   add_velden(group, shared);
-  add_controleer(group, shared);
+  add_sjabloon_controleer(group, shared);
   add_vul(group, shared);
 }
 

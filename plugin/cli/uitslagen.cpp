@@ -8,7 +8,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* uitslagen_closing =
     "Voorbeelden:\n"
     "  pago uitslagen kolommen uitslagen.csv                        welke kolom welk veld is, als JSON voor zaak.json\n"
     "  pago uitslagen controleer uitslagen.csv --zaak kranenvliet   alle fouten in het bestand, met rij en kolom\n"
@@ -44,7 +44,7 @@ const ResultSettings& agreed_settings(const CaseFolder& folder) {
 }
 
 void add_uitslagen(CLI::App& app, Shared& shared) {
-  CLI::App& uitslagen = add_command(app, "uitslagen", "Lees en controleer de uitslagen van deelnemers", closing);
+  CLI::App& uitslagen = add_command(app, "uitslagen", "Lees en controleer de uitslagen van deelnemers", uitslagen_closing);
   add_uitslagen_kolommen(uitslagen, shared);
   add_uitslagen_controleer(uitslagen, shared);
   add_uitslagen_spoed(uitslagen, shared);

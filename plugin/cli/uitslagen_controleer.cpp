@@ -6,7 +6,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* uitslagen_controleer_closing =
     "Voorbeelden:\n"
     "  pago uitslagen controleer uitslagen.csv --zaak kranenvliet\n"
     "  pago uitslagen controleer uitslagen.xlsx --zaak kranenvliet --json\n"
@@ -33,8 +33,8 @@ int check(const CheckOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_uitslagen_controleer(CLI::App& uitslagen, Shared& shared) {
-  CLI::App& command =
-      add_command(uitslagen, "controleer", "Toon alle fouten in een bestand met uitslagen, met rij en kolom", closing);
+  CLI::App& command = add_command(uitslagen, "controleer", "Toon alle fouten in een bestand met uitslagen, met rij en kolom",
+                                  uitslagen_controleer_closing);
   auto chosen = std::make_shared<CheckOptions>();
   command.add_option("RESULTATEN", chosen->results, "Het bestand met uitslagen: CSV of XLSX")->type_name("");
   command.add_option("--zaak", chosen->folder, "De map van de zaak")->type_name("MAP");

@@ -11,7 +11,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* uitslagen_kolommen_closing =
     "Voorbeelden:\n"
     "  pago uitslagen kolommen uitslagen.csv > kolommen.json\n"
     "\n"
@@ -60,8 +60,8 @@ int list_fields() {
 }  // namespace
 
 void add_uitslagen_kolommen(CLI::App& uitslagen, Shared& shared) {
-  CLI::App& command =
-      add_command(uitslagen, "kolommen", "Stel voor welke kolom welk veld is, als JSON voor zaak.json", closing);
+  CLI::App& command = add_command(uitslagen, "kolommen", "Stel voor welke kolom welk veld is, als JSON voor zaak.json",
+                                  uitslagen_kolommen_closing);
   auto path = std::make_shared<std::string>();
   command.add_option("RESULTATEN", *path, "Het bestand met uitslagen: CSV of XLSX")->type_name("");
   auto examples = std::make_shared<bool>(false);

@@ -10,7 +10,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* uitslagen_spoed_closing =
     "Voorbeelden:\n"
     "  pago uitslagen spoed uitslagen.csv --zaak kranenvliet -o spoed.txt\n"
     "\n"
@@ -67,8 +67,8 @@ int write_urgent(const UrgentOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_uitslagen_spoed(CLI::App& uitslagen, Shared& shared) {
-  CLI::App& command =
-      add_command(uitslagen, "spoed", "Schrijf voor de bedrijfsarts bij wie meteen gehandeld moet worden", closing);
+  CLI::App& command = add_command(uitslagen, "spoed", "Schrijf voor de bedrijfsarts bij wie meteen gehandeld moet worden",
+                                  uitslagen_spoed_closing);
   auto chosen = std::make_shared<UrgentOptions>();
   command.add_option("RESULTATEN", chosen->results, "Het bestand met uitslagen: CSV of XLSX")->type_name("");
   command.add_option("--zaak", chosen->folder, "De map van de zaak")->type_name("MAP");

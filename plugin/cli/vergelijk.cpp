@@ -14,7 +14,7 @@ struct VergelijkOptions {
   bool json = false;
 };
 
-constexpr const char* closing =
+constexpr const char* vergelijk_closing =
     "Voorbeelden:\n"
     "  pago vergelijk RIE-2022.docx RIE-2026.docx\n"
     "  pago vergelijk oud.pdf nieuw.docx --json > verschil.json\n"
@@ -39,7 +39,8 @@ int vergelijk(const VergelijkOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_vergelijk(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "vergelijk", "Leg twee RI&E's naast elkaar: wat is nieuw, weg of anders", closing);
+  CLI::App& command =
+      add_command(app, "vergelijk", "Leg twee RI&E's naast elkaar: wat is nieuw, weg of anders", vergelijk_closing);
   auto chosen = std::make_shared<VergelijkOptions>();
   command.add_option("OUD", chosen->before, "De oude RI&E, of - voor de standaardinvoer")->type_name("");
   command.add_option("NIEUW", chosen->after, "De nieuwe RI&E, of - voor de standaardinvoer")->type_name("");

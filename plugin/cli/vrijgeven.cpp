@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* closing =
+constexpr const char* vrijgeven_closing =
     "Voorbeelden:\n"
     "  pago vrijgeven uit --bedrijfsarts \"J. Bedacht\" --big 12345678901\n"
     "  pago vrijgeven verwijsbrief.docx --bedrijfsarts \"J. Bedacht\" --big 12345678901\n"
@@ -113,7 +113,7 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
 }  // namespace
 
 void add_vrijgeven(CLI::App& app, Shared& shared) {
-  CLI::App& command = add_command(app, "vrijgeven", "Geef brieven vrij als bedrijfsarts: CONCEPT gaat eraf", closing);
+  CLI::App& command = add_command(app, "vrijgeven", "Geef brieven vrij als bedrijfsarts: CONCEPT gaat eraf", vrijgeven_closing);
   auto chosen = std::make_shared<ReleaseOptions>();
   command.add_option("MAP", chosen->folder, "De map met brieven, of een document over één persoon")->type_name("");
   command.add_option("--bedrijfsarts", chosen->physician, "Naam, zoals in de zaak")->type_name("NAAM");

@@ -9,7 +9,7 @@
 namespace pago::cli {
 namespace {
 
-constexpr const char* closing =
+constexpr const char* zaak_closing =
     "Voorbeelden:\n"
     "  pago zaak nieuw kranenvliet --rie RIE.docx   begin een zaak: een map met zaak.json en de RI&E\n"
     "  pago zaak controleer kranenvliet             wat per stuk ontbreekt en welke regels iets tegenhouden\n"
@@ -51,12 +51,12 @@ int check(const std::string& folder, bool json, const Shared& shared) {
 }
 
 CLI::App& add_folder_command(CLI::App& zaak, const char* name, const char* about, std::string& folder) {
-  CLI::App& command = add_command(zaak, name, about, closing);
+  CLI::App& command = add_command(zaak, name, about, zaak_closing);
   command.add_option("MAP", folder, "De map van de zaak")->type_name("");
   return command;
 }
 
-void add_nieuw(CLI::App& zaak, Shared& shared) {
+void add_zaak_nieuw(CLI::App& zaak, Shared& shared) {
   auto chosen = std::make_shared<NewCase>();
   CLI::App& command = add_folder_command(zaak, "nieuw", "Begin een zaak: een map met zaak.json en de RI&E", chosen->folder);
   command.add_option("--rie", chosen->rie, "De RI&E: DOCX, XLSX, ODT, ODS of PDF")->type_name("RIE");
@@ -81,7 +81,7 @@ void add_bevinding(CLI::App& zaak, Shared& shared) {
   command.callback([chosen, &shared] { shared.job.run = [chosen, &shared] { return confirm_finding(*chosen, shared); }; });
 }
 
-void add_controleer(CLI::App& zaak, Shared& shared) {
+void add_zaak_controleer(CLI::App& zaak, Shared& shared) {
   auto folder = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
   CLI::App& command =
@@ -101,12 +101,12 @@ void add_toon(CLI::App& zaak, Shared& shared) {
 
 void add_zaak(CLI::App& app, Shared& shared) {
   CLI::App& zaak =
-      add_command(app, "zaak", "Begin, controleer of toon een zaak: alle gegevens en stukken van een traject", closing);
-  add_nieuw(zaak, shared);
-  add_controleer(zaak, shared);
+      add_command(app, "zaak", "Begin, controleer of toon een zaak: alle gegevens en stukken van een traject", zaak_closing);
+  add_zaak_nieuw(zaak, shared);
+  add_zaak_controleer(zaak, shared);
   add_bevinding(zaak, shared);
   add_toon(zaak, shared);
-  CLI::App& schema = add_command(zaak, "schema", "Toon welke gegevens zaak.json kent (JSON Schema)", closing);
+  CLI::App& schema = add_command(zaak, "schema", "Toon welke gegevens zaak.json kent (JSON Schema)", zaak_closing);
   schema.callback([&shared] { shared.job.run = [] { return print(case_schema()), done; }; });
   zaak.callback([&zaak, &shared] {
     if (zaak.get_subcommands().empty())

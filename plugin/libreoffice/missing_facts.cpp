@@ -9,10 +9,9 @@
 namespace pago {
 namespace {
 
-using nlohmann::json;
 using Lines = std::vector<std::string>;
 
-std::string words(const json& object, const char* key) {
+std::string words(const nlohmann::json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -23,14 +22,14 @@ void add_list(std::string& out, const char* title, const Lines& lines) {
   for (const std::string& line : lines) out += "\u2022 " + line + "\n";
 }
 
-bool is_about(const json& rule, std::string_view code) {
-  const json& documents = rule.at("stukken");
+bool is_about(const nlohmann::json& rule, std::string_view code) {
+  const nlohmann::json& documents = rule.at("stukken");
   return documents.empty() || std::find(documents.begin(), documents.end(), code) != documents.end();
 }
 
-Lines rules_of(const json& rules, std::string_view code, const char* stand, bool blocking) {
+Lines rules_of(const nlohmann::json& rules, std::string_view code, const char* stand, bool blocking) {
   Lines out;
-  for (const json& rule : rules) {
+  for (const nlohmann::json& rule : rules) {
     const bool blocks = words(rule, "niveau") == "BLOCK";
     if (words(rule, "stand") == stand && is_about(rule, code) && (blocks == blocking || words(rule, "stand") != "tekort"))
       out.push_back(words(rule, "tekst"));
@@ -38,9 +37,9 @@ Lines rules_of(const json& rules, std::string_view code, const char* stand, bool
   return out;
 }
 
-Lines texts(const json& list) {
+Lines texts(const nlohmann::json& list) {
   Lines out;
-  for (const json& one : list) out.push_back(one.get<std::string>());
+  for (const nlohmann::json& one : list) out.push_back(one.get<std::string>());
   return out;
 }
 
@@ -49,7 +48,7 @@ void append_lines(Lines& all, const Lines& more) {
     if (std::find(all.begin(), all.end(), line) == all.end()) all.push_back(line);
 }
 
-std::string about_one(const json& rules, const json& piece, std::string_view code) {
+std::string about_one(const nlohmann::json& rules, const nlohmann::json& piece, std::string_view code) {
   std::string out;
   const std::string refused = words(piece, "geweigerd"), not_needed = words(piece, "niet_nodig");
   if (!not_needed.empty()) add_list(out, "Dit stuk is nu niet nodig", {not_needed});
@@ -64,9 +63,9 @@ std::string about_one(const json& rules, const json& piece, std::string_view cod
   return out.empty() ? "Alle verplichte velden zijn ingevuld.\n" : out;
 }
 
-std::string about_all(const json& pieces) {
+std::string about_all(const nlohmann::json& pieces) {
   std::string out;
-  for (const json& piece : pieces) {
+  for (const nlohmann::json& piece : pieces) {
     if (!words(piece, "niet_nodig").empty()) continue;
     const std::string refused = words(piece, "geweigerd");
     const std::size_t open = piece.at("ontbreekt").size();
@@ -83,11 +82,11 @@ std::string about_all(const json& pieces) {
 }  // namespace
 
 std::string missing_facts(std::string_view check_json, std::string_view document, std::string_view code) {
-  const json check = json::parse(check_json, nullptr, false);
+  const nlohmann::json check = nlohmann::json::parse(check_json, nullptr, false);
   if (!check.is_object() || !check.contains("regels") || !check.contains("stukken"))
     throw Error("reading.invalid", "Het antwoord van pago is niet te lezen. Installeer de extensie opnieuw.");
   if (document == "alles") return about_all(check["stukken"]);
-  for (const json& piece : check["stukken"])
+  for (const nlohmann::json& piece : check["stukken"])
     if (words(piece, "soort") == document) return about_one(check["regels"], piece, code);
   return "";
 }

@@ -12,11 +12,11 @@ namespace {
 using namespace css::uno;
 using rtl::OUString;
 
-constexpr const char* node = "/nl.pago.Settings";
+constexpr const char* settings_node = "/nl.pago.Settings";
 
 void load(const Office& office, Window& page) {
-  page.set_text("zaken", setting(office, node, "CasesFolder"));
-  page.set_text("sjablonen", setting(office, node, "TemplatesFolder"));
+  page.set_text("zaken", setting(office, settings_node, "CasesFolder"));
+  page.set_text("sjablonen", setting(office, settings_node, "TemplatesFolder"));
 }
 
 }  // namespace
@@ -35,8 +35,8 @@ sal_Bool SAL_CALL OptionsPage::callHandlerMethod(const Reference<css::awt::XWind
   else if (method != "external_event" || !(event >>= what)) return false;
   if (what == "initialize" || what == "back") load(office_, page);
   if (what == "ok") {
-    keep_setting(office_, node, "CasesFolder", page.text("zaken"));
-    keep_setting(office_, node, "TemplatesFolder", page.text("sjablonen"));
+    keep_setting(office_, settings_node, "CasesFolder", page.text("zaken"));
+    keep_setting(office_, settings_node, "TemplatesFolder", page.text("sjablonen"));
   }
   return true;
 }

@@ -7,6 +7,8 @@
 
 namespace pago {
 
+inline constexpr int panel_gap = 6;  // pixels around and between what stands in a panel
+
 // What stands in a panel of the sidebar. Lives as long as the panel; work that ends later asks a weak_ptr first.
 class Panel {
  public:

@@ -22,7 +22,7 @@ namespace {
 using namespace css::uno;
 using namespace css::awt::tree;
 
-constexpr int gap = 6, rows = 3;  // pixels
+constexpr int rows = 3;
 constexpr const char* judging[rows][2] = {{"bevestig", "verwerp"}, {"prioriteit_goed", "prioriteit_fout"}, {"open", "lees"}};
 using rtl::OUString;
 
@@ -213,25 +213,25 @@ int RiskPanel::least_width() {
   int widest = 0;
   for (const auto& row : judging)
     for (const char* name : row) widest = std::max(widest, int(window_.needed(name).Width));
-  return std::max(320, 2 * widest + 3 * gap);
+  return std::max(320, 2 * widest + 3 * panel_gap);
 }
 
 // In a low sidebar the buttons keep their place at the bottom, and the list has the most of what is left.
 void RiskPanel::arrange(int width, int height) {
   const int line = std::max(22, int(window_.needed("kop").Height)), button = std::max(30, int(window_.needed("kies").Height));
   const int choose = std::max(90, int(window_.needed("kies").Width));
-  const int half = (width - 3 * gap) / 2, all = width - 2 * gap, buttons = height - rows * (button + 4) - gap;
-  const int lists = button + line + 2 * gap, left = std::max(0, buttons - gap - lists);
+  const int half = (width - 3 * panel_gap) / 2, all = width - 2 * panel_gap, buttons = height - rows * (button + 4) - panel_gap;
+  const int lists = button + line + 2 * panel_gap, left = std::max(0, buttons - panel_gap - lists);
   const int explanation = left < 240 ? left * 2 / 5 : std::max(90, height / 4);
-  window_.place("zaak", gap, gap + (button - line) / 2, width - 3 * gap - choose, line);
-  window_.place("kies", width - gap - choose, gap, choose, button);
-  window_.place("kop", gap, button + 2 * gap, all, line);
-  window_.place("boom", gap, lists, all, std::max(0, left - explanation - gap));
-  window_.place("uitleg", gap, buttons - explanation - gap, all, explanation);
+  window_.place("zaak", panel_gap, panel_gap + (button - line) / 2, width - 3 * panel_gap - choose, line);
+  window_.place("kies", width - panel_gap - choose, panel_gap, choose, button);
+  window_.place("kop", panel_gap, button + 2 * panel_gap, all, line);
+  window_.place("boom", panel_gap, lists, all, std::max(0, left - explanation - panel_gap));
+  window_.place("uitleg", panel_gap, buttons - explanation - panel_gap, all, explanation);
   int top = buttons;
   for (const auto& row : judging) {
-    window_.place(row[0], gap, top, half, button);
-    window_.place(row[1], 2 * gap + half, top, half, button);
+    window_.place(row[0], panel_gap, top, half, button);
+    window_.place(row[1], 2 * panel_gap + half, top, half, button);
     top += button + 4;
   }
 }

@@ -9,9 +9,7 @@
 namespace pago {
 namespace {
 
-using nlohmann::json;
-
-std::string text(const json& object, const char* key) {
+std::string text(const nlohmann::json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -40,8 +38,8 @@ void add_line(std::string& lines, const std::string& first, const std::string& r
   if (!rest.empty()) lines += (lines.empty() ? "" : "\n") + first + rest;
 }
 
-std::string duty_of(const std::string& risk, const json& decisions) {
-  for (const json& decision : decisions)
+std::string duty_of(const std::string& risk, const nlohmann::json& decisions) {
+  for (const nlohmann::json& decision : decisions)
     if (text(decision, "risk") == risk) {
       const std::string question = text(decision, "question");
       return text(decision, "reason") + (question.empty() ? "" : "\n" + question);
@@ -49,13 +47,13 @@ std::string duty_of(const std::string& risk, const json& decisions) {
   return "";
 }
 
-std::string place_and_page(const json& source) {
+std::string place_and_page(const nlohmann::json& source) {
   std::string place = text(source, "place");
   if (source.contains("page") && source["page"].is_number()) place = "blz. " + source["page"].dump() + ", " + place;
   return place;
 }
 
-std::string explain(const json& finding, const json& decisions) {
+std::string explain(const nlohmann::json& finding, const nlohmann::json& decisions) {
   std::string lines;
   add_line(lines, "", presence_word(text(finding, "presence")) + ".");
   add_line(lines, "Reden: ", text(finding, "reason"));
@@ -71,14 +69,14 @@ struct Confirmed {
   std::string state, priority;
 };
 
-Confirmed confirmed(const ShownFinding& finding, const json& confirmations) {
-  for (const json& one : confirmations)
+Confirmed confirmed(const ShownFinding& finding, const nlohmann::json& confirmations) {
+  for (const nlohmann::json& one : confirmations)
     if (text(one, "risico") == finding.risk && text(one, "citaat") == finding.quote && text(one, "plaats") == finding.place)
       return {text(one, "staat"), text(one, "prioriteit")};
   return {};
 }
 
-ShownFinding shown(const json& finding, const json& decisions, const json& confirmations) {
+ShownFinding shown(const nlohmann::json& finding, const nlohmann::json& decisions, const nlohmann::json& confirmations) {
   ShownFinding out;
   out.risk = text(finding, "risk");
   out.priority = text(finding, "priority");
@@ -92,7 +90,7 @@ ShownFinding shown(const json& finding, const json& decisions, const json& confi
   return out;
 }
 
-ShownFinding shown_text(const json& item) {
+ShownFinding shown_text(const nlohmann::json& item) {
   ShownFinding out;
   out.quote = text(item, "text");
   out.place = text(item, "place");
@@ -102,29 +100,29 @@ ShownFinding shown_text(const json& item) {
   return out;
 }
 
-json confirmations_in(std::string_view case_json) {
-  const json root = json::parse(case_json, nullptr, false);
+nlohmann::json confirmations_in(std::string_view case_json) {
+  const nlohmann::json root = nlohmann::json::parse(case_json, nullptr, false);
   return root.is_object() && root.contains("bevindingen") && root["bevindingen"].is_array() ? root["bevindingen"]
-                                                                                            : json::array();
+                                                                                            : nlohmann::json::array();
 }
 
 }  // namespace
 
 std::vector<ShownGroup> groups_of(std::string_view reading_json, std::string_view case_json) {
-  const json reading = json::parse(reading_json, nullptr, false);
+  const nlohmann::json reading = nlohmann::json::parse(reading_json, nullptr, false);
   if (!reading.is_object() || !reading.contains("findings"))
     throw Error("reading.invalid", "Het antwoord van pago is niet te lezen. Installeer de extensie opnieuw.");
-  const json confirmations = confirmations_in(case_json);
+  const nlohmann::json confirmations = confirmations_in(case_json);
   std::vector<ShownGroup> all;
   for (const GroupOfFindings& group : groups) {
     ShownGroup out{group.title, {}};
-    for (const json& finding : reading["findings"])
+    for (const nlohmann::json& finding : reading["findings"])
       if (text(finding, "presence") == group.presence)
         out.findings.push_back(shown(finding, reading["decisions"], confirmations));
     if (!out.findings.empty()) all.push_back(std::move(out));
   }
   ShownGroup rest{"Niet herkend", {}};
-  for (const json& item : reading["unrecognised"]) rest.findings.push_back(shown_text(item));
+  for (const nlohmann::json& item : reading["unrecognised"]) rest.findings.push_back(shown_text(item));
   if (!rest.findings.empty()) all.push_back(std::move(rest));
   return all;
 }

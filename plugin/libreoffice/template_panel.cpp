@@ -20,8 +20,6 @@ namespace {
 
 using namespace css::uno;
 using namespace css::text;
-
-constexpr int gap = 6;  // pixels
 using rtl::OUString;
 
 struct TemplateFault {
@@ -161,31 +159,32 @@ void TemplatePanel::show_fault() {
 }
 
 int TemplatePanel::least_width() {
-  return std::max(320, 2 * std::max(int(window_.needed("voegin").Width), int(window_.needed("controleer").Width)) + 3 * gap);
+  return std::max(320,
+                  2 * std::max(int(window_.needed("voegin").Width), int(window_.needed("controleer").Width)) + 3 * panel_gap);
 }
 
 void TemplatePanel::arrange(int width, int height) {
   const int line = std::max(20, int(window_.needed("velden_tekst").Height)),
             button = std::max(30, int(window_.needed("voegin").Height));
-  const int all = width - 2 * gap, half = (width - 3 * gap) / 2,
-            lists = std::max(60, height - 11 * line - 2 * button - 5 * gap);
+  const int all = width - 2 * panel_gap, half = (width - 3 * panel_gap) / 2,
+            lists = std::max(60, height - 11 * line - 2 * button - 5 * panel_gap);
   const int fields = lists * 6 / 10, faults = lists - fields;
-  int top = gap;
+  int top = panel_gap;
   const auto next = [&](const char* control, int tall) {
-    window_.place(control, gap, top, all, tall);
-    top += tall + gap / 2;
+    window_.place(control, panel_gap, top, all, tall);
+    top += tall + panel_gap / 2;
   };
   next("document_tekst", line);
   next("document", button);
   next("velden_tekst", line);
   next("velden", fields);
   next("veld_uitleg", 2 * line);
-  window_.place("voegin", gap, top, half, button);
-  window_.place("controleer", 2 * gap + half, top, half, button);
-  top += button + gap;
+  window_.place("voegin", panel_gap, top, half, button);
+  window_.place("controleer", 2 * panel_gap + half, top, half, button);
+  top += button + panel_gap;
   next("fouten_tekst", line);
   next("fouten", faults);
-  next("fout_uitleg", std::clamp(height - top - gap, line, 5 * line));
+  next("fout_uitleg", std::clamp(height - top - panel_gap, line, 5 * line));
 }
 
 }  // namespace

@@ -16,10 +16,10 @@ struct PasswordPart {
   const char* field;
   bool secret;
 };
-constexpr std::array<PasswordPart, 4> parts = {{{"wachtwoord", "persoon.wachtwoord", true},
-                                                {"personeelsnummer", "persoon.nummer", false},
-                                                {"geboortedatum", "persoon.geboortedatum", false},
-                                                {"postcode", "persoon.postcode", false}}};
+constexpr std::array<PasswordPart, 4> password_parts = {{{"wachtwoord", "persoon.wachtwoord", true},
+                                                         {"personeelsnummer", "persoon.nummer", false},
+                                                         {"geboortedatum", "persoon.geboortedatum", false},
+                                                         {"postcode", "persoon.postcode", false}}};
 
 std::vector<std::string> names_in(const std::string& recipe) {
   std::vector<std::string> names;
@@ -30,7 +30,7 @@ std::vector<std::string> names_in(const std::string& recipe) {
 }
 
 const PasswordPart* part_named(const std::string& name) {
-  for (const PasswordPart& part : parts)
+  for (const PasswordPart& part : password_parts)
     if (name == part.name) return &part;
   return nullptr;
 }

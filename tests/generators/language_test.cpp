@@ -104,7 +104,12 @@ class Speller {
   Speller(const Speller&) = delete;
   Speller& operator=(const Speller&) = delete;
 
-  bool knows(const std::string& word) { return known_.count(word) > 0 || hunspell_.spell(encoded(word)); }
+  bool knows(const std::string& word) {
+    if (known_.contains(word)) return true;
+    if (!hunspell_.spell(encoded(word))) return false;
+    known_.insert(word);  // the documents share nearly all of their words
+    return true;
+  }
 
  private:
   std::string encoded(std::string word) {

@@ -41,9 +41,12 @@ class Batches(WindowsCase):
         self.part(window, CHECK, 'De map met brieven openen').doAccessibleAction(0)
         return case, window, letters
 
-    def on_its_way(self, window):
-        """Some letters are ready and the work stands still, so that it is not done before the next line; until signal_work(SIGCONT)."""
-        until(lambda: any(re.fullmatch(r'[1-9]\d* / ' + MANY, one.getAccessibleName()) for one in below(window)), 'progress', 30)
+    def make_and_halt(self, window):
+        """Some letters are ready and the work stands still, so that it is not done before the next line; until signal_work(SIGCONT).
+        The parts of the window are found beforehand: all letters are made in the time that finding them takes."""
+        parts = list(below(window))
+        self.press(window, 'Maken')
+        until(lambda: any(re.fullmatch(r'[1-9]\d* / ' + MANY, one.getAccessibleName()) for one in parts), 'progress', 30, pause=0.01)
         self.signal_work(signal.SIGSTOP)
 
     def signal_work(self, number):
@@ -68,8 +71,7 @@ class Batches(WindowsCase):
 
     def test_who_stops_a_batch_has_no_letters_and_goes_on_where_it_was(self):
         _, window, letters = self.batch('afbreken')
-        self.press(window, 'Maken')
-        self.on_its_way(window)
+        self.make_and_halt(window)
         self.press(window, 'Afbreken')
         time.sleep(0.3)  # it looks ten times a second whether to stop
         self.signal_work(signal.SIGCONT)
@@ -188,8 +190,7 @@ class Batches(WindowsCase):
 
     def test_zz_an_office_that_is_killed_in_a_batch_leaves_no_half_letters(self):
         case, window, letters = self.batch('gedood')
-        self.press(window, 'Maken')
-        self.on_its_way(window)
+        self.make_and_halt(window)
         self.killed = True
         for process in self.office.processes('soffice.bin'):
             os.kill(process, signal.SIGKILL)

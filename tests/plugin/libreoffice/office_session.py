@@ -21,7 +21,7 @@ def value(name, of):
     return PropertyValue(Name=name, Value=of)
 
 
-def until(come_true, what, seconds=60):
+def until(come_true, what, seconds=60, pause=0.1):
     end = time.monotonic() + seconds
     while True:
         try:
@@ -32,7 +32,7 @@ def until(come_true, what, seconds=60):
             return found
         if time.monotonic() > end:
             raise AssertionError(f'waited {seconds} s for {what}')
-        time.sleep(0.1)
+        time.sleep(pause)
 
 
 class OfficeSession:

@@ -133,7 +133,15 @@ class WindowsCase(unittest.TestCase):
 
     def told(self, window, words):
         """The words beside the bar. (What stands in a field of several lines LibreOffice 7.4 tells nobody.)"""
-        until(lambda: any(one.getAccessibleName() == words for one in below(window)), words)
+        names = []
+
+        def said():
+            names[:] = [one.getAccessibleName() for one in below(window)]
+            return words in names
+        try:
+            until(said, words)
+        except AssertionError as failure:
+            raise AssertionError(f'{failure}; the window says {list(filter(None, names))}; the office says {self.office.log()}') from None
 
     def opened(self, path):
         documents = self.office.desktop.getComponents().createEnumeration()
