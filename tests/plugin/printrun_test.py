@@ -52,6 +52,13 @@ class PrintRun(CommandTest):
                 outcome = self.pago('printrun', letters, '-o', 'run.pdf', '--venster', window)
                 self.assertEqual((outcome.status, 'in het venster staat al tekst' in outcome.err), (status, status == 3), outcome)
 
+    def test_a_letter_whose_name_ends_in_capitals_is_a_letter_too(self):
+        folder = self.letters([{'bestand': 'BRIEF.PDF'}])
+        os.remove(os.path.join(self.folder, folder, 'printrun.json'))
+        outcome = self.pago('printrun', folder, '-o', 'run.pdf', '--datum', '2026-03-31')
+        self.assertIn(outcome.status, (0, 3), outcome)
+        self.assertEqual(self.pages(), 2 + 2)  # the list of what is in it, and the letter
+
     def text(self, page, name='run.pdf'):
         return output('pdftotext', '-layout', '-f', str(page), '-l', str(page), os.path.join(self.folder, name), '-')
 
