@@ -61,6 +61,7 @@ struct LetterPress::Machine {
   FillOptions options;
   std::optional<Form> form;
   std::vector<Field> fields;  // of the form, by name
+  Value form_values;          // of the letter at hand, in the same places for each letter
   OoxmlPackage package;
   std::vector<PartPress> parts;
   std::vector<Diagnostic> limits;
@@ -305,6 +306,11 @@ struct LetterPress::Machine {
     ends.assign(1, arena.size());
   }
 
+  const Value& read(const FilledForm& values) {
+    set_values(fields, values, form_values);
+    return form_values;
+  }
+
   void begin_letter() {
     diagnostics.clear();
     for (PressIsland* island : crowded) island->shapes.clear();
@@ -376,7 +382,7 @@ PressedLetter LetterPress::press(const Value& values) {
 Bytes LetterPress::press(const FilledForm& values) {
   Machine& machine = *machine_;
   if (machine.limits.empty()) try {
-      return machine.letter(value_of(machine.fields, values), title_of(*machine.form, values));
+      return machine.letter(machine.read(values), title_of(*machine.form, values));
     } catch (const NeedsEngine&) {
     }
   return fill_docx(CheckedTemplate(machine.docx, *machine.form, machine.options.delimiters), values, machine.options.date);
@@ -385,7 +391,7 @@ Bytes LetterPress::press(const FilledForm& values) {
 std::optional<std::vector<Part>> LetterPress::press_parts(const FilledForm& values) {
   Machine& machine = *machine_;
   if (machine.limits.empty()) try {
-      return machine.changed_parts(value_of(machine.fields, values), title_of(*machine.form, values));
+      return machine.changed_parts(machine.read(values), title_of(*machine.form, values));
     } catch (const NeedsEngine&) {
     }
   return std::nullopt;

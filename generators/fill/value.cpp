@@ -9,14 +9,27 @@
 namespace pago {
 namespace {
 
-Value value_of(const Field& field, const FieldValue* given) {
-  if (given == nullptr || std::holds_alternative<std::monostate>(*given)) return {OpenPlace{field.label}};
-  if (const auto* text = std::get_if<std::string>(given)) return {*text};
-  if (const auto* date = std::get_if<Date>(given)) return {*date};
-  if (const auto* holds = std::get_if<bool>(given)) return {*holds};
-  Value::List rows;
-  for (const FilledForm& row : std::get<std::vector<FilledForm>>(*given)) rows.push_back(value_of(field.fields, row));
-  return {std::move(rows)};
+template <class T>
+T& made(Value& value) {  // what it is already, or a new one
+  auto* is = std::get_if<T>(&value.is);
+  return is != nullptr ? *is : value.is.emplace<T>();
+}
+
+void set_value(const Field& field, const FieldValue* given, Value& into) {
+  if (given == nullptr || std::holds_alternative<std::monostate>(*given)) {
+    made<OpenPlace>(into).label = field.label;
+  } else if (const auto* text = std::get_if<std::string>(given)) {
+    made<std::string>(into) = *text;
+  } else if (const auto* date = std::get_if<Date>(given)) {
+    into.is = *date;
+  } else if (const auto* holds = std::get_if<bool>(given)) {
+    into.is = *holds;
+  } else {
+    const auto& rows = std::get<std::vector<FilledForm>>(*given);
+    auto& list = made<Value::List>(into);
+    list.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) set_values(field.fields, rows[i], list[i]);
+  }
 }
 
 template <class T>
@@ -57,19 +70,30 @@ const Value* ValueScope::find(std::string_view name) const {
   return nullptr;
 }
 
-Value value_of(const std::vector<Field>& fields, const FilledForm& values) {
-  Value::Object object;
+void set_values(const std::vector<Field>& fields, const FilledForm& values, Value& into) {
+  auto& object = made<Value::Object>(into);
+  if (object.size() != fields.size()) {
+    object.reserve(fields.size());
+    for (const Field& field : fields) object[field.name];
+  }
+  auto place = object.begin();
   auto given = values.values.begin();
   const auto end = values.values.end();
   std::string_view before;
   for (const Field& field : fields) {
     if (field.name < before) given = values.values.begin();
     before = field.name;
-    while (given != end && given->first < field.name) ++given;
-    const bool there = given != end && given->first == field.name;
-    object.insert_or_assign(object.end(), field.name, value_of(field, there ? &given->second : nullptr));
+    int order = -1;
+    while (given != end && (order = given->first.compare(field.name)) < 0) ++given;
+    const bool next = place != object.end() && place->first == field.name;
+    set_value(field, order == 0 ? &given->second : nullptr, next ? (place++)->second : object[field.name]);
   }
-  return {std::move(object)};
+}
+
+Value value_of(const std::vector<Field>& fields, const FilledForm& values) {
+  Value object;
+  set_values(fields, values, object);
+  return object;
 }
 
 std::optional<std::string> plain_text(const Value& value) {

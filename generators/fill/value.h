@@ -1,12 +1,12 @@
 #pragma once
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "forms/flat_map.h"
 #include "forms/form.h"
 
 // What a template is filled with: a tree of neutral values, made from a FilledForm or from any JSON file.
@@ -31,7 +31,7 @@ struct TemplatePicture {
 
 struct Value {
   using List = std::vector<Value>;
-  using Object = std::map<std::string, Value, std::less<>>;
+  using Object = FlatMap<Value>;
   // monostate: known to be empty
   std::variant<std::monostate, OpenPlace, std::string, RichText, Date, double, bool, TemplatePicture, List, Object> is;
 
@@ -56,6 +56,10 @@ struct ValueScope {
 // The values of a form as an object: every field of the form is a member; what has no value is an OpenPlace with its label.
 // Fastest with fields in the order of their names.
 Value value_of(const std::vector<Field>& fields, const FilledForm& values);
+
+// The same in `into`, which is empty or what this made of the same fields before: for thousands of letters names stay and
+// values are written over.
+void set_values(const std::vector<Field>& fields, const FilledForm& values, Value& into);
 
 // As a Dutch reader writes it: "22 november 2026", "2,5", "ja", "a, b en c". Empty optional for what is no text: an object,
 // rows of objects, a picture.

@@ -33,9 +33,12 @@ bool is_word(std::string_view text, std::string_view word) {
          std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return small(a) == small(b); });
 }
 
-template <class Words>
-bool is_one_of(std::string_view text, const Words& words) {
+bool is_one_of(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [text](const std::string& word) { return is_word(text, word); });
+}
+
+bool is_one_of(std::string_view text, const std::set<std::string>& words) {  // which are in lower case
+  return words.contains(ascii_lower(text));
 }
 
 double number_of(std::string text) {

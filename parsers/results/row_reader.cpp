@@ -48,23 +48,14 @@ class RowWork {
     out_.row = row_.number;
     out_.hash = hash_of(row_.cells);
     check_length();
-    if (const auto shift = find_shift(row_, context_)) {
-      trusted_until_ = shift->from;
-      fault("shifted", shift->from,
-            std::string("de cellen staan vanaf hier één kolom te ver naar ") + (shift->right ? "rechts" : "links") +
-                "; herstel de rij in het bronbestand");
-    }
-    PersonCells person;
-    person.reserve(context_.mapping.columns.size());
-    out_.answers.reserve(context_.mapping.columns.size());
-    for (const MappedColumn& column : context_.mapping.columns) {
-      if (column.column >= trusted_until_) break;
-      read_cell(column, person);
-    }
+    PersonCells person = read_cells();
+    if (misfits_ > 1)
+      if (const auto shift = find_shift(row_, context_)) person = read_until(*shift);
     finish_person(person);
     check_missing();
     check_participation();
     check_orders();
+    for (ResultFault& one : faults_) report_(std::move(one));
     return std::move(out_);
   }
 
@@ -80,6 +71,29 @@ class RowWork {
       report_({"row_length", row_.number, std::nullopt, "",
                "deze rij heeft " + std::to_string(cells) + " cellen, de kopregel " + std::to_string(width) +
                    "; waarschijnlijk is een cel weggevallen"});
+  }
+
+  PersonCells read_cells() {
+    PersonCells person;
+    person.reserve(context_.mapping.columns.size());
+    out_.answers = {};
+    out_.answers.reserve(context_.mapping.columns.size());
+    for (const MappedColumn& column : context_.mapping.columns) {
+      if (column.column >= trusted_until_) break;
+      read_cell(column, person);
+    }
+    return person;
+  }
+
+  // Once more, with no more said of the cells from there on than that they are shifted.
+  PersonCells read_until(const RowShift& shift) {
+    faulty_.clear();
+    faults_.clear();
+    trusted_until_ = shift.from;
+    fault("shifted", shift.from,
+          std::string("de cellen staan vanaf hier één kolom te ver naar ") + (shift.right ? "rechts" : "links") +
+              "; herstel de rij in het bronbestand");
+    return read_cells();
   }
 
   void read_cell(const MappedColumn& column, PersonCells& person) {
@@ -110,6 +124,7 @@ class RowWork {
       case AnswerKind::text:
         break;
     }
+    if (text_misfits(field, cell)) ++misfits_;
     if (looks_garbled(cell) && field.id.starts_with("persoon."))
       return wrong("garbled", "er zijn letters verloren gegaan; bewaar het bestand als CSV UTF-8 of als .xlsx");
     return cell;
@@ -170,7 +185,7 @@ class RowWork {
 
   void finish_person(const PersonCells& cells) {
     const auto report = [this](const char* code, std::size_t column, const std::string& field, const std::string& message) {
-      if (column < trusted_until_) report_({code, row_.number, column, label(field), message});
+      if (column < trusted_until_) faults_.push_back({code, row_.number, column, label(field), message});
     };
     out_.person = person_of(cells, report);
     for (const auto& [id, cell] : cells)
@@ -224,6 +239,7 @@ class RowWork {
   std::string label(const std::string& field) const { return context_.modules.field(field)->label; }
 
   Answer wrong(const char* code, const std::string& message) {
+    ++misfits_;
     fault(code, column_->column, message);
     return {};
   }
@@ -234,7 +250,7 @@ class RowWork {
     faulty_.push_back(column);
     const auto found = std::find_if(context_.mapping.columns.begin(), context_.mapping.columns.end(),
                                     [&](const MappedColumn& c) { return c.column == column; });
-    report_({code, row_.number, column, found == context_.mapping.columns.end() ? "" : found->field->label, message});
+    faults_.push_back({code, row_.number, column, found == context_.mapping.columns.end() ? "" : found->field->label, message});
   }
 
   const SheetRow& row_;
@@ -244,6 +260,8 @@ class RowWork {
   const MappedColumn* column_ = nullptr;
   std::size_t trusted_until_ = static_cast<std::size_t>(-1);  // cells of a shifted row are not read from here on
   std::vector<std::size_t> faulty_;                           // columns of which something was said
+  std::vector<ResultFault> faults_;                           // what was said
+  std::size_t misfits_ = 0;                                   // cells that find_shift may hold against the row, or more
 };
 
 }  // namespace

@@ -64,6 +64,8 @@ Tally tally(const SheetRow& row, const RowContext& context, std::size_t from, in
 
 }  // namespace
 
+bool text_misfits(const ResultField& field, const std::string& cell) { return fit_of_text(field, cell) == Fit::misfits; }
+
 std::optional<RowShift> find_shift(const SheetRow& row, const RowContext& context) {
   const Tally all = tally(row, context, 0, 0);
   if (all.misfits < 2) return std::nullopt;

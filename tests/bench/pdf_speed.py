@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """PDF letters per second, all in one run on two cores: pago's (tagged, locked with AES-256, reading, guard and all) against
-LibreOffice in one call and against typst, reportlab, pdfkit and pdfmake drawing the same letter; and a print run from the data
-against `mutool merge` of ready files. typst runs three times: as its command works, with a compiler made anew for each letter; with
-a compiler that stays but forgets after every letter what it laid out; and with one that stays and remembers every paragraph and
-table that it laid out before, whatever letter it was in. `mutool merge` takes more than linear time, so it joins 1,000 and 2,000
-files. Ratios of one run; not a ctest.
+LibreOffice in one call and against typst, reportlab, pdfkit and pdfmake drawing the same letter, in one process and in two; and a
+print run from the data against `mutool merge` of ready files. typst runs three times: as its command works, with a compiler made
+anew for each letter; with a compiler that stays but forgets after every letter what it laid out; and with one that stays and
+remembers every paragraph and table that it laid out before, whatever letter it was in. `mutool merge` takes more than linear time,
+so it joins 1,000 and 2,000 files. Ratios of one run; not a ctest.
 
     cmake --build build --target pago && tests/bench/pdf_speed.py [LETTERS] [BUILD]
 Needs soffice, python3-reportlab, mupdf-tools, node and npm; the packages of npm are installed in a temporary folder."""
@@ -22,7 +22,7 @@ from html import unescape
 HERE = pathlib.Path(__file__).resolve().parent
 FONT = "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf"
 BOLD = "/usr/share/fonts/truetype/crosextra/Carlito-Bold.ttf"
-SAMPLE = 200  # letters that the others draw, in each of two processes
+SAMPLE = 200  # letters that each process of the others draws
 
 REPORTLAB = """
 import json, sys, time
@@ -137,31 +137,39 @@ def content_of(docx):
     return out
 
 
-def in_two_processes(name, prefix, command, work):
-    """Letters a second of both together; None when it does not run here."""
-    processes = [subprocess.Popen([*command, str(i)], cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for i in range(2)]
+def in_processes(count, command, work):
+    """Letters a second of that many at once; raises RuntimeError when it does not run here."""
+    processes = [subprocess.Popen([*command, str(i)], cwd=work, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for i in range(count)]
     outcomes = [p.communicate() for p in processes]
     if any(p.returncode for p in processes):
-        print(f"{name:34} does not run here: {outcomes[0][1].strip().splitlines()[-1:]}")
+        raise RuntimeError(str(outcomes[0][1].strip().splitlines()[-1:]))
+    return sum(float(out) for out, _ in outcomes)
+
+
+def alone_and_both(name, prefix, command, work):
+    """Letters a second of one process, as its users have it, and of two at once; None when it does not run here."""
+    try:
+        rates = [in_processes(count, command, work) for count in (1, 2)]
+    except RuntimeError as failure:
+        print(f"{name:34} does not run here: {failure}")
         return None
     pages = subprocess.run(["pdfinfo", work / f"{prefix}0-0.pdf"], capture_output=True, text=True).stdout
-    rate = sum(float(out) for out, _ in outcomes)
-    print(f"{name:34} {rate:8.1f} letters/s ({re.search(r'Pages: +([0-9]+)', pages)[1]} pages)")
-    return rate
+    print(f"{name:34} {rates[0]:8.1f} letters/s in one process, {rates[1]:.1f} in two ({re.search(r'Pages: +([0-9]+)', pages)[1]} pages)")
+    return rates
 
 
 def others(work, letters):
-    """Letters a second of each, by the letter that its files begin with; without those that do not run here."""
+    """Letters a second of each, in one process and in two, by the letter that its files begin with; without those that do not run here."""
     (work / "letters.json").write_text(json.dumps([content_of(path) for path in letters[:SAMPLE]]))
     subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "pdfkit@0", "pdfmake@0", "@myriaddreamin/typst-ts-node-compiler@0"],
                    cwd=work, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     (work / "r.py").write_text(REPORTLAB)
-    rates = {"r": in_two_processes("reportlab", "r", ["/usr/bin/python3", "r.py"], work)}
+    rates = {"r": alone_and_both("reportlab", "r", ["/usr/bin/python3", "r.py"], work)}
     typst = lambda kind: TYPST.replace("KIND", json.dumps(kind))
     for name, prefix, script in (("pdfkit", "k", PDFKIT), ("pdfmake", "m", PDFMAKE), ("typst, a compiler for each letter", "n", typst("n")),
                                  ("typst, stays and forgets", "f", typst("f")), ("typst, stays and remembers", "t", typst("t"))):
         (work / f"draw_{prefix}.js").write_text(script.replace("FONT", json.dumps(FONT)).replace("BOLD", json.dumps(BOLD)))
-        rates[prefix] = in_two_processes(name, prefix, ["node", f"draw_{prefix}.js"], work)
+        rates[prefix] = alone_and_both(name, prefix, ["node", f"draw_{prefix}.js"], work)
     return {prefix: rate for prefix, rate in rates.items() if rate}
 
 
@@ -195,12 +203,13 @@ def main():
         print(f"pago, tagged PDF                   {open_rate:8.1f} letters/s, everything")
         print(f"pago, tagged PDF, AES-256          {ours:8.1f} letters/s, everything")
         office, rates = libreoffice(work, words), others(work, words)
-        fastest = max(rate for prefix, rate in rates.items() if prefix in "rkmn")
-        print(f"pago, locked, is {ours / office:.0f} times LibreOffice and {ours / fastest:.1f} times the fastest of reportlab, pdfkit, pdfmake "
-              "and typst as its command works")
-        for prefix, name in (("n", "with a compiler for each letter"), ("f", "that stays and forgets"), ("t", "that stays and remembers")):
-            if prefix in rates:
-                print(f"pago, locked, is {ours / rates[prefix]:5.1f} times typst {name}")
+        for which, said in enumerate(("one process", "two processes")):
+            fastest = max(both[which] for prefix, both in rates.items() if prefix in "rkmn")
+            print(f"pago, locked, is {ours / office:.0f} times LibreOffice and {ours / fastest:.1f} times the fastest of reportlab, pdfkit, "
+                  f"pdfmake and typst as its command works, in {said}")
+            for prefix, name in (("n", "with a compiler for each letter"), ("f", "that stays and forgets"), ("t", "that stays and remembers")):
+                if prefix in rates:
+                    print(f"pago, locked, is {ours / rates[prefix][which]:5.1f} times typst {name}, in {said}")
         shutil.rmtree(work / "dicht")
         run = [f"{build}/pago", "printrun", f"{work}/data/uitslagen.csv", "--zaak", f"{work}/data/zaak", "-o", f"{work}/run.pdf",
                "--datum", "2026-11-22", "--venster", "links-dl"]

@@ -107,7 +107,7 @@ TEST_CASE("the four languages name the same people and keep the physician's own 
 
 TEST_CASE("the four languages leave the same places open when nobody gave the facts") {
   AssessedPerson bare = participant();
-  bare.row.answers.clear();
+  bare.row.answers = {};
   bare.row.answers["arts.interventie"] = std::string("fysiotherapie");
   const auto places = [&](LetterLanguage language) {
     return count(result_words(in_the_language(bare, language), CaseFile{}), "[");
