@@ -8,7 +8,6 @@ that is measured, so for the programs themselves give a folder in memory (/dev/s
 one process, and as two processes at once, one for each of the two cores that pago uses. pago and docxtemplater take turns, five
 times: medians are given, so that a moment in which the machine does something else harms neither.
 Needs node and npm; docxtemplater is installed in that folder."""
-import argparse
 import os
 import pathlib
 import random
@@ -16,11 +15,11 @@ import shutil
 import signal
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
+from letter_runs import HERE, options, pago, peak_memory, timed
+
 TURNS = 5
 JAVASCRIPT = """
 const fs = require('fs'), PizZip = require('pizzip'), Docxtemplater = require('docxtemplater');
@@ -33,24 +32,6 @@ rows.forEach((row, i) => {
 });
 console.log(rows.length / (Number(process.hrtime.bigint() - start) / 1e9));
 """
-
-
-def pago(build, data, target, *more):
-    return [f"{build}/pago", "uitslagen", f"{data}/uitslagen.csv", "--zaak", f"{data}/zaak", "-o", str(target), "--datum", "2026-11-22",
-            "--parallel", "2", *more]
-
-
-def timed(command):
-    start = time.monotonic()
-    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.monotonic() - start
-
-
-def peak_memory(command):
-    """Of the process that makes the letters: the child of the command."""
-    code = ("import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)")
-    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout)
 
 
 def install_docxtemplater(folder):
@@ -109,12 +90,8 @@ def killed_and_resumed(build, data, work, times):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("letters", nargs="?", type=int, default=10000)
-    parser.add_argument("build", nargs="?", type=pathlib.Path, default=HERE.parent.parent / "build")
-    parser.add_argument("--folder", type=pathlib.Path, help="where to write; /dev/shm: in memory")
-    given = parser.parse_args()
-    letters, build = given.letters, given.build.resolve()
+    given = options(__doc__)
+    letters, build = given.letters, given.build
     work = pathlib.Path(tempfile.mkdtemp(prefix="pago-letters-", dir=given.folder))
     print(f"writing in {work} ({kind_of_disk(work)})")
     try:

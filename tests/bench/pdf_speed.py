@@ -10,20 +10,18 @@ run; not a ctest.
     cmake --build build --target pago && tests/bench/pdf_speed.py [LETTERS] [BUILD] [--folder FOLDER]
 Everything is written in a new folder in FOLDER, else where temporary files go; /dev/shm measures the programs and no disk.
 Needs soffice, python3-reportlab, mupdf-tools, node and npm; the packages of npm are installed in a temporary folder."""
-import argparse
 import json
 import pathlib
 import re
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
 import zipfile
 from html import unescape
 
-HERE = pathlib.Path(__file__).resolve().parent
+from letter_runs import HERE, options, pago, peak_memory, timed
+
 FONT = "/usr/share/fonts/truetype/crosextra/Carlito-Regular.ttf"
 BOLD = "/usr/share/fonts/truetype/crosextra/Carlito-Bold.ttf"
 TURNS = 5
@@ -112,18 +110,6 @@ console.log(letters.length / (Number(process.hrtime.bigint() - start) / 1e9));
 """
 
 
-def timed(command, **more):
-    start = time.monotonic()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
-    return time.monotonic() - start
-
-
-def peak_memory(command):
-    code = ("import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
-            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)")
-    return int(subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout)
-
-
 def content_of(docx):
     """Paragraphs and tables of four columns in their order: what the others draw."""
     xml = zipfile.ZipFile(docx).read("word/document.xml").decode()
@@ -179,7 +165,7 @@ def others(work, letters):
 
 
 def libreoffice(work, letters):
-    """Letters a second; with letters it left out it is not said to be faster than it is."""
+    """Letters a second, of those that it wrote: it may leave some out."""
     out, count = work / "lo", min(len(letters), 150)
     shutil.rmtree(out, ignore_errors=True)
     seconds = timed(["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", "pdf", "--outdir", str(out),
@@ -191,19 +177,14 @@ def libreoffice(work, letters):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("letters", nargs="?", type=int, default=10000)
-    parser.add_argument("build", nargs="?", type=pathlib.Path, default=HERE.parent.parent / "build")
-    parser.add_argument("--folder", type=pathlib.Path, help="where to write; /dev/shm: in memory")
-    given = parser.parse_args()
-    count, build = given.letters, given.build.resolve()
+    given = options(__doc__)
+    count, build = given.letters, given.build
     work = pathlib.Path(tempfile.mkdtemp(prefix="pago-pdf-", dir=given.folder))
     try:
         subprocess.run([HERE / "employees.py", str(count), work / "data"], check=True)
         case = work / "data/zaak/zaak.json"
         plain = case.read_text()
-        letters = lambda target, *more: [f"{build}/pago", "uitslagen", f"{work}/data/uitslagen.csv", "--zaak", f"{work}/data/zaak", "-o",
-                                         str(work / target), "--datum", "2026-11-22", "--parallel", "2", *more]
+        letters = lambda target, *more: pago(build, work / "data", work / target, *more)
         subprocess.run(letters("word"), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         words = sorted((work / "word").glob("*.docx"))
         open_rate = count / timed(letters("open", "--pdf"))

@@ -163,7 +163,7 @@ class Batches(WindowsCase):
         program = self.program()
         shutil.move(program, program + '.goed')
         with open(program, 'w') as f:
-            f.write('#!/bin/sh\nexec sleep 300\n')
+            f.write('#!/bin/sh\nexec sleep 60\n')
         os.chmod(program, stat.S_IRWXU)
         try:
             self.sidebar(document, 'risicos')
