@@ -4,17 +4,26 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <set>
 #include <string>
 
 #include "forms/error.h"
 
+namespace fs = std::filesystem;
+
 namespace pago {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& target, int reason) {
+[[noreturn]] void fail(const fs::path& target, int reason) {
   std::string why;
   switch (reason) {
     case ENOENT:
@@ -43,19 +52,68 @@ namespace {
   throw Error("file.write", "Kan " + target.string() + " niet schrijven: " + why + ". Er is niets geschreven.");
 }
 
+// Drafts are named ".pago-HOST-PROCESS-NUMBER.deel": what a killed process of this machine left is known by its name.
+constexpr std::string_view draft_end = ".deel";
+
+std::string drafts_of_this_machine() {
+  char host[65] = {};
+  ::gethostname(host, sizeof host - 1);
+  return ".pago-" + std::string(host) + "-";
+}
+
+std::string free_draft_name() {
+  static std::atomic<unsigned> number{0};
+  return drafts_of_this_machine() + std::to_string(::getpid()) + "-" + std::to_string(++number) + std::string(draft_end);
+}
+
+// The process that a draft of this machine belongs to; 0: no such draft.
+pid_t owner_of(const std::string& name, const std::string& start) {
+  if (!name.starts_with(start) || !name.ends_with(draft_end)) return 0;
+  pid_t owner = 0;
+  const char* const end = name.data() + name.size();
+  const auto [after, error] = std::from_chars(name.data() + start.size(), end, owner);
+  return error == std::errc() && after != end && *after == '-' ? owner : 0;
+}
+
+// A process that ended and that nobody waited for (a zombie) does not live.
+bool lives(pid_t process) {
+  if (::kill(process, 0) != 0) return errno != ESRCH;
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  const std::string line{std::istreambuf_iterator<char>(file), {}};
+  const std::size_t name_ends = line.rfind(") ");
+  return name_ends == std::string::npos || (line[name_ends + 2] != 'Z' && line[name_ends + 2] != 'X');
+}
+
+fs::path folder_of(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+
+// Once for each folder and process.
+void clean_once(const fs::path& folder) {
+  static std::mutex mutex;
+  static std::set<fs::path> cleaned;
+  const std::lock_guard lock(mutex);
+  if (cleaned.insert(folder).second) remove_what_was_left(folder);
+}
+
 }  // namespace
+
+void remove_what_was_left(const fs::path& folder) {
+  const std::string start = drafts_of_this_machine();
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const pid_t owner = owner_of(entry->path().filename().string(), start);
+    if (owner > 0 && !lives(owner)) ::unlink(entry->path().c_str());
+  }
+}
 
 // A file that disappears unless it was renamed to its target.
 class GrowingFile::Draft {
  public:
-  // `nameless`: where the disk can do that it has no name until it is finished, so that not even a killed process leaves it.
-  Draft(const std::filesystem::path& target, bool nameless) : target_(target) {
+  explicit Draft(const fs::path& target) : target_(target) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(target, ignored)) fail(target, EISDIR);
-    if (nameless && ::access("/proc/self/fd", F_OK) == 0) {
-      const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : ".";
-      file_ = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
-    }
+    if (fs::is_directory(target, ignored)) fail(target, EISDIR);
+    clean_once(folder_of(target));
+    // where the disk can do that it has no name until it is finished: not even a killed process leaves it
+    if (::access("/proc/self/fd", F_OK) == 0) file_ = ::open(folder_of(target).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
     if (file_ < 0) make_named();
   }
   Draft(const Draft&) = delete;
@@ -95,8 +153,8 @@ class GrowingFile::Draft {
 
  private:
   void make_named() {
-    name_ = target_.string() + ".XXXXXX";
-    file_ = ::mkstemp(name_.data());
+    name_ = folder_of(target_) / free_draft_name();
+    file_ = ::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file_ >= 0) return;
     name_.clear();
     fail(target_, errno);
@@ -104,26 +162,24 @@ class GrowingFile::Draft {
 
   void give_name() {
     const std::string self = "/proc/self/fd/" + std::to_string(file_);
-    const std::string name = target_.string() + "." + std::to_string(::getpid()) + ".nieuw";
-    ::unlink(name.c_str());
+    const fs::path name = folder_of(target_) / free_draft_name();
     if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) fail(target_, errno);
     name_ = name;
   }
 
-  std::filesystem::path target_;
-  std::string name_;
+  fs::path target_, name_;  // name_: empty until it has one
   int file_ = -1;
 };
 
-GrowingFile::GrowingFile(const std::filesystem::path& target) : draft_(std::make_unique<Draft>(target, true)) {}
+GrowingFile::GrowingFile(const fs::path& target) : draft_(std::make_unique<Draft>(target)) {}
 GrowingFile::~GrowingFile() = default;
 GrowingFile::GrowingFile(GrowingFile&&) noexcept = default;
 void GrowingFile::write(std::span<const std::byte> bytes) { draft_->write(bytes); }
 void GrowingFile::finish() { draft_->finish(); }
 void GrowingFile::publish() { draft_->become_target(); }
 
-void write_atomically(const std::filesystem::path& target, std::span<const std::byte> bytes) {
-  GrowingFile::Draft draft(target, false);
+void write_atomically(const fs::path& target, std::span<const std::byte> bytes) {
+  GrowingFile::Draft draft(target);
   draft.write(bytes);
   draft.become_target();
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "forms/error.h"
+#include "generators/release/atomic_file.h"
 #include "generators/release/fingerprint.h"
 #include "plugin/case/case_json.h"
 #include "plugin/cli/files.h"
@@ -30,14 +31,16 @@ std::string name_for_old(const CaseFolder& folder, const std::string& name, cons
   return free;
 }
 
-// Why the document that is there may not simply be replaced; "" when it may.
-std::string why_it_stays(const CaseFolder& folder, const DocumentKind& kind) {
+// Why the document that is there may not simply be replaced by `docx`; "" when it may. A pago that was killed between a
+// document and its record left one that is the same.
+std::string why_it_stays(const CaseFolder& folder, const DocumentKind& kind, const Bytes& docx) {
   const std::string name = piece_name(kind);
   if (!fs::exists(folder.at(name))) return "";
   const PieceRecord* record = find_piece(folder.pieces, kind.name);
-  if (record == nullptr || record->file != name) return "is niet door pago gemaakt";
-  if (was_edited(folder, *record)) return "is met de hand gewijzigd";
-  return record->adopted ? "is vastgesteld" : "";
+  const bool recorded = record != nullptr && record->file == name;
+  if (recorded && !was_edited(folder, *record)) return record->adopted ? "is vastgesteld" : "";
+  if (fingerprint_of(folder.at(name)) == fingerprint(std::span<const std::byte>(docx))) return "";
+  return recorded ? "is met de hand gewijzigd" : "is niet door pago gemaakt";
 }
 
 }  // namespace
@@ -56,6 +59,7 @@ CaseFolder open_case_folder(const std::string& folder, const Catalogue& catalogu
   if (!fs::exists(out.at("zaak.json")))
     throw Error("case.missing", "In de map " + folder + " staat geen zaak.json. Begin de zaak met: pago zaak nieuw " + folder +
                                     " --rie RIE.docx");
+  for (const char* written_in : {"", "stukken"}) remove_what_was_left(out.at(written_in));
   out.json = read_user_text(out.at("zaak.json"));
   out.facts = read_case(out.json, catalogue);
   if (!out.facts.rie_file.empty()) {
@@ -93,19 +97,19 @@ PieceRecord piece_now(const CaseFolder& folder, const DocumentKind& kind, const 
   return record;
 }
 
-void refuse_to_replace(const CaseFolder& folder, const DocumentKind& kind, bool again) {
-  const std::string why = why_it_stays(folder, kind);
+void refuse_to_replace(const CaseFolder& folder, const DocumentKind& kind, const Bytes& docx, bool again) {
+  const std::string why = why_it_stays(folder, kind, docx);
   if (!why.empty() && !again)
     throw Error("piece.stays", folder.at(piece_name(kind)) + " " + why +
                                    " en blijft staan. Met --opnieuw komt er een nieuw naast; het oude gaat naar stukken/oud.");
 }
 
 std::string write_piece(CaseFolder& folder, const DocumentKind& kind, PieceRecord record, const Bytes& docx, bool again) {
-  refuse_to_replace(folder, kind, again);
+  refuse_to_replace(folder, kind, docx, again);
   const PrivateFiles only_for_the_owner;
   const std::string path = folder.at(record.file);
   fs::create_directories(folder.at("stukken"));
-  if (!why_it_stays(folder, kind).empty()) {
+  if (!why_it_stays(folder, kind, docx).empty()) {
     const PieceRecord* old = find_piece(folder.pieces, kind.name);
     fs::create_directories(folder.at("stukken/oud"));
     fs::copy_file(path, folder.at(name_for_old(folder, record.file, iso_date(old == nullptr ? record.date : old->date))));

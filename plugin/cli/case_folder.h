@@ -52,9 +52,9 @@ bool is_there(const CaseFolder& folder, const PieceRecord& record);
 PieceRecord piece_now(const CaseFolder& folder, const DocumentKind& kind, const ComposedDocument& composed,
                       std::string_view catalogue, std::span<const std::byte> docx_template);
 
-// Refuses to replace what somebody changed by hand, adopted, or put there himself: Error("piece.stays"), unless `again`: then
-// the old document goes to stukken/oud.
-void refuse_to_replace(const CaseFolder& folder, const DocumentKind& kind, bool again);
+// Refuses to replace by `docx` what somebody changed by hand, adopted, or put there himself: Error("piece.stays"), unless
+// `again`: then the old document goes to stukken/oud.
+void refuse_to_replace(const CaseFolder& folder, const DocumentKind& kind, const Bytes& docx, bool again);
 
 // Writes the document and its record; gives its path. The old one goes to stukken/oud when it may not be lost.
 std::string write_piece(CaseFolder& folder, const DocumentKind& kind, PieceRecord record, const Bytes& docx, bool again);

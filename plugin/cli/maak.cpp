@@ -158,11 +158,11 @@ int make_piece(const MaakOptions& chosen, const Shared& shared) {
   for (const std::string* output : {&chosen.output, &chosen.json}) refuse_to_write_over(*output, of.folder);
   date_letter(chosen, of.options);
   const DocumentKind& kind = *document_kind(chosen.document);
-  if (chosen.output.empty()) refuse_to_replace(of.folder, kind, chosen.again);
   const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
   const auto form = template_of(chosen, kind);
   bool warned = false;
   const Bytes docx = as_chosen(chosen, chosen.output, fill_document(composed, form), composed.date, warned);
+  if (chosen.output.empty()) refuse_to_replace(of.folder, kind, docx, chosen.again);
   if (!chosen.json.empty()) write_user_file(chosen.json, to_json(of.reading));
   std::string output = chosen.output;
   if (output.empty())

@@ -75,7 +75,6 @@ void make_one(const DocumentKind& kind, CaseReading& of, const HouseTemplates& t
     return;
   }
   try {
-    refuse_to_replace(of.folder, kind, false);
     const ComposedDocument composed = compose_document(kind.name, of.reading, of.rie_name, of.options);
     const auto form = templates.of(kind);
     const Bytes docx = fill_document(composed, form);

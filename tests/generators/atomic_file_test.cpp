@@ -1,5 +1,8 @@
 #include "generators/release/atomic_file.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -30,6 +33,38 @@ std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+
+// Another process writes a file in the folder as far as its last step; then it is killed, or waits for the end of the parent.
+class OtherProcess {
+ public:
+  explicit OtherProcess(const fs::path& target) {
+    int told[2];
+    REQUIRE(::pipe(told) == 0);
+    process_ = ::fork();
+    if (process_ == 0) {
+      GrowingFile file(target);
+      file.finish();
+      ::close(told[1]);
+      for (;;) ::pause();
+    }
+    ::close(told[1]);
+    char none = 0;
+    REQUIRE(::read(told[0], &none, 1) == 0);
+    ::close(told[0]);
+  }
+  ~OtherProcess() {
+    kill();
+    ::waitpid(process_, nullptr, 0);
+  }
+  void kill() {  // nobody has waited for it yet
+    ::kill(process_, SIGKILL);
+    siginfo_t ended;
+    ::waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOWAIT);
+  }
+
+ private:
+  pid_t process_ = 0;
+};
 
 }  // namespace
 
@@ -71,4 +106,29 @@ TEST_CASE("an empty file may be written") {
   const Folder folder;
   write(folder.path / "leeg", "");
   CHECK(fs::file_size(folder.path / "leeg") == 0);
+}
+
+TEST_CASE("what a killed process left goes when the folder is opened or written in again; a living one's stays") {
+  const Folder folder;
+  OtherProcess other(folder.path / "brief.docx");
+  CHECK(folder.files() == 1);
+  remove_what_was_left(folder.path);
+  CHECK(folder.files() == 1);
+  other.kill();
+  SECTION("opened") {
+    remove_what_was_left(folder.path);
+    CHECK(folder.files() == 0);
+  }
+  SECTION("written in") {
+    const fs::path inner = folder.path / "map";
+    fs::create_directory(inner);
+    OtherProcess killed(inner / "brief.docx");
+    killed.kill();
+    std::ofstream(inner / ".pago-elders-7-1.deel") << "een ander";
+    write(inner / "advies.docx", "inhoud");
+    CHECK(fs::exists(inner / "advies.docx"));
+    CHECK(fs::exists(inner / ".pago-elders-7-1.deel"));
+    CHECK(std::distance(fs::directory_iterator(inner), fs::directory_iterator()) == 2);
+  }
+  SECTION("the folder is not there") { CHECK_NOTHROW(remove_what_was_left(folder.path / "weg")); }
 }

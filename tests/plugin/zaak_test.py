@@ -3,10 +3,12 @@ import json
 import os
 import shutil
 import stat
+import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.join(sys.argv[2], 'tests', 'support'))
-from pago_command import CommandTest, SOURCE, run  # noqa: E402
+from pago_command import PAGO, CommandTest, SOURCE, run  # noqa: E402
 
 
 class CaseTest(CommandTest):
@@ -164,6 +166,14 @@ class Making(CaseTest):
         self.make('advies')
         self.assertEqual(len(os.listdir(self.path('stukken/oud'))), 1)
 
+    def test_a_document_whose_record_was_not_written_any_more_is_no_work_of_a_hand(self):
+        self.begin()
+        self.make('advies')
+        os.remove(self.path('stukken.json'))
+        self.make('advies')
+        self.assertFalse(os.path.exists(self.path('stukken/oud')))
+        self.assertIn('concept', self.line('PAGO-advies'))
+
     def test_the_process_fits_a_terminal_of_80(self):
         self.begin()
         self.make('advies')
@@ -255,6 +265,34 @@ class MakingAll(CaseTest):
         self.assertIn('PAGO-advies.pdf', outcome.out)
         self.assertEqual(os.stat(self.path('stukken/PAGO-advies.pdf')).st_mode & 0o777, 0o600)
         self.assertNotIn('.pdf', self.make('alles', '--pdf').out)
+
+    def test_killed_at_any_moment_it_goes_on_and_leaves_nothing_half_written(self):
+        self.begin()
+        self.make('alles')
+        with open(self.path('stukken.json'), encoding='utf-8') as f:
+            records = json.load(f)['stukken']
+        whole = {name: self.bytes(os.path.join('stukken', name)) for name in os.listdir(self.path('stukken'))}
+        shutil.rmtree(self.path('stukken'))
+        os.remove(self.path('stukken.json'))
+        for made in range(0, len(whole), 3):
+            work = subprocess.Popen([PAGO, 'maak', 'alles', '--zaak', 'z'], cwd=self.folder, stdout=subprocess.DEVNULL)
+            while work.poll() is None and len(self.pieces()) < made:
+                time.sleep(0.0005)
+            work.kill()
+            work.wait()
+        end = self.make('alles')
+        self.assertNotIn('is niet door pago gemaakt', end.out)
+        self.assertNotIn('met de hand', end.out)
+        self.assertEqual({name: self.bytes(os.path.join('stukken', name)) for name in os.listdir(self.path('stukken'))}, whole)
+        with open(self.path('stukken.json'), encoding='utf-8') as f:
+            self.assertEqual(json.load(f)['stukken'], records)
+
+    def pieces(self):
+        return os.listdir(self.path('stukken')) if os.path.isdir(self.path('stukken')) else []
+
+    def bytes(self, name):
+        with open(self.path(name), 'rb') as f:
+            return f.read()
 
     def test_a_second_time_only_what_changed_is_made_again(self):
         self.begin()
