@@ -6,21 +6,22 @@
 namespace pago {
 namespace {
 
+// name, code, file; in languages, in large print, to the participant; composer
 constexpr PersonDocumentKind kinds[] = {
-    {"uitnodiging", "INV", "uitnodiging", true, false, compose_invitation},
-    {"uitslagbrief", "RES", "uitslagbrief", true, true, compose_result_letter},
-    {"toestemming-overleg", "CMG", "toestemming-overleg", true, false, compose_consultation_consent},
-    {"toestemming-verwijzing", "CRF", "toestemming-verwijzing", true, false, compose_referral_consent},
-    {"toestemming-delen", "CSH", "toestemming-delen", true, false, compose_sharing_consent},
-    {"verwijsbrief", "REF", "verwijsbrief", false, false, compose_referral},
-    {"werkaanpassing", "WAD", "werkaanpassing", false, false, compose_work_adaptation},
-    {"vragenlijst", "QST", "vragenlijst", true, false, compose_questionnaire},
-    {"meetformulier", "BIO", "meetformulier", false, false, compose_measurement},
-    {"dossiervermelding", "MDF", "dossiervermelding", false, false, compose_health_file},
-    {"beroepsziektemelding", "NCV", "melding", false, false, compose_notification},
-    {"vervolg", "FUP", "vervolg", false, false, compose_follow_up},
-    {"rugscore", "SBT", "formulier-a", false, false, compose_back_score},
-    {"beoordeling-beroepsziekte", "BZB", "formulier-b", false, false, compose_back_disease},
+    {"uitnodiging", "INV", "uitnodiging", true, false, true, compose_invitation},
+    {"uitslagbrief", "RES", "uitslagbrief", true, true, true, compose_result_letter},
+    {"toestemming-overleg", "CMG", "toestemming-overleg", true, false, true, compose_consultation_consent},
+    {"toestemming-verwijzing", "CRF", "toestemming-verwijzing", true, false, true, compose_referral_consent},
+    {"toestemming-delen", "CSH", "toestemming-delen", true, false, true, compose_sharing_consent},
+    {"verwijsbrief", "REF", "verwijsbrief", false, false, false, compose_referral},
+    {"werkaanpassing", "WAD", "werkaanpassing", false, false, false, compose_work_adaptation},
+    {"vragenlijst", "QST", "vragenlijst", true, false, true, compose_questionnaire},
+    {"meetformulier", "BIO", "meetformulier", false, false, false, compose_measurement},
+    {"dossiervermelding", "MDF", "dossiervermelding", false, false, false, compose_health_file},
+    {"beroepsziektemelding", "NCV", "melding", false, false, false, compose_notification},
+    {"vervolg", "FUP", "vervolg", false, false, false, compose_follow_up},
+    {"rugscore", "SBT", "formulier-a", false, false, false, compose_back_score},
+    {"beoordeling-beroepsziekte", "BZB", "formulier-b", false, false, false, compose_back_disease},
 };
 
 bool blocks_release_only(std::string_view code) {

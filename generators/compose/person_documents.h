@@ -16,6 +16,7 @@ struct PersonDocumentKind {
   std::string_view file_suffix;  // "verwijsbrief": says neither whom nor what
   bool in_languages = false;     // there are versions for readers of plain Dutch, English and Polish
   bool large_print = false;      // there is a version in large print
+  bool to_participant = false;   // he gets it, and nobody else
   FilledForm (*compose)(const AssessedPerson&, const CaseFile&, const LetterContext&);
 };
 

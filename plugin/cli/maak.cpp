@@ -44,6 +44,7 @@ constexpr const char* maak_closing =
     "  pago maak alles --zaak kranenvliet         alle stukken die nu gemaakt mogen worden; zegt welke niet, en waarom\n"
     "  pago maak uitslagbrief --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o brief.docx\n"
     "  pago maak meetformulier --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o meting.pdf --invulbaar\n"
+    "                                             een PDF voor een deelnemer krijgt het wachtwoord dat zaak.json zegt\n"
     "\n"
     "Zo, met --resultaten en --persoon, maakt pago ook: uitnodiging, vragenlijst, meetformulier, toestemming-overleg,\n"
     "toestemming-verwijzing, toestemming-delen, verwijsbrief, werkaanpassing, dossiervermelding, beroepsziektemelding,\n"

@@ -10,6 +10,7 @@
 #include "generators/pdf/check_pdf.h"
 #include "generators/render/render_pdf.h"
 #include "parsers/formats/office_conversion.h"
+#include "parsers/formats/pdf_lock.h"
 #include "plugin/cli/console.h"
 #include "plugin/cli/dutch_cli.h"
 #include "plugin/cli/files.h"
@@ -157,14 +158,24 @@ bool tell_fonts(const std::vector<Diagnostic>& diagnostics) {
   return warned;
 }
 
-std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned) {
+std::vector<std::byte> as_pdf(std::span<const std::byte> docx, const std::string& file, const Date& date, bool& warned,
+                              const std::string& password) {
   const FontShelf fonts;
-  PdfSettings settings;
-  settings.moment = moment_of(date);
-  RenderedPdf rendered = render_pdf(docx, file, fonts, settings);
-  const PdfReport report = check_pdf(rendered.pdf, file);  // what a file says of itself must be so
-  settings.claims = {report.meets_pdfa(), report.meets_pdfua()};
-  if (settings.claims.archive || settings.claims.accessible) rendered.pdf = render_pdf(docx, file, fonts, settings).pdf;
+  const auto draw = [&](const PdfClaims& claims) {
+    PdfSettings settings;
+    settings.moment = moment_of(date);
+    settings.claims = claims;
+    LockedKey key;
+    if (!password.empty()) {
+      key = lock_pdf(password);
+      settings.lock = &key;
+    }
+    return render_pdf(docx, file, fonts, settings);
+  };
+  RenderedPdf rendered = draw({});
+  const PdfReport report = check_pdf(rendered.pdf, file, password);  // what a file says of itself must be so
+  const PdfClaims claims{report.meets_pdfa(), report.meets_pdfua()};
+  if (claims.archive || claims.accessible) rendered.pdf = draw(claims).pdf;
   warned = tell_fonts(rendered.diagnostics) || warned;
   return std::move(rendered.pdf);
 }

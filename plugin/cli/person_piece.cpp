@@ -46,12 +46,23 @@ void log_piece(const PersonPiece& chosen, const CaseFile& facts, const std::stri
   case_log(chosen.folder).append(event);
 }
 
-void write_with_record(const PersonPiece& chosen, const PersonWork& work, const std::vector<std::byte>& bytes) {
-  write_user_file(chosen.output, bytes);
+void write_with_record(const PersonPiece& chosen, const PersonWork& work, const LockedDocument& document) {
+  write_user_file(chosen.output, document.file);
   if (chosen.output == "-") return;
   PersonRecord record = work.record();
-  record.file_hash = fingerprint(bytes);
+  record.file_hash = fingerprint(document.file);
+  record.open_mark = document.open_mark;
   write_user_file(person_record_name(chosen.output), to_json(record));
+}
+
+void tell_of_password(const PersonPiece& chosen, bool locked) {
+  if (locked) tell("De PDF gaat open met het wachtwoord van de deelnemer (in zaak.json: uitslagen.wachtwoord).");
+  else if (wants_pdf(chosen.output) && chosen.fillable)
+    tell(
+        "De PDF heeft geen wachtwoord, omdat hij ingevuld terugkomt. Beveilig hem met pago pdf beveilig als hij per e-mail "
+        "gaat.");
+  else if (wants_pdf(chosen.output))
+    tell("De PDF heeft geen wachtwoord. Beveilig hem met pago pdf beveilig als hij per e-mail gaat.");
 }
 
 }  // namespace
@@ -79,8 +90,10 @@ int make_person_piece(const PersonPiece& chosen, const Shared& shared) {
   std::vector<Diagnostic> told = work.rules_on(work.date());
   const MadeDocument made = work.make(false);
   told.insert(told.end(), made.told.begin(), made.told.end());
+  const LockedDocument document = work.lock(made);
   log_piece(chosen, work.facts(), work.form().title);
-  write_with_record(chosen, work, made.file);
+  write_with_record(chosen, work, document);
+  tell_of_password(chosen, !document.password.empty());
   for (const std::string& line : diagnostic_lines(told)) tell(line);
   if (chosen.output != "-") print(chosen.output + "\n");
   const bool warned = made.replaced_fonts || std::any_of(told.begin(), told.end(),

@@ -14,6 +14,7 @@
 #include "plugin/cli/program.h"
 #include "plugin/cli/uitslagen.h"
 #include "plugin/iso_date.h"
+#include "plugin/results/letter_password.h"
 #include "plugin/results/letter_run.h"
 
 namespace pago::cli {
@@ -81,11 +82,29 @@ MadeDocument PersonWork::make(bool released) const {
   const auto asked = order_.fillable ? open_for_filling(kind_, person(), facts(), in, out.values) : std::vector<AskedField>();
   out.told = check(form_, out.values);
   out.open = missing_labels(form_, out.values);
-  std::vector<std::byte> docx = fill_docx(resource(version_.template_path), form_, out.values, date_);
-  out.file = order_.fillable ? as_fillable(docx, file_name(order_.output), date_, asked, about(kind_, person().row.person),
+  out.docx = fill_docx(resource(version_.template_path), form_, out.values, date_);
+  out.file = order_.fillable ? as_fillable(out.docx, file_name(order_.output), date_, asked, about(kind_, person().row.person),
                                            out.replaced_fonts)
-                             : as_named(order_.output, std::move(docx), date_, out.replaced_fonts);
+                             : as_named(order_.output, out.docx, date_, out.replaced_fonts);
   return out;
+}
+
+LockedDocument PersonWork::lock(const MadeDocument& made) const {
+  LockedDocument out;
+  if (kind_.to_participant && !order_.fillable && wants_pdf(order_.output))
+    out.password = letter_password(agreed_settings(of_.folder), person().row);
+  if (out.password.empty()) {
+    out.file = made.file;
+  } else {
+    bool told_before = made.replaced_fonts;
+    out.file = as_pdf(made.docx, file_name(order_.output), date_, told_before, out.password);
+    out.open_mark = mark_of(made);
+  }
+  return out;
+}
+
+std::string PersonWork::mark_of(const MadeDocument& made) const {
+  return keyed_hash(key_, std::string_view(reinterpret_cast<const char*>(made.file.data()), made.file.size()));
 }
 
 PersonRecord PersonWork::record() const {

@@ -21,11 +21,17 @@ struct PersonOrder {
 };
 
 struct MadeDocument {
-  std::vector<std::byte> file;
+  std::vector<std::byte> docx, file;  // as Word document; as it was asked for
   FilledForm values;
   std::vector<std::string> open;  // labels of what must still be filled in
   std::vector<Diagnostic> told;   // what stands open, and values that the form does not know
   bool replaced_fonts = false;    // told on stderr
+};
+
+struct LockedDocument {
+  std::vector<std::byte> file;
+  std::string open_mark;  // as PersonRecord's
+  std::string password;   // empty: it is not locked
 };
 
 // A document about one person with everything that it is made from: case, RI&E, results, template. Makes it as a concept or
@@ -49,7 +55,11 @@ class PersonWork {
   // What the rules of the leidraad say on that day, those about the person and those about the case. Throws "rule.refused".
   std::vector<Diagnostic> rules_on(const Date& day) const;
   MadeDocument make(bool released) const;
-  PersonRecord record() const;  // of a concept; without file and hash
+  // As it goes to the disk: a PDF for the participant has the password that the case says ("uitslagen.wachtwoord"), but not one
+  // that he fills in and sends back. Throws as letter_password.
+  LockedDocument lock(const MadeDocument& made) const;
+  PersonRecord record() const;                          // of a concept; without what is known of its bytes
+  std::string mark_of(const MadeDocument& made) const;  // PersonRecord::open_mark
 
  private:
   LetterContext context(const Date& day, bool released) const;

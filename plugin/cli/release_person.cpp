@@ -87,13 +87,28 @@ PersonOrder order_of(const Found& found, const Date& today) {
   return {record.document, record.case_folder, record.results, *date, today, record.fillable, found.path.string()};
 }
 
+// Of the file that a release wrote before it crashed; a password makes each file another one. Empty: nothing says so.
+std::string hash_of_unfinished_release(const Found& found, const PersonWork& work, const MadeDocument& released) {
+  if (found.record.open_mark.empty()) return fingerprint(released.file);
+  Outbox outbox(found.path, true);
+  const auto json = outbox.get(person_record_name(found.path.filename().string()));
+  if (!json) {
+    outbox.discard();
+    return {};
+  }
+  const PersonRecord waiting = read_person_record({reinterpret_cast<const char*>(json->data()), json->size()});
+  return waiting.open_mark == work.mark_of(released) ? waiting.file_hash : std::string();
+}
+
 // The document on the disk is the concept that pago made, from what is there now.
 void check_concept(const Found& found, const PersonWork& work, const std::string& on_disk, const MadeDocument& released) {
-  if (!same_making(found.record, work.record()) || fingerprint(work.make(false).file) != found.record.file_hash)
+  const MadeDocument made = work.make(false);
+  const bool same = found.record.open_mark.empty() ? fingerprint(made.file) == found.record.file_hash
+                                                   : work.mark_of(made) == found.record.open_mark;
+  if (!same || !same_making(found.record, work.record()))
     refuse_document(found.path, "de zaak, de RI&E, het sjabloon of pago zelf is veranderd nadat het document is gemaakt." +
                                     std::string(made_anew));
-  const bool unfinished_release = on_disk == fingerprint(released.file);  // a crash came before the manifest was written
-  if (on_disk != found.record.file_hash && !unfinished_release)
+  if (on_disk != found.record.file_hash && on_disk != hash_of_unfinished_release(found, work, released))
     refuse_document(found.path,
                     "het document is gewijzigd of ontbreekt. Zet wat erin moet in de gegevens en maak het opnieuw " +
                         std::string("met pago maak."));
@@ -122,22 +137,22 @@ void check_whole(const Found& found, const MadeDocument& made) {
 }
 
 // Writes it beside the concept, and looks at what can be read back.
-void write_and_check(const Found& found, const PersonWork& work, const MadeDocument& made, Everybody& everybody,
-                     ReadyDocument& ready) {
+void write_and_check(const Found& found, const PersonWork& work, const MadeDocument& made, const LockedDocument& document,
+                     Everybody& everybody, ReadyDocument& ready) {
   const std::string file = found.path.filename().string();
   const ResultRow& row = work.person().row;
   ready.outbox = std::make_unique<Outbox>(found.path, true);
   ready.outbox->clear();
-  ready.outbox->put(file, made.file);
+  ready.outbox->put(file, document.file);
   const auto written = ready.outbox->get(file);
   everybody.finish();
   for (const std::string& text : sender_texts(work.facts())) everybody.people.allow(text);
   if (!written) ready.faults = {{row.row, file, "guard.unreadable", "het bestand is er niet meer"}};
   else
-    ready.faults = guard_person_document(
-        *written, file,
-        {row, work.facts(), work.version(), work.form(), made.values, made.file, wants_pdf(file), found.record.fillable},
-        everybody.identifiers);
+    ready.faults = guard_person_document(*written, file,
+                                         {row, work.facts(), work.version(), work.form(), made.values, document.file,
+                                          wants_pdf(file), found.record.fillable, document.password},
+                                         everybody.identifiers);
   TextMentions mentions;
   for (GuardFault& fault : mentions.faults(everybody.people, row, file, expectation_of(row).own))
     ready.faults.push_back(std::move(fault));
@@ -166,8 +181,10 @@ ReadyDocument make_ready(const Found& found, const Physician& physician, const S
   ready.person = work.person().row.person.number;
   ready.title = work.form().title;
   ready.facts = work.facts();
-  write_and_check(found, work, made, everybody, ready);
-  ready.record.file_hash = fingerprint(made.file);
+  const LockedDocument document = work.lock(made);
+  write_and_check(found, work, made, document, everybody, ready);
+  ready.record.file_hash = fingerprint(document.file);
+  ready.record.open_mark = document.open_mark;
   ready.record.released_by = physician.name;
   ready.record.released_big = physician.big;
   ready.record.released_at = event_by_this_user(program_version(), std::chrono::system_clock::now()).time;

@@ -26,6 +26,7 @@ LetterExpectation expectation_for(const PersonDocument& document) {
   const Person& person = document.row.person;
   out.letter_template = document.version.template_path;
   out.made = document.made;
+  out.password = document.password;
   out.has_findings = false;
   out.address_block.clear();
   out.required.clear();

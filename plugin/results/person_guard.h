@@ -18,6 +18,7 @@ struct PersonDocument {
   const FilledForm& values;         // each of which it shows
   std::span<const std::byte> made;  // the file as it was made
   bool pdf = false, fillable = false;
+  std::string password;  // that opens it; empty: none
 };
 
 // The wrong-person guard for any document about one person: `written` is the file read back from the disk. It shows the values

@@ -25,6 +25,7 @@ std::string to_json(const PersonRecord& record) {
   return printed(Json{{"document", record.document},
                       {"bestand", record.file},
                       {"sha256", record.file_hash},
+                      {"zonder_wachtwoord", text_or_null(record.open_mark)},
                       {"stand", record.released_by.empty() ? "concept" : "vrijgegeven"},
                       {"datum", record.date},
                       {"invulbaar", record.fillable},
@@ -46,6 +47,7 @@ PersonRecord read_person_record(std::string_view json) {
     out.document = read.at("document").get<std::string>();
     out.file = read.at("bestand").get<std::string>();
     out.file_hash = read.at("sha256").get<std::string>();
+    out.open_mark = text_or_empty(read, "zonder_wachtwoord");
     out.date = read.at("datum").get<std::string>();
     out.fillable = read.at("invulbaar").get<bool>();
     out.row_mark = read.at("gegevens").get<std::string>();

@@ -9,6 +9,7 @@ namespace pago {
 struct PersonRecord {
   std::string document;         // PersonDocumentKind::name
   std::string file, file_hash;  // its name, without folder
+  std::string open_mark;        // of the PDF before it got its password, with the key of row_mark; empty: it has none
   std::string row_mark;         // of the person's row; with a key that is not in the record
   std::string template_hash, catalogue, program;
   std::string case_hash, rie_hash;  // rie_hash is empty when the case has no RI&E

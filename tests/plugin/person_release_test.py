@@ -6,6 +6,7 @@ import pathlib
 import re
 import shutil
 import stat
+import subprocess
 import sys
 import zipfile
 
@@ -176,6 +177,65 @@ class Released(ReleaseTest):
         self.assertEqual(pathlib.Path(self.path('brief.docx')).read_bytes(), whole)
         self.assertEqual(self.manifest()['stand'], 'vrijgegeven')
         self.assertFalse(os.path.exists(self.path('.brief.docx.bezig')))
+
+
+class Locked(ReleaseTest):
+    """Whose case says what the password of a PDF is made of."""
+    def setUp(self):
+        super().setUp()
+        case = json.loads(pathlib.Path(self.path('z', 'zaak.json')).read_text(encoding='utf-8'))
+        case['uitslagen']['wachtwoord'] = '{geboortedatum}{postcode}'
+        self.write_case(case)
+        row = dict(zip(self.rows[0], self.rows[1]))
+        self.password = row['Geboortedatum'].replace('-', '') + row['Postcode'].replace(' ', '')
+
+    def words(self, output, password):
+        done = subprocess.run(['pdftotext', '-upw', password, self.path(output), '-'], capture_output=True, timeout=60)
+        return done.stdout.decode() if done.returncode == 0 else None
+
+    def test_a_pdf_for_the_participant_opens_with_his_password_alone_before_and_after_release(self):
+        for document in ('uitslagbrief', 'toestemming-overleg', 'vragenlijst'):
+            output = document + '.pdf'
+            outcome = self.make(document, output)
+            self.assertIn('gaat open met het wachtwoord van de deelnemer', outcome.err)
+            self.assertNotIn(self.password, outcome.err + outcome.out + pathlib.Path(self.path(output + '.manifest.json')).read_text())
+            self.assertIn('CONCEPT', self.words(output, self.password))
+            self.released(output)
+            self.assertNotIn('CONCEPT', self.words(output, self.password))
+            self.assertIsNone(self.words(output, ''))
+            self.assertIsNone(self.words(output, self.password[::-1]))
+
+    def test_what_is_filled_in_or_goes_to_another_has_no_password_and_that_is_told(self):
+        for document, output, *more in (('verwijsbrief', 'a.pdf'), ('toestemming-delen', 'b.pdf', '--invulbaar')):
+            self.assertIn('heeft geen wachtwoord', self.make(document, output, *more).err)
+            self.assertIn('CONCEPT', self.words(output, ''))
+            self.assertIsNone(self.manifest(output)['zonder_wachtwoord'])
+
+    def test_a_password_that_is_missing_or_weak_makes_no_document(self):
+        self.answer('Postcode', '')
+        self.answer('Geboortedatum', '')
+        outcome = self.make('vragenlijst', 'brief.pdf')
+        self.assertEqual(outcome.status, 2, outcome)
+        self.assertFalse(os.path.exists(self.path('brief.pdf')))
+
+    def test_an_edited_pdf_is_not_released(self):
+        whole = self.made('uitslagbrief', 'brief.pdf')
+        self.write('brief.pdf', whole + b' ')
+        self.refused('gewijzigd', what='brief.pdf')
+        self.write('brief.pdf', whole)
+        self.released('brief.pdf')
+
+    def test_a_release_that_was_cut_off_is_finished_by_the_next(self):
+        self.made('uitslagbrief', 'brief.pdf')
+        concept = pathlib.Path(self.path('brief.pdf.manifest.json')).read_bytes()
+        self.released('brief.pdf')
+        os.makedirs(self.path('.brief.pdf.bezig'))
+        os.rename(self.path('brief.pdf.manifest.json'), self.path('.brief.pdf.bezig', 'brief.pdf.manifest.json'))
+        self.write('brief.pdf.manifest.json', concept)
+        self.released('brief.pdf')
+        self.assertNotIn('CONCEPT', self.words('brief.pdf', self.password))
+        self.assertEqual(self.manifest('brief.pdf')['stand'], 'vrijgegeven')
+        self.assertFalse(os.path.exists(self.path('.brief.pdf.bezig')))
 
 
 class Refused(ReleaseTest):

@@ -29,11 +29,12 @@ PersonRecord concept_record() {
 TEST_CASE("the record of a document about one person is read as it was written, a concept and a released one") {
   PersonRecord record = concept_record();
   for (const char* rie : {"", "ee"}) {
-    record.rie_hash = rie;
+    record.rie_hash = record.open_mark = rie;
     const PersonRecord read = read_person_record(to_json(record));
     CHECK(same_making(read, record));
     CHECK(read.file == record.file);
     CHECK(read.file_hash == record.file_hash);
+    CHECK(read.open_mark == record.open_mark);
     CHECK(read.results == record.results);
     CHECK(read.case_folder == record.case_folder);
     CHECK(read.released_by.empty());
