@@ -1,5 +1,7 @@
 #pragma once
+#include <algorithm>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "generators/release/event_log.h"
@@ -17,7 +19,7 @@ struct BatchOrder {
   std::string results, case_folder, target;
   std::string templates;  // folder with templates of the house (house_templates.h); empty: pago's own
   Date date{};
-  unsigned threads = 1;
+  unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   bool json_progress = false;
   bool pdf = false;  // the letters are PDF, with a password when the case says which
   // Of a release: who is responsible, and when. Empty: CONCEPT.

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <thread>
 
 #include "forms/dutch.h"
 #include "forms/error.h"
@@ -124,7 +123,6 @@ std::optional<BatchOrder> batch_order(const RunOptions& chosen, const Shared& sh
     return std::nullopt;
   }
   if (!chosen.list.empty()) throw WrongUse("--lijst hoort bij een map met PDF's; deze brieven komen uit de gegevens");
-  order.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   return order;
 }
 

@@ -1,8 +1,5 @@
 #include "plugin/cli/uitslagen_brieven.h"
 
-#include <algorithm>
-#include <thread>
-
 #include "plugin/cli/console.h"
 #include "plugin/cli/letter_batch.h"
 
@@ -19,8 +16,7 @@ int make_letters(const LetterOptions& chosen, const Shared& shared) {
   order.case_folder = chosen.folder;
   order.target = chosen.output;
   order.date = chosen_date(chosen.datum);
-  order.threads =
-      chosen.parallel > 0 ? static_cast<unsigned>(chosen.parallel) : std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
+  if (chosen.parallel > 0) order.threads = static_cast<unsigned>(chosen.parallel);
   order.json_progress = chosen.progress == "json";
   order.pdf = chosen.pdf;
   order.templates = chosen.templates;

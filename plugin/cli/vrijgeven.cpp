@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <thread>
 
 #include "forms/error.h"
 #include "generators/release/fingerprint.h"
@@ -88,7 +86,6 @@ int release(const ReleaseOptions& chosen, const Shared& shared) {
   order.results = record.results;
   order.case_folder = record.case_folder;
   order.target = chosen.folder;
-  order.threads = std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
   order.json_progress = chosen.progress == "json";
   order.pdf = record.pdf;
   order.templates = record.templates;
