@@ -87,19 +87,35 @@ const Words& prefix_words() {
   return words;
 }
 
-// "collega Bakker", "collega van den Berg", "uw collega's Bakker en ..."
-bool behind_colleague(const std::vector<PlacedWord>& words, std::size_t at) {
-  static const Words colleague = words_of_text("collega collegas s");
-  const auto is_prefix = [](std::uint64_t word) {
-    return std::find(prefix_words().begin(), prefix_words().end(), word) != prefix_words().end();
-  };
+bool has(const Words& words, std::uint64_t word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+// Whether one of `titles` stands before the name, or before its prefixes: "collega Bakker", "mevrouw van den Berg", "uw
+// collega's Bakker en ...".
+bool is_behind(const Words& titles, const std::vector<PlacedWord>& words, std::size_t at) {
   constexpr std::size_t most_words = 4;
   for (std::size_t back = 1; back <= most_words && back <= at; ++back) {
     const std::uint64_t word = words[at - back].hash;
-    if (word == colleague[0] || word == colleague[1]) return true;
-    if (!is_prefix(word)) return false;
+    if (has(titles, word)) return true;
+    if (!has(prefix_words(), word)) return false;
   }
   return false;
+}
+
+const Words& colleague_words() {
+  static const Words words = words_of_text("collega collegas");
+  return words;
+}
+
+// Of a person, whose name may have lost its capital.
+const Words& title_words() {
+  static const Words words = words_of_text("mevrouw mevr mw meneer mijnheer heer dhr dokter dr collega collegas");
+  return words;
+}
+
+PersonMentionKind kind_of_name(bool capital, bool inside, const std::vector<PlacedWord>& words, std::size_t at) {
+  if (!capital) return is_behind(title_words(), words, at) ? PersonMentionKind::possible : PersonMentionKind::word;
+  if (is_behind(colleague_words(), words, at)) return PersonMentionKind::colleague;
+  return inside ? PersonMentionKind::possible : PersonMentionKind::opening;
 }
 
 // Whether these words are part of how somebody himself is called.
@@ -160,11 +176,7 @@ void PeopleInText::find_names(std::string_view text, const TextReader& reader, s
     bool capital = false, inside = false;  // of a sentence
     for (std::size_t i = hit.at; i < hit.at + hit.words; ++i)
       if (has_capital(word_at(text, words[i]))) capital = true, inside = inside || !opens_sentence(text, words, i);
-    const PersonMentionKind kind = !capital                          ? PersonMentionKind::word
-                                   : behind_colleague(words, hit.at) ? PersonMentionKind::colleague
-                                   : inside                          ? PersonMentionKind::possible
-                                                                     : PersonMentionKind::opening;
-    out.push_back({kind, hit.hash});
+    out.push_back({kind_of_name(capital, inside, words, hit.at), hit.hash});
   }
 }
 

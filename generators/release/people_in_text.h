@@ -15,9 +15,10 @@ namespace pago {
 enum class PersonMentionKind : std::uint8_t {
   postcode,   // of somebody else, as postcodes are written
   colleague,  // "collega" with the surname of somebody else
-  possible,   // his surname with a capital inside a sentence, or his postcode in small letters
+  possible,   // his surname with a capital inside a sentence, or in small letters behind "mevrouw" or "collega"; his postcode
+              // in small letters
   opening,    // his surname as the first word of a sentence, where every word has a capital
-  word        // his surname in small letters: in these texts it is a word
+  word        // his surname in small letters elsewhere: in these texts it is a word
 };
 inline bool is_certain(PersonMentionKind kind) {
   return kind == PersonMentionKind::postcode || kind == PersonMentionKind::colleague;
