@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,11 +16,16 @@ struct FlowPicture {
   std::string part;           // "word/media/image1.png"
   int width = 0, height = 0;  // twips
   std::string description;    // alternative text
-  bool anchored = false;      // stands at its own place, `left` and `top` from `horizontal` and `vertical`
-  int left = 0, top = 0;
-  std::string horizontal = "column", vertical = "paragraph";  // "page", "margin", "column", "paragraph"
-  std::string horizontal_align, vertical_align;               // "left", "center", "right"; empty: by `left` and `top`
   bool decorative = false;
+  // Anchored: it stands at its own place, `left` and `top` in the areas that ISO 29500-1, 20.4.3.4 and 20.4.3.5 name, or where
+  // an alignment says ("left", "center", "bottom", "inside"). `clear`: twips that text keeps away from its sides.
+  enum class Wrap { none, beside, above_and_below };
+  bool anchored = false, behind_text = false;
+  int left = 0, top = 0;
+  std::string horizontal = "column", vertical = "paragraph";
+  std::string horizontal_align, vertical_align;
+  Wrap wrap = Wrap::none;
+  std::array<int, 4> clear{};  // by Side
 };
 
 struct FlowPiece {

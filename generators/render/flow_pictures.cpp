@@ -12,10 +12,45 @@ int twips_of(const std::string& emu) {
   return static_cast<int>(std::clamp(std::atof(emu.c_str()) / emu_per_twip, -31680.0, 31680.0));
 }
 
+bool is_on(std::string_view value) { return value == "1" || value == "true"; }
+
+// Word writes a place in percents beside one in lengths, as a choice.
+XmlNode position_in(XmlNode anchor, std::string_view name) {
+  if (const XmlNode position = anchor.child(Ns::wp, name)) return position;
+  for (const XmlNode choice : anchor.children())
+    if (choice.is(Ns::mc, "AlternateContent"))
+      if (const XmlNode position = choice.child(Ns::mc, "Fallback").child(Ns::wp, name)) return position;
+  return {};
+}
+
 void read_position(XmlNode position, int& offset, std::string& from, std::string& align) {
   from = position.attribute(Ns::none, "relativeFrom", from);
   if (XmlNode by = position.child(Ns::wp, "posOffset")) offset = twips_of(by.text());
   if (XmlNode to = position.child(Ns::wp, "align")) align = to.text();
+}
+
+FlowPicture::Wrap wrap_of(XmlNode anchor) {
+  if (anchor.child(Ns::wp, "wrapTopAndBottom")) return FlowPicture::Wrap::above_and_below;
+  for (const char* beside : {"wrapSquare", "wrapTight", "wrapThrough"})
+    if (anchor.child(Ns::wp, beside)) return FlowPicture::Wrap::beside;
+  return FlowPicture::Wrap::none;
+}
+
+void read_anchor(XmlNode anchor, FlowPicture& picture) {
+  picture.anchored = true;
+  picture.behind_text = is_on(anchor.attribute(Ns::none, "behindDoc"));
+  picture.wrap = wrap_of(anchor);
+  picture.clear = {twips_of(anchor.attribute(Ns::none, "distT")), twips_of(anchor.attribute(Ns::none, "distL")),
+                   twips_of(anchor.attribute(Ns::none, "distB")), twips_of(anchor.attribute(Ns::none, "distR"))};
+  if (is_on(anchor.attribute(Ns::none, "simplePos"))) {
+    const XmlNode place = anchor.child(Ns::wp, "simplePos");
+    picture.horizontal = picture.vertical = "page";
+    picture.left = twips_of(place.attribute(Ns::none, "x"));
+    picture.top = twips_of(place.attribute(Ns::none, "y"));
+    return;
+  }
+  read_position(position_in(anchor, "positionH"), picture.left, picture.horizontal, picture.horizontal_align);
+  read_position(position_in(anchor, "positionV"), picture.top, picture.vertical, picture.vertical_align);
 }
 
 }  // namespace
@@ -32,11 +67,7 @@ void FlowReader::add_picture(XmlNode drawing, const TextLook& look, FlowParagrap
   if (picture.width <= 0 || picture.height <= 0) return;
   picture.description = about.attribute(Ns::none, "descr", about.attribute(Ns::none, "title"));
   picture.decorative = static_cast<bool>(about.descendant(Ns::other, "decorative"));
-  if (frame.is(Ns::wp, "anchor")) {
-    picture.anchored = true;
-    read_position(frame.child(Ns::wp, "positionH"), picture.left, picture.horizontal, picture.horizontal_align);
-    read_position(frame.child(Ns::wp, "positionV"), picture.top, picture.vertical, picture.vertical_align);
-  }
+  if (frame.is(Ns::wp, "anchor")) read_anchor(frame, picture);
   flow_.pictures.push_back(picture);
   add(FlowPiece::Kind::picture, look, paragraph, {}, flow_.pictures.size() - 1);
 }

@@ -114,6 +114,15 @@ void PagePrinter::picture(std::size_t picture, int left, int top, int tag_of_tex
   add({PrintedPicture{left, top, shown.width, shown.height, picture}, own});
 }
 
+void PagePrinter::anchored_picture(std::size_t number, const PageBox& page, const AnchorPlace& anchor, int tag) {
+  const FlowPicture& shown = flow_.pictures[number];
+  const PicturePlace place = place_of(shown, page, anchor);
+  picture(number, place.left, place.top, tag);
+  std::vector<PrintedMark>& marks = printed_.pages.back().marks;
+  if (shown.behind_text) std::rotate(marks.begin(), marks.end() - 1, marks.end());
+  if (shown.wrap != FlowPicture::Wrap::none) printed_.clear.push_back(clear_room(shown, place, anchor, pages() - 1));
+}
+
 void PagePrinter::cell(const FlowCell& of, int left, int top, int right, int bottom, int tag) {
   if (!of_form_ || in_artifact()) return;
   const bool empty = std::all_of(of.blocks.begin(), of.blocks.end(), [](const FlowBlock& block) {

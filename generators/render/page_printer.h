@@ -36,6 +36,7 @@ class PagePrinter {
   void box(int left, int top, int right, int bottom, int colour);
   void rule(int x1, int y1, int x2, int y2, const BorderLine& line);
   void picture(std::size_t picture, int left, int top, int tag);
+  void anchored_picture(std::size_t picture, const PageBox& page, const AnchorPlace& anchor, int tag);
   // Kept of a form only.
   void cell(const FlowCell& cell, int left, int top, int right, int bottom, int tag);
 

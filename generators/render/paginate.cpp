@@ -46,7 +46,7 @@ class Paginator {
     int height = 0;
   };
 
-  SettingContext context() const { return {flow_, fonts_, {number_, count_}, memory_}; }
+  SettingContext context() const { return {flow_, fonts_, {number_, count_}, memory_, box_}; }
   int width() const { return section_->width - section_->left - section_->right; }
 
   Running set_running(const std::shared_ptr<FlowStory> (&stories)[2], bool first) {
@@ -64,7 +64,6 @@ class Paginator {
       throw Error("render.too_long", "Dit document is langer dan " + std::to_string(max_printed_pages) + " bladzijden.");
     end_page();
     printer_.new_page(section_->width, section_->height);
-    page_height_ = section_->height;
     footer_place_ = section_->footer;
     left_ = section_->left;
     number_ = first && section_->first_number >= 0 ? section_->first_number : number_ + 1;
@@ -76,6 +75,7 @@ class Paginator {
                          ? -section_->bottom
                          : std::max(section_->bottom, footer.height > 0 ? section_->footer + footer.height : 0);
     bottom_ = std::max(top_ + 400, section_->height - foot);
+    box_ = {section_->width, section_->height, left_, left_ + width(), top_, bottom_, number_ % 2 != 0};
     printer_.begin_artifact();
     draw(header.story, section_->header);
     printer_.end_artifact();
@@ -85,7 +85,7 @@ class Paginator {
   void end_page() {
     if (printer_.pages() == 0) return;
     printer_.begin_artifact();
-    draw(footer_.story, page_height_ - footer_place_ - footer_.height);
+    draw(footer_.story, box_.height - footer_place_ - footer_.height);
     printer_.end_artifact();
     footer_ = {};
   }
@@ -113,7 +113,8 @@ class Paginator {
       NoteRoom notes = note_room(now);
       PlaceArea area{section_->left, from, bottom_, explicit_break, true};
       const StoryCursor before = cursor;
-      const Placed placed = StoryPlacer(now, &printer_, &notes).place(story, cursor, area, from == top_);
+      const SettingContext here = context();
+      const Placed placed = StoryPlacer(here, &printer_, &notes).place(story, cursor, area, from == top_);
       y_ = from + placed.height;
       draw_notes(notes, now);
       explicit_break = placed.end == PlaceEnd::page_break;
@@ -152,7 +153,8 @@ class Paginator {
   PagePrinter printer_;
   std::vector<SetStory> notes_;
   Running footer_;  // is drawn last, so that a page is read from top to bottom
-  int page_height_ = 0, footer_place_ = 0, left_ = 0;
+  PageBox box_;
+  int footer_place_ = 0, left_ = 0;
   int count_, number_ = 0, top_ = 0, bottom_ = 0, y_ = 0;
 };
 

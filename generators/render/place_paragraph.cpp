@@ -56,6 +56,7 @@ bool StoryPlacer::place_paragraph(State& state, StoryCursor& cursor, bool force,
     return false;
   const bool joins_above = begins && state.anything && joined(state.story.blocks[cursor.block - 1], block);
   const int above = begins ? space_above(state, cursor.block) : 0;
+  state.paragraph_top = state.y + (begins ? space_below_previous(state, cursor.block) : 0);
   int y = state.y + above + (begins && !joins_above ? frame(paragraph, top_side) : 0);
   const std::size_t to = lines_that_fit(state, cursor.block, cursor.line, y, force);
   if (to == cursor.line) return false;
@@ -116,9 +117,10 @@ void StoryPlacer::draw_lines(const State& state, const SetBlock& block, std::siz
   }
   for (std::size_t i = from; i < to; ++i) {
     const SetLine& line = block.lines.lines[i];
-    draw_anchored(state, block, line, y, tag);
+    const int height = line_height(line, i == from);
+    draw_anchored(state, block, line, y, height, tag);
     printer_->line(line, state.area.left, y, i == from, tag, label);
-    y += line_height(line, i == from);
+    y += height;
   }
 }
 
@@ -142,18 +144,9 @@ void StoryPlacer::draw_frame(const State& state, std::size_t number, int top, in
   if (has(right_side)) printer_->rule(right - middle(right_side), upper, right - middle(right_side), lower, *lines[right_side]);
 }
 
-void StoryPlacer::draw_anchored(const State& state, const SetBlock& block, const SetLine& line, int y, int tag) {
-  for (const std::size_t number : line.anchored) {
-    const FlowPicture& picture = context_.flow.pictures[number];
-    const FlowSection& page = context_.flow.sections.front();
-    const bool from_page = picture.horizontal == "page";
-    int left = (from_page ? 0 : picture.horizontal == "margin" ? page.left : state.area.left) + picture.left;
-    const int room = from_page ? page.width : block.width;
-    if (picture.horizontal_align == "right") left += room - picture.width;
-    if (picture.horizontal_align == "center") left += (room - picture.width) / 2;
-    const int top = (picture.vertical == "page" ? 0 : picture.vertical == "margin" ? page.top : y) + picture.top;
-    printer_->picture(number, left, top, tag);
-  }
+void StoryPlacer::draw_anchored(const State& state, const SetBlock& block, const SetLine& line, int y, int height, int tag) {
+  const AnchorPlace anchor{state.area.left, block.width, state.paragraph_top, y, y + height};
+  for (const std::size_t number : line.anchored) printer_->anchored_picture(number, context_.box, anchor, tag);
 }
 
 }  // namespace pago

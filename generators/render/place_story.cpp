@@ -19,6 +19,11 @@ int whole_height(const SetBlock& block, std::size_t lines) {
   return height;
 }
 
+// Two paragraphs of one style, between which contextual spacing counts.
+bool are_alike(const SetBlock& above, const SetBlock& below) {
+  return below.paragraph && below.paragraph->style == above.paragraph->style;
+}
+
 bool has_frame(const SetBlock& block) {
   for (const Side side : {top_side, left_side, bottom_side, right_side})
     if (frame(block, side) > 0) return true;
@@ -78,10 +83,17 @@ int StoryPlacer::space_above(const State& state, std::size_t block) const {
   if (!state.anything) return state.area.keep_space_above ? before : 0;
   const SetBlock& above = state.story.blocks[block - 1];
   if (!above.paragraph) return before;
-  const bool alike = own.paragraph && own.paragraph->style == above.paragraph->style;
-  const int after = alike && look_of(above).contextual ? 0 : look_of(above).after;
-  const int own_before = alike && look_of(own).contextual ? 0 : before;
-  return (context_.flow.adds_spaces ? after + own_before : std::max(after, own_before)) + above.lines.last_extra;
+  const int asked = space_below_previous(state, block), extra = above.lines.last_extra;
+  const int own_before = are_alike(above, own) && look_of(own).contextual ? 0 : before;
+  return context_.flow.adds_spaces ? asked + own_before : std::max(asked, own_before + extra);
+}
+
+int StoryPlacer::space_below_previous(const State& state, std::size_t block) const {
+  const SetBlock& own = state.story.blocks[block];
+  if (!state.anything || own.collapsed) return 0;
+  const SetBlock& above = state.story.blocks[block - 1];
+  if (!above.paragraph) return 0;
+  return (are_alike(above, own) && look_of(above).contextual ? 0 : look_of(above).after) + above.lines.last_extra;
 }
 
 // The least of a block that may stand alone at the foot of a page.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "generators/render/flow.h"
+#include "generators/render/picture_place.h"
 #include "generators/render/set_text.h"
 
 // Pages as they are drawn: everything has its place. Lengths are in twips from the top left corner of the page, except that
@@ -78,6 +79,7 @@ struct PrintedDocument {
   TagTree tags;
   std::vector<PrintedCell> cells;    // of a form, in reading order
   std::vector<PrintedField> fields;  // of a form
+  std::vector<ClearRoom> clear;      // of pictures that text keeps away from
 };
 
 }  // namespace pago

@@ -14,6 +14,7 @@
 #include "generators/render/paginate.h"
 #include "generators/render/read_flow.h"
 #include "generators/render/story.h"
+#include "generators/render/unsupported.h"
 #include "parsers/formats/pdf_lock.h"
 
 namespace pago {
@@ -49,6 +50,8 @@ std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& fi
 RenderedPdf draw(FlowDocument flow, const FlowParts& parts, const std::string& file, const FontShelf& fonts,
                  const PdfSettings& settings, int expected_pages, SetMemory* memory = nullptr) {
   PrintedDocument printed = paginate(flow, fonts, expected_pages, memory, settings.form != nullptr);
+  if (const int page = page_of_running_around(printed); page >= 0)
+    refuse_unsupported({{"een afbeelding waar tekst omheen moet lopen", "op bladzijde " + std::to_string(page + 1)}}, file);
   if (settings.form) add_fields(printed, *settings.form);
   if (flow.title.empty()) flow.title = title_of(flow, printed);
   if (flow.language.empty()) flow.language = "nl-NL";

@@ -80,6 +80,7 @@ struct SettingContext {
   const FontShelf& fonts;
   PageFacts page;
   SetMemory* memory = nullptr;  // of a press
+  PageBox box;                  // of the page that is being made
 };
 
 SetStory set_story(const std::vector<FlowBlock>& blocks, const SettingContext& context, int width, bool in_cell, int depth = 0);
@@ -133,9 +134,11 @@ class StoryPlacer {
     int y = 0;
     bool anything = false;  // has been placed in this area
     std::size_t previous = 0;
+    int paragraph_top = 0;  // of the paragraph that is being placed; the space that the one above asks is above it
   };
   // place_story.cpp
   int space_above(const State& state, std::size_t block) const;
+  int space_below_previous(const State& state, std::size_t block) const;  // what of it the block above asks
   int space_below_last(const SetStory& story) const;
   bool chain_fits(const State& state, std::size_t block, int y) const;
   int least_height(const SetStory& story, std::size_t block) const;
@@ -145,7 +148,7 @@ class StoryPlacer {
   std::size_t lines_that_fit(const State& state, std::size_t block, std::size_t from, int y, bool force) const;
   void draw_lines(const State& state, const SetBlock& block, std::size_t from, std::size_t to, int y);
   void draw_frame(const State& state, std::size_t block, int top, int bottom_edge, bool begins, bool ends);
-  void draw_anchored(const State& state, const SetBlock& block, const SetLine& line, int y, int tag);
+  void draw_anchored(const State& state, const SetBlock& block, const SetLine& line, int y, int height, int tag);
   int text_tag(const FlowParagraph& paragraph, int& label);
 
   const SettingContext& context_;

@@ -87,10 +87,8 @@ class Search {
     const auto relation = relations_.find(blip.attribute(Ns::r, "embed"));
     if (relation == relations_.end() || relation->second.external) return add("een afbeelding die niet in het bestand zit");
     if (!draws(relation->second.target)) return add("een afbeelding die geen PNG of JPEG is");
-    const XmlNode frame = drawing.first_child();
-    if (frame.child(Ns::wp, "wrapSquare") || frame.child(Ns::wp, "wrapTight") || frame.child(Ns::wp, "wrapThrough") ||
-        frame.child(Ns::wp, "wrapTopAndBottom"))
-      add("een afbeelding waar tekst omheen loopt");
+    if (drawing.first_child().child(Ns::wp, "positionH").attribute(Ns::none, "relativeFrom") == "character")
+      add("een afbeelding die met een letter meeschuift");
   }
 
   void judge_field(XmlNode node) {

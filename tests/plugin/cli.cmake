@@ -30,6 +30,7 @@ pago_command_test(corpus_score corpus_score_test.py)
 pago_command_test(reading_page reading_page_test.py)
 if(NOT PAGO_SANITIZE)
   pago_command_test(fidelity fidelity_test.py)
+  pago_command_test(pictures pictures_test.py)
 endif()
 if(NOT PAGO_SANITIZE)                            # what a page does in a browser does not change with the sanitizers
   pago_command_test(page_in_browser page_in_browser_test.py)
