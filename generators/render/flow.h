@@ -108,6 +108,7 @@ struct FlowSection {
   int top = 1440, right = 1440, bottom = 1440, left = 1440, header = 708, footer = 708;
   bool other_first_page = false;
   int first_number = -1;                              // -1: counts on
+  std::string number_format = "decimal";              // of its pages, by Word's name
   bool new_page = true;                               // else it goes on under the one before
   std::shared_ptr<FlowStory> headers[2], footers[2];  // [0] of the first page, [1] of the others; empty: none
   std::vector<FlowBlock> blocks;

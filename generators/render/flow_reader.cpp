@@ -230,7 +230,9 @@ void FlowReader::read_section(XmlNode properties, FlowSection& section) {
   section.right = std::min(section.right, section.width - section.left - 360);
   section.other_first_page = properties.on("titlePg");
   section.new_page = properties.child(Ns::w, "type").val() != "continuous";
-  section.first_number = read_number(properties.child(Ns::w, "pgNumType"), "start", -1);
+  const XmlNode numbers = properties.child(Ns::w, "pgNumType");
+  section.first_number = read_number(numbers, "start", -1);
+  section.number_format = numbers.attribute(Ns::w, "fmt", "decimal");
 }
 
 void FlowReader::read_section_stories(XmlNode properties, FlowSection& section) {

@@ -96,6 +96,15 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
     if (w <= 0) w = given > 0 ? std::max(1, sum / given) : 1000;
 }
 
+// The space above and below the text is that of the cell with the most of it, for the whole row.
+void share_margins(FlowRow& row) {
+  for (const Side side : {top_side, bottom_side}) {
+    int most = 0;
+    for (const FlowCell& cell : row.cells) most = std::max(most, cell.margins[side]);
+    for (FlowCell& cell : row.cells) cell.margins[side] = most;
+  }
+}
+
 }  // namespace
 
 void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector<FlowBlock>& blocks) {
@@ -143,6 +152,7 @@ void FlowReader::read_table(XmlNode node, const ReadingPlace& place, std::vector
       inside.in_cell = true;
       if (!cell.covered) read_blocks(read[r][c].node, inside, cell.blocks);
     }
+    share_margins(table->rows[r]);
   }
   blocks.push_back(std::move(table));
 }

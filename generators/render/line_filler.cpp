@@ -10,6 +10,15 @@ constexpr int unit = text_units;
 bool is_break(FlowPiece::Kind kind) { return kind == FlowPiece::Kind::line_break || kind == FlowPiece::Kind::page_break; }
 bool is_word(FlowPiece::Kind kind) { return kind == FlowPiece::Kind::text || kind == FlowPiece::Kind::note_number; }
 
+// Of "12.5"; the point of "1.250" parts thousands, as Dutch writes them.
+std::size_t decimal_point(std::string_view text) {
+  const std::size_t point = text.rfind('.');
+  if (point == text.npos || text.find('.') != point) return text.npos;
+  std::size_t digits = 0;
+  while (point + 1 + digits < text.size() && text[point + 1 + digits] >= '0' && text[point + 1 + digits] <= '9') ++digits;
+  return digits == 3 ? text.npos : point;
+}
+
 }  // namespace
 
 LineFiller::LineFiller(const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts, int width,
@@ -40,6 +49,7 @@ void LineFiller::fill() {
     }
     const bool fit = atom.kind == FlowPiece::Kind::tab ? place_tab(atom) : fits(atom);
     if (!fit) {
+      if (atom.kind == FlowPiece::Kind::tab && next_ > first) return finish(false);  // it begins the next line
       if (break_atom > first) {
         back_to(break_atom, break_items, break_x);
       } else if (is_word(atom.kind) && split_word(next_)) {
@@ -167,16 +177,18 @@ bool LineFiller::place_tab(const TextAtom& atom) {
   return true;
 }
 
-// Width of the text after a decimal tab, up to the first comma or point.
+// Width of the text after a decimal tab, up to its decimal comma; a point counts where there is none.
 int LineFiller::before_point() const {
-  int width = 0;
+  int width = 0, until_point = -1;
   for (std::size_t i = pending_.back().item; i < line_.items.size(); ++i) {
     const LineItem& item = line_.items[i];
-    const std::size_t at = item.word ? item.word->text.find_first_of(",.") : std::string::npos;
-    if (at != std::string::npos) return width + item.font->shape(std::string_view(item.word->text).substr(0, at)).width;
+    const std::string_view text = item.word ? std::string_view(item.word->text) : std::string_view();
+    const auto until = [&](std::size_t at) { return width + item.font->shape(text.substr(0, at)).width; };
+    if (const std::size_t comma = text.find(','); comma != text.npos) return until(comma);
+    if (const std::size_t point = decimal_point(text); point != text.npos && until_point < 0) until_point = until(point);
     width += item.word ? item.word->visible_width : item.width;
   }
-  return width;
+  return until_point < 0 ? width : until_point;
 }
 
 void LineFiller::settle_tab() {

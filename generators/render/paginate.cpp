@@ -46,7 +46,7 @@ class Paginator {
     int height = 0;
   };
 
-  SettingContext context() const { return {flow_, fonts_, {number_, count_}, memory_, box_}; }
+  SettingContext context() const { return {flow_, fonts_, {number_, count_, section_->number_format}, memory_, box_}; }
   int width() const { return section_->width - section_->left - section_->right; }
 
   Running set_running(const std::shared_ptr<FlowStory> (&stories)[2], bool first) {
@@ -75,6 +75,7 @@ class Paginator {
                          ? -section_->bottom
                          : std::max(section_->bottom, footer.height > 0 ? section_->footer + footer.height : 0);
     bottom_ = std::max(top_ + 400, section_->height - foot);
+    room_ = note_room();
     box_ = {section_->width, section_->height, left_, left_ + width(), top_, bottom_, number_ % 2 != 0};
     printer_.begin_artifact();
     draw(header.story, section_->header);
@@ -84,6 +85,7 @@ class Paginator {
 
   void end_page() {
     if (printer_.pages() == 0) return;
+    draw_notes();
     printer_.begin_artifact();
     draw(footer_.story, box_.height - footer_place_ - footer_.height);
     printer_.end_artifact();
@@ -107,23 +109,31 @@ class Paginator {
     StoryCursor cursor;
     bool explicit_break = true;
     bool first = true;
-    int from = fresh ? 0 : y_;
+    int from = fresh ? 0 : y_ + space_between_sections(story);
     do {
       if (fresh || !first) begin_page(first), from = top_;
-      NoteRoom notes = note_room(now);
       PlaceArea area{section_->left, from, bottom_, explicit_break, true};
       const StoryCursor before = cursor;
       const SettingContext here = context();
-      const Placed placed = StoryPlacer(here, &printer_, &notes).place(story, cursor, area, from == top_);
+      const Placed placed = StoryPlacer(here, &printer_, &room_).place(story, cursor, area, from == top_);
       y_ = from + placed.height;
-      draw_notes(notes, now);
       explicit_break = placed.end == PlaceEnd::page_break;
       if (cursor == before && placed.end != PlaceEnd::all && from == top_ && !explicit_break) break;
       first = false;
     } while (cursor.block < story.blocks.size());
+    const SetBlock* last = story.blocks.empty() ? nullptr : &story.blocks.back();
+    below_ = last && last->paragraph ? last->paragraph->look.after + last->lines.last_extra : 0;
   }
 
-  NoteRoom note_room(const SettingContext& now) {
+  // What the last paragraph of a section asks above one that goes on under it; the space above the first block comes by itself.
+  int space_between_sections(const SetStory& story) const {
+    if (story.blocks.empty() || flow_.adds_spaces) return below_;
+    const FlowParagraph* first = story.blocks.front().paragraph;
+    return std::max(0, below_ - (first ? first->look.before : 0));
+  }
+
+  NoteRoom note_room() {
+    const SettingContext now = context();
     NoteRoom room;
     room.separator = 2 * note_gap + 10;
     if (notes_.size() != flow_.notes.size())
@@ -132,14 +142,15 @@ class Paginator {
     return room;
   }
 
-  void draw_notes(const NoteRoom& room, const SettingContext& now) {
-    if (room.placed.empty()) return;
-    int y = bottom_ - room.used + note_gap;
-    printer_.rule(section_->left, y, section_->left + width() / 4, y, {10, 0, 0, BorderLine::Kind::single});
+  void draw_notes() {
+    if (room_.placed.empty()) return;
+    const SettingContext now = context();
+    int y = box_.bottom - room_.used + note_gap;
+    printer_.rule(box_.left, y, box_.left + (box_.right - box_.left) / 4, y, {10, 0, 0, BorderLine::Kind::single});
     y += note_gap + 10;
-    for (const std::size_t note : room.placed) {
+    for (const std::size_t note : room_.placed) {
       StoryCursor cursor;
-      PlaceArea area{section_->left, y, no_limit, true, false};
+      PlaceArea area{box_.left, y, no_limit, true, false};
       printer_.open(printer_.tag(&flow_.notes[note], "Note"));
       y += StoryPlacer(now, &printer_).place(notes_[note], cursor, area, true).height;
       printer_.close();
@@ -154,8 +165,9 @@ class Paginator {
   std::vector<SetStory> notes_;
   Running footer_;  // is drawn last, so that a page is read from top to bottom
   PageBox box_;
+  NoteRoom room_;  // of the page that is being made
   int footer_place_ = 0, left_ = 0;
-  int count_, number_ = 0, top_ = 0, bottom_ = 0, y_ = 0;
+  int count_, number_ = 0, top_ = 0, bottom_ = 0, y_ = 0, below_ = 0;
 };
 
 bool shows_count(const FlowDocument& flow) {

@@ -38,6 +38,7 @@ struct SetParagraph {
 
 struct PageFacts {  // what PAGE and NUMPAGES show
   int number = 1, count = 1;
+  std::string_view format = "decimal";  // of the number; as list_number knows it
 };
 
 // Breaks a paragraph into lines of a column `width` twips wide. The fonts must outlive the result.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "generators/render/line_breaks.h"
+#include "parsers/formats/list_number.h"
 
 namespace pago {
 namespace {
@@ -23,7 +24,7 @@ std::string letters_of(const FlowPiece& piece, const TextLook& look, const PageF
     case FlowPiece::Kind::note_number:
       return shown_text(piece.text, look);
     case FlowPiece::Kind::page_number:
-      return std::to_string(page.number);
+      return list_number(page.number, page.format);
     case FlowPiece::Kind::page_count:
       return std::to_string(page.count);
     case FlowPiece::Kind::tab:

@@ -1,9 +1,11 @@
 #include "generators/render/unsupported.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "forms/error.h"
 #include "generators/render/look_reading.h"
+#include "parsers/formats/word_text.h"
 
 namespace pago {
 namespace {
@@ -29,12 +31,16 @@ constexpr Kind kinds[] = {{"del", "bijgehouden wijzigingen (accepteer of weiger 
                           {"ruby", "tekst met uitspraak erboven"},
                           {"pgBorders", "een rand om de bladzijde"},
                           {"lnNumType", "regelnummers"},
+                          {"bdr", "een kader om woorden"},
+                          {"tl2br", "een schuine lijn in een cel"},
+                          {"tr2bl", "een schuine lijn in een cel"},
+                          {"bidiVisual", "een tabel van rechts naar links"},
                           {"oMath", "een formule"},
                           {"hMerge", "cellen die op de oude manier zijn samengevoegd"}};
 
 bool switched_on(XmlNode node) {
   const std::string value = node.val();
-  return value != "0" && value != "false" && value != "off";
+  return value != "0" && value != "false" && value != "off" && value != "nil" && value != "none";
 }
 
 bool draws(const std::string& part) {
@@ -70,9 +76,15 @@ class Search {
     for (const Kind& kind : kinds)
       if (name == kind.element && switched_on(node) && !is_table_property(node)) return add(kind.what);
     if (name == "cols" && read_number(node, "num", 1) > 1) add("tekst in kolommen");
+    if (name == "w" && node.parent().is(Ns::w, "rPr") && read_number(node, "val", 100) != 100)
+      add("tekst die breder of smaller is gemaakt");
+    if (name == "tblCellSpacing" && read_number(node, "w") > 0) add("ruimte tussen cellen");
+    if (name == "vAlign" && node.parent().is(Ns::w, "sectPr") && node.val() != "top")
+      add("tekst midden of onder op de bladzijde");
     if (name == "textDirection" && !node.val().empty() && node.val() != "lrTb" && node.val() != "lr") add("gedraaide tekst");
     if (name == "docGrid" && (node.attribute(Ns::w, "type") == "lines" || node.attribute(Ns::w, "type") == "linesAndChars"))
       add("een vast regelraster");
+    if (name == "sym") judge_symbol(node);
     if (name == "drawing") judge_drawing(node);
     if (name == "instrText" || name == "fldSimple") judge_field(node);
   }
@@ -89,6 +101,14 @@ class Search {
     if (!draws(relation->second.target)) return add("een afbeelding die geen PNG of JPEG is");
     if (drawing.first_child().child(Ns::wp, "positionH").attribute(Ns::none, "relativeFrom") == "character")
       add("een afbeelding die met een letter meeschuift");
+  }
+
+  // One that means nothing outside its own font.
+  void judge_symbol(XmlNode node) {
+    const auto code = static_cast<char32_t>(std::strtoul(node.attribute(Ns::w, "char").c_str(), nullptr, 16));
+    const std::string font = node.attribute(Ns::w, "font");
+    const bool of_its_font = code >= 0xE000 && code <= 0xF8FF;
+    if (of_its_font && symbol_text(font, code).empty()) add("een teken uit het lettertype " + font);
   }
 
   void judge_field(XmlNode node) {

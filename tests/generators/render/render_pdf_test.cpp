@@ -167,6 +167,18 @@ TEST_CASE("what cannot be drawn is refused, with its place") {
   CHECK(has(text, "een formule"));
   CHECK(has(text, "Formule volgt"));
   CHECK(has(refusal_of("<w:p><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins></w:p>"), "bijgehouden wijzigingen"));
+  const auto look = [](const std::string& properties) {
+    return refusal_of("<w:p><w:r><w:rPr>" + properties + "</w:rPr><w:t>woord</w:t></w:r></w:p>");
+  };
+  CHECK(has(look("<w:w w:val=\"150\"/>"), "breder of smaller is gemaakt bij “woord”"));
+  CHECK(has(look("<w:bdr w:val=\"single\" w:sz=\"4\"/>"), "een kader om woorden"));
+  CHECK(look("<w:w w:val=\"100\"/><w:bdr w:val=\"nil\"/>") == "");
+  const auto symbol = [](const std::string& font, const std::string& code) {
+    return refusal_of("<w:p><w:r><w:sym w:font=\"" + font + "\" w:char=\"" + code + "\"/></w:r></w:p>");
+  };
+  CHECK(has(symbol("Webdings", "F021"), "een teken uit het lettertype Webdings"));
+  CHECK(symbol("Wingdings", "F0FE") == "");
+  CHECK(has(refusal_of(support::paragraph("x") + "<w:sectPr><w:vAlign w:val=\"center\"/></w:sectPr>"), "midden of onder"));
 }
 
 TEST_CASE("a table and a list without end do not take the program down") {

@@ -93,6 +93,26 @@ TEST_CASE("text after a right tab ends at the stop, after a decimal tab its comm
   CHECK(number.x + number.font->shape("12").width == 3000 * text_units);
 }
 
+TEST_CASE("a point that parts thousands is no decimal comma, and a tab that does not fit begins the next line") {
+  const auto stands_at = [](const std::string& number) {
+    Column column;
+    column.paragraph.look.tabs = {{3000, TabKind::decimal, ' '}};
+    column.add(FlowPiece::Kind::tab);
+    column.text(number);
+    return column.set(6000).lines[0].items.back().x;
+  };
+  CHECK(stands_at("1.250,75") < stands_at("250,75"));
+  CHECK(stands_at("1.250") < stands_at("12.5"));
+  CHECK(stands_at("250") == stands_at("250,75"));
+  Column full;
+  full.text("tien woorden op de regel");
+  full.add(FlowPiece::Kind::tab);
+  full.text("7");
+  const SetParagraph set = full.set(2700);
+  REQUIRE(set.lines.size() == 2);
+  CHECK(words_of(set.lines[0]) == "tien woorden op de regel");
+}
+
 TEST_CASE("PAGE and NUMPAGES show what the page says") {
   Column column;
   column.add(FlowPiece::Kind::page_number);
