@@ -97,6 +97,16 @@ void PagePrinter::box(int left, int top, int right, int bottom, int colour) {
   if (colour != no_colour && right > left && bottom > top) add({PrintedBox{left, top, right, bottom, colour}});
 }
 
+void PagePrinter::note_text_below(std::size_t from, int bottom) {
+  const std::vector<PrintedMark>& all = printed_.pages.back().marks;
+  const auto lost = [bottom](const PrintedMark& mark) {
+    const auto* text = std::get_if<PrintedText>(&mark.what);
+    return text != nullptr && text->word->visible_width > 0 && text->y - text->font->ascent() >= bottom;
+  };
+  if (printed_.cut_page < 0 && std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from), all.end(), lost))
+    printed_.cut_page = pages() - 1;
+}
+
 void PagePrinter::rule(int x1, int y1, int x2, int y2, const BorderLine& line) {
   if (line.width > 0) add({PrintedRule{x1, y1, x2, y2, line}});
 }

@@ -15,6 +15,9 @@ class PagePrinter {
   PagePrinter(const FlowDocument& flow, bool of_form);
 
   void new_page(int width, int height);
+  std::size_t marks() const { return printed_.pages.back().marks.size(); }
+  // Text among the marks from number `from` on that begins below `bottom` does not fit where it should.
+  void note_text_below(std::size_t from, int bottom);
   int pages() const { return static_cast<int>(printed_.pages.size()); }
   PrintedDocument take() { return std::move(printed_); }
 

@@ -9,7 +9,6 @@
 namespace pago {
 namespace {
 
-constexpr int no_limit = 1'000'000'000;
 constexpr int note_gap = 57;  // above and below the line that sets footnotes apart: a millimetre each
 
 bool uses_page_facts(const std::vector<FlowBlock>& blocks) {
@@ -105,7 +104,8 @@ class Paginator {
   void lay_section() {
     const bool fresh = section_->new_page || printer_.pages() == 0;
     const SettingContext now = context();
-    const SetStory story = set_story(section_->blocks, now, width(), false);
+    SetStory story = set_story(section_->blocks, now, width(), false);
+    story.own_edge = section_ == &flow_.sections.front();
     StoryCursor cursor;
     bool explicit_break = true;
     bool first = true;

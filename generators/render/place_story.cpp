@@ -73,13 +73,15 @@ Placed StoryPlacer::place(const SetStory& story, StoryCursor& cursor, const Plac
 
 int StoryPlacer::space_below_last(const SetStory& story) const {
   if (!story.in_cell || story.blocks.empty() || !story.blocks.back().paragraph || story.blocks.back().collapsed) return 0;
-  return look_of(story.blocks.back()).after + story.blocks.back().lines.cell_extra;
+  const ParagraphLook& last = look_of(story.blocks.back());
+  return (story.own_edge && last.after_auto ? 0 : last.after) + story.blocks.back().lines.cell_extra;
 }
 
 int StoryPlacer::space_above(const State& state, std::size_t block) const {
   const SetBlock& own = state.story.blocks[block];
   if (own.collapsed) return 0;
-  const int before = own.paragraph ? look_of(own).before : 0;
+  const bool dropped = state.story.own_edge && block == 0 && own.paragraph && look_of(own).before_auto;
+  const int before = own.paragraph && !dropped ? look_of(own).before : 0;
   if (!state.anything) return state.area.keep_space_above ? before : 0;
   const SetBlock& above = state.story.blocks[block - 1];
   if (!above.paragraph) return before;

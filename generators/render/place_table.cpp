@@ -210,15 +210,17 @@ int TablePlacer::place_cells(const SetTable& table, std::size_t number, std::vec
     const int room = lower - top - row.rule - cell.height;
     if (cells[c] == StoryCursor{} && room > 0 && cell.cell->place != VerticalPlace::top)
       area.top += cell.cell->place == VerticalPlace::centre ? room / 2 : room;
-    if (row.row->exact_height) area.bottom = 1'000'000'000;
+    if (row.row->exact_height) area.bottom = no_limit;
     if (printer) {
       const int tag = tag_of(table, row, cell, number < table.headings), left = state_.area.left;
       printer->open(tag);
       if (cells[c] == StoryCursor{}) printer->cell(*cell.cell, left + cell.left, top + row.rule, left + cell.right, lower, tag);
     }
     StoryPlacer inner(placer_.context_, printer, draw ? placer_.notes_ : nullptr);
+    const std::size_t before = printer ? printer->marks() : 0;
     const Placed placed = inner.place(cell.story, cells[c], area, draw && force_);
     if (printer) printer->close();
+    if (printer && row.row->exact_height) printer->note_text_below(before, lower);
     if (cell.cell->rows == 1)
       height = std::max(height, row.rule + cell.cell->margins[top_side] + placed.height + cell.cell->margins[bottom_side]);
   }

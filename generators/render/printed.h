@@ -80,6 +80,7 @@ struct PrintedDocument {
   std::vector<PrintedCell> cells;    // of a form, in reading order
   std::vector<PrintedField> fields;  // of a form
   std::vector<ClearRoom> clear;      // of pictures that text keeps away from
+  int cut_page = -1;                 // the first where text runs out of a row of fixed height; -1: none
 };
 
 }  // namespace pago

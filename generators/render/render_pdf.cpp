@@ -47,11 +47,21 @@ std::vector<Diagnostic> told_fonts(const FontShelf& fonts, const std::string& fi
   return all;
 }
 
+// What only shows when everything has its place.
+void refuse_pages(const PrintedDocument& printed, const std::string& file) {
+  std::vector<UnsupportedPlace> found;
+  const auto add = [&found](const char* what, int page) {
+    if (page >= 0) found.push_back({what, "op bladzijde " + std::to_string(page + 1)});
+  };
+  add("een afbeelding waar tekst omheen moet lopen", page_of_running_around(printed));
+  add("tekst die niet past in een tabelrij van vaste hoogte (maak de rij hoger)", printed.cut_page);
+  refuse_unsupported(found, file);
+}
+
 RenderedPdf draw(FlowDocument flow, const FlowParts& parts, const std::string& file, const FontShelf& fonts,
                  const PdfSettings& settings, int expected_pages, SetMemory* memory = nullptr) {
   PrintedDocument printed = paginate(flow, fonts, expected_pages, memory, settings.form != nullptr);
-  if (const int page = page_of_running_around(printed); page >= 0)
-    refuse_unsupported({{"een afbeelding waar tekst omheen moet lopen", "op bladzijde " + std::to_string(page + 1)}}, file);
+  refuse_pages(printed, file);
   if (settings.form) add_fields(printed, *settings.form);
   if (flow.title.empty()) flow.title = title_of(flow, printed);
   if (flow.language.empty()) flow.language = "nl-NL";
@@ -165,6 +175,7 @@ std::vector<DrawnPage> PdfPress::draw_pages(std::span<const std::byte> docx, con
   const FlowDocument flow = m.files.read(FlowParts(package), file);
   if (!flow.pictures.empty()) return {};
   const PrintedDocument printed = paginate(flow, m.fonts, m.files.pages, &m.files.sets);
+  refuse_pages(printed, file);
   m.files.pages = static_cast<int>(printed.pages.size());
   std::vector<DrawnPage> pages;
   for (const PrintedPage& page : printed.pages) {

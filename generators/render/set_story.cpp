@@ -8,7 +8,6 @@ namespace pago {
 namespace {
 
 constexpr int deepest = 20;
-constexpr int no_limit = 1'000'000'000;
 
 bool empty_paragraph(const FlowBlock& block) {
   const FlowParagraph* paragraph = paragraph_of(block);
@@ -68,6 +67,7 @@ SetCell set_cell(const FlowCell& cell, const std::vector<int>& edges, const Sett
   if (cell.covered) return set;
   const int inner = std::max(20, set.right - set.left - cell.margins[left_side] - cell.margins[right_side]);
   set.story = set_story(cell.blocks, context, inner, true, depth + 1);
+  set.story.own_edge = true;
   set.height = cell.margins[top_side] + StoryPlacer(context, nullptr).height_of(set.story) + cell.margins[bottom_side];
   return set;
 }

@@ -7,9 +7,10 @@
 namespace pago {
 namespace {
 
-// Height of a line by what stands in it, before the paragraph's line spacing. Raised text does not make a line higher.
-void measure_items(SetLine& line, const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts) {
-  int ascent = 0, descent = 0;
+// Height of a line by what stands in it, before the paragraph's line spacing. Raised text does not make a line higher. Gives
+// the height of its text.
+int measure_items(SetLine& line, const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts) {
+  int ascent = 0, descent = 0, tallest = 0;
   const auto add = [&](const SizedFont& font, const TextLook& look) {
     const int raised = look.position * 10;
     ascent = std::max(ascent, font.ascent() + std::max(0, raised));
@@ -17,22 +18,26 @@ void measure_items(SetLine& line, const FlowParagraph& paragraph, const FlowDocu
   };
   for (const LineItem& item : line.items) {
     if (item.kind == LineItem::Kind::picture) {
-      ascent = std::max(ascent, flow.pictures[item.target].height);
+      tallest = std::max(tallest, flow.pictures[item.target].height);
       continue;
     }
     TextLook look = flow.looks[item.look];
     if (look.raise != Raise::none) look.raise = Raise::none, add(fonts.font(look), look);
     else add(*item.font, look);
   }
-  if (ascent + descent == 0) {
+  const bool no_text = ascent + descent == 0;
+  if (no_text) {
     const TextLook& mark = flow.looks[paragraph.mark_look];
     add(fonts.font(mark), mark);
   }
-  line.ascent = ascent;
-  line.height = ascent + descent;
+  const bool picture_alone = no_text && tallest > 0;
+  line.ascent = picture_alone ? tallest : std::max(ascent, tallest);
+  line.height = line.ascent + (picture_alone ? 0 : descent);
+  return ascent + descent;
 }
 
-void space_line(SetLine& line, const ParagraphLook& look) {
+// `of_text`: the height of its text alone, to which proportional spacing adds.
+void space_line(SetLine& line, int of_text, const ParagraphLook& look) {
   const auto shrink_to = [&](int height) {
     line.height = height;
     line.ascent = 4 * height / 5;  // LibreOffice gives a fixed line four fifths above the baseline
@@ -48,15 +53,15 @@ void space_line(SetLine& line, const ParagraphLook& look) {
     case LineRule::proportional:
       const int percent = std::max(50, look.line * 100 / 240);
       if (percent < 100) shrink_to(std::max(1, line.height * percent / 100));
-      else line.extra = line.height * (percent - 100) / 100;
+      else line.extra = of_text * (percent - 100) / 100;
   }
 }
 
 }  // namespace
 
 void LineFiller::measure() {
-  measure_items(line_, paragraph_, flow_, fonts_);
-  space_line(line_, paragraph_.look);
+  const int of_text = measure_items(line_, paragraph_, flow_, fonts_);
+  space_line(line_, of_text, paragraph_.look);
 }
 
 SetParagraph set_paragraph(const FlowParagraph& paragraph, const FlowDocument& flow, const FontShelf& fonts, int width,

@@ -36,7 +36,8 @@ class SetBlocks {
 
 struct SetStory {
   SetBlocks blocks;
-  bool in_cell = false;  // then the space after the last paragraph counts
+  bool in_cell = false;   // then the space after the last paragraph counts
+  bool own_edge = false;  // a cell, or where the document begins: space that Word chose itself falls away at the edge
 };
 
 struct SetCell {
@@ -92,6 +93,8 @@ struct StoryCursor {
   std::vector<StoryCursor> cells;  // of the row, when it is cut
   bool operator==(const StoryCursor&) const = default;
 };
+
+constexpr int no_limit = 1'000'000'000;  // the bottom of an area that never ends
 
 struct PlaceArea {
   int left = 0, top = 0, bottom = 0;

@@ -181,6 +181,17 @@ TEST_CASE("what cannot be drawn is refused, with its place") {
   CHECK(has(refusal_of(support::paragraph("x") + "<w:sectPr><w:vAlign w:val=\"center\"/></w:sectPr>"), "midden of onder"));
 }
 
+TEST_CASE("text that a row of fixed height would hide is no loss that goes unsaid; an empty paragraph in a low row is none") {
+  const auto low = [](const std::string& text) {
+    return refusal_of(support::table(support::row(support::cell(text), "<w:trHeight w:val=\"280\" w:hRule=\"exact\"/>")));
+  };
+  CHECK(low("een regel") == "");
+  CHECK(low("") == "");
+  std::string long_text;
+  for (int i = 0; i < 60; ++i) long_text += "woorden ";
+  CHECK(has(low(long_text), "niet past in een tabelrij van vaste hoogte (maak de rij hoger) op bladzijde 1"));
+}
+
 TEST_CASE("a table and a list without end do not take the program down") {
   std::string rows;
   for (int i = 0; i < 3000; ++i) rows += support::row(support::cell("regel " + std::to_string(i)));
