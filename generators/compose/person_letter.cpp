@@ -91,6 +91,11 @@ LetterVersion result_letter_version(const Person& person) {
   return {code, person_template(code, person.large_print)};
 }
 
+std::string house_template_name(const LetterVersion& version) {
+  const bool large = version.template_path == person_template(version.code, true);
+  return version.code + (large ? "-GROOT" : "") + ".docx";
+}
+
 std::string full_name(const PersonalName& name) {
   return joined({name.initials.empty() ? name.given : name.initials, name.prefix, name.family});
 }

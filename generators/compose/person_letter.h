@@ -36,6 +36,7 @@ struct LetterVersion {
   std::string code, template_path;
 };
 LetterVersion result_letter_version(const Person& person);
+std::string house_template_name(const LetterVersion& version);  // "RES-EN-GROOT.docx": of the template of a house for it
 
 std::string full_name(const PersonalName& name);          // "J. van den Berg"
 std::string family_name(const PersonalName& name);        // "Van den Berg", as after "mevrouw"

@@ -54,7 +54,7 @@ void refuse_pages(const PrintedDocument& printed, const std::string& file) {
     if (page >= 0) found.push_back({what, "op bladzijde " + std::to_string(page + 1)});
   };
   add("een afbeelding waar tekst omheen moet lopen", page_of_running_around(printed));
-  add("tekst die niet past in een tabelrij van vaste hoogte (maak de rij hoger)", printed.cut_page);
+  add("tekst die niet past in een tabelrij van vaste hoogte (maak de rij hoger of de tekst korter)", printed.cut_page);
   refuse_unsupported(found, file);
 }
 

@@ -41,18 +41,17 @@ HouseTemplates::HouseTemplates(const std::string& folder) : folder_(folder) {
 
 std::string HouseTemplates::file_named(const std::string& name) const {
   if (folder_.empty()) return {};
-  const std::string file = (fs::path(folder_) / (name + ".docx")).string();
+  const std::string file = (fs::path(folder_) / name).string();
   std::error_code error;
   return fs::exists(file, error) ? file : std::string();
 }
 
-std::string HouseTemplates::file_of(const DocumentKind& kind) const { return file_named(std::string(kind.code)); }
+std::string HouseTemplates::file_of(const DocumentKind& kind) const { return file_named(std::string(kind.code) + ".docx"); }
 
 OwnLetterTemplates HouseTemplates::of_result_letters() const {
   OwnLetterTemplates out;
   for (const LetterVersion& version : result_letter_versions()) {
-    const bool large = version.template_path == person_template(version.code, true);
-    const std::string file = file_named(version.code + (large ? "-GROOT" : ""));
+    const std::string file = file_named(house_template_name(version));
     if (!file.empty()) out.emplace(version.template_path, house_template(file, version.code));
   }
   if (!folder_.empty() && out.empty())

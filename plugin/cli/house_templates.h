@@ -30,7 +30,7 @@ class HouseTemplates {
   std::string file_of(const DocumentKind& kind) const;
 
  private:
-  std::string file_named(const std::string& name) const;  // "RES" -> MAP/RES.docx; empty when it is not there
+  std::string file_named(const std::string& name) const;  // "RES.docx" -> MAP/RES.docx; empty when it is not there
 
   std::string folder_;
 };

@@ -91,8 +91,8 @@ class ResultLetters::Maker {
   // Straight from the text of the letter: a Word file in between would only be read again.
   Bytes draw(LetterPress& letter, const std::string& key, const Version& version, const FilledForm& values,
              const std::string& password) {
-    if (const auto own = letter.press_parts(values)) return pdf().print(key, version.docx, *own, "brief.docx", password).pdf;
-    return pdf().print(key, letter.press(values), "brief.docx", password).pdf;
+    if (const auto own = letter.press_parts(values)) return pdf().print(key, version.docx, *own, version.file, password).pdf;
+    return pdf().print(key, letter.press(values), version.file, password).pdf;
   }
 
   LetterPress& press(const std::string& key, const Version& version) {
@@ -113,7 +113,8 @@ ResultLetters::ResultLetters(const CaseFile& case_file, const Criteria& criteria
     const auto own = choice_.own.find(version.template_path);
     versions_.emplace(version.template_path,
                       Version{builtin_form(version.code), &document_texts(version.code),
-                              own == choice_.own.end() ? resource(version.template_path) : std::span(own->second)});
+                              own == choice_.own.end() ? resource(version.template_path) : std::span(own->second),
+                              house_template_name(version)});
   }
 }
 

@@ -42,6 +42,7 @@ class ResultLetters {
     Form form;
     const Texts* texts = nullptr;
     std::span<const std::byte> docx;
+    std::string file;  // for messages: "RES-EN.docx"
   };
   class Maker;
 

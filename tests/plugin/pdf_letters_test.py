@@ -13,7 +13,8 @@ import unittest
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'support'))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'bench'))
 import employees
-from pago_command import PAGO, CommandTest, run
+import letterhead
+from pago_command import PAGO, SOURCE, CommandTest, run
 
 PHYSICIAN = ('--bedrijfsarts', 'dr. Q.X. Bedacht', '--big', '12345678901')
 
@@ -65,6 +66,23 @@ class PdfLetters(CommandTest):
         self.assertEqual(self.letters('word').status, 0)
         data.write_text(text.replace('Afspraak 3.', 'Meet bij ≥ 3 m² ☺ naïef, αβ, Łódź.'), encoding='utf-8')
         self.assertEqual(self.letters('uit', '--pdf').status, 0)
+
+    def test_the_logo_of_a_house_stands_in_each_letter_and_one_in_the_way_of_text_is_named_with_its_template(self):
+        self.recipe('')
+        os.mkdir(self.path('huis'))
+        template = os.path.join(SOURCE, 'forms', 'documents', 'RES', 'template.docx')
+        for across, status in ((117, 0), (40, 2)):
+            logo = letterhead.anchored(letterhead.RED, ('page', across), ('page', 8), size=(25, 12), wrap=letterhead.SQUARE, clear=3)
+            letterhead.with_logo(template, self.path('huis', 'RES.docx'), logo)
+            outcome = self.letters(f'uit{across}', '--pdf', '--sjablonen', 'huis')
+            self.assertEqual(outcome.status, status, outcome)
+        self.assertIn('In RES.docx staat wat pago niet zelf in een PDF kan tekenen', outcome.err)
+        self.assertFalse(os.path.exists(self.path('uit40')))
+        with_logo = [letterhead.boxes(self.path('uit117', name)).get(letterhead.RED) for name in self.names('uit117')]
+        self.assertGreater(len(with_logo), with_logo.count(None), 'letters in another language keep our own template')
+        for left, top, right, bottom in filter(None, with_logo):
+            self.assertAlmostEqual(left, 117, delta=0.8)
+            self.assertAlmostEqual(bottom, 20, delta=0.8)
 
     def test_each_letter_opens_with_the_password_of_its_own_row_alone(self):
         outcome = self.letters('uit', '--pdf')

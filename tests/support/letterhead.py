@@ -116,6 +116,25 @@ def write(path, body, header='', top=1701):
         docx.writestr('word/media/groen.jpeg', JPEG)
 
 
+def with_logo(template, path, run):
+    """A copy of one of our templates with this picture in the header of its first page, as a house would put its logo there."""
+    with zipfile.ZipFile(template) as old, zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part).decode('utf-8')
+            if part.filename == 'word/header1.xml':
+                root, rest = data.split('<w:hdr ', 1)
+                more = [space for space in SPACES.split(' ') if space.split('=')[0] not in rest.split('>', 1)[0]]
+                inside, end = rest.rsplit('</w:p>', 1)
+                data = f'{root}<w:hdr {" ".join(more)} {inside}{run}</w:p>{end}'
+            if part.filename == '[Content_Types].xml':
+                data = data.replace('<Default ', '<Default Extension="png" ContentType="image/png"/><Default ', 1)
+            new.writestr(part, data)
+        new.writestr('word/_rels/header1.xml.rels', relations())
+        for number, colour in enumerate(PNGS):
+            new.writestr(f'word/media/i{number}.png', png(colour))
+        new.writestr('word/media/groen.jpeg', JPEG)
+
+
 def pixels(pdf, page=1, resolution=72):
     """Width and the rows of a page, three bytes for a point."""
     ppm = subprocess.run(['pdftoppm', '-r', str(resolution), '-f', str(page), '-l', str(page), '-aa', 'no', '-aaVector', 'no', pdf],
