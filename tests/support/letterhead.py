@@ -36,8 +36,9 @@ def png(colour, width=8, height=4):
 def graphic(colour, width, height):
     name = 'groen' if colour == GREEN else f'i{PNGS.index(colour)}'
     return (f'<wp:docPr id="{sum(colour)}" name="{name}" descr="merk"/><a:graphic><a:graphicData '
-            f'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{name}"/><a:stretch><a:fillRect/>'
-            f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * EMU}" cy="{height * EMU}"/></a:xfrm>'
+            f'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="{name}"/>'
+            f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch>'
+            f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * EMU}" cy="{height * EMU}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>')
 
 
@@ -61,8 +62,8 @@ def anchored(colour, across, down, size=(30, 15), wrap='<wp:wrapNone/>', clear=0
 
 
 def inline(colour, size=(30, 15)):
-    return (f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size[0] * EMU}" cy="{size[1] * EMU}"/>{graphic(colour, *size)}</wp:inline>'
-            '</w:drawing></w:r>')
+    return ('<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:extent cx="{size[0] * EMU}" cy="{size[1] * EMU}"/>{graphic(colour, *size)}</wp:inline></w:drawing></w:r>')
 
 
 def words(text):

@@ -189,7 +189,8 @@ TEST_CASE("text that a row of fixed height would hide is no loss that goes unsai
   CHECK(low("") == "");
   std::string long_text;
   for (int i = 0; i < 60; ++i) long_text += "woorden ";
-  CHECK(has(low(long_text), "niet past in een tabelrij van vaste hoogte (maak de rij hoger of de tekst korter) op bladzijde 1"));
+  CHECK(
+      has(low(long_text), "niet past in een tabelrij van vaste hoogte (maak de rij hoger of de tekst korter) op bladzijde 1"));
 }
 
 TEST_CASE("a table and a list without end do not take the program down") {
