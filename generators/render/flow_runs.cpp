@@ -123,7 +123,10 @@ void FlowReader::read_run_part(XmlNode node, const TextLook& look, FlowParagraph
   if (name == "t") add_text(node.text(), look, paragraph);
   if (name == "tab" || name == "ptab") add(Kind::tab, look, paragraph);
   if (name == "cr") add(Kind::line_break, look, paragraph);
-  if (name == "br") add(node.attribute(Ns::w, "type") == "page" ? Kind::page_break : Kind::line_break, look, paragraph);
+  if (name == "br") {  // in a single column the next column is the next page
+    const std::string type = node.attribute(Ns::w, "type");
+    add(type == "page" || type == "column" ? Kind::page_break : Kind::line_break, look, paragraph);
+  }
   if (name == "noBreakHyphen") add_text("\u2011", look, paragraph);
   if (name == "softHyphen") add_text("\u00AD", look, paragraph);
   if (name == "drawing") add_picture(node, look, paragraph);

@@ -94,6 +94,9 @@ void complete_grid(FlowTable& table, const std::vector<std::vector<ReadCell>>& r
   for (const int w : table.columns) given += w > 0 ? 1 : 0, sum += std::max(0, w);
   for (int& w : table.columns)
     if (w <= 0) w = given > 0 ? std::max(1, sum / given) : 1000;
+  if (given > 0 || table.look.width_kind != TableLook::Width::automatic) return;
+  table.look.width_kind = TableLook::Width::percentage;  // nothing says how wide it is: as wide as the text
+  table.look.width = 5000;
 }
 
 // The space above and below the text is that of the cell with the most of it, for the whole row.

@@ -44,17 +44,18 @@ constexpr const char* maak_closing =
     "  pago maak alles --zaak kranenvliet         alle stukken die nu gemaakt mogen worden; zegt welke niet, en waarom\n"
     "  pago maak uitslagbrief --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o brief.docx\n"
     "  pago maak meetformulier --zaak kranenvliet --resultaten uitslagen.csv --persoon 00017 -o meting.pdf --invulbaar\n"
-    "                                             een PDF voor een deelnemer krijgt het wachtwoord dat zaak.json zegt\n"
     "\n"
     "Zo, met --resultaten en --persoon, maakt pago ook: uitnodiging, vragenlijst, meetformulier, toestemming-overleg,\n"
     "toestemming-verwijzing, toestemming-delen, verwijsbrief, werkaanpassing, dossiervermelding, beroepsziektemelding,\n"
     "vervolg, rugscore en beoordeling-beroepsziekte. Zonder toestemming komt er geen brief.\n"
+    "Een PDF die naar de deelnemer zelf gaat, krijgt het wachtwoord dat zaak.json bij uitslagen.wachtwoord zegt.\n"
     "\n"
     "Met de map van een zaak komt de brief in de submap stukken; pago onthoudt waaruit hij is gemaakt (stukken.json).\n"
     "Zonder -o komt de brief in de huidige map te staan als <naam van de RI&E>.<document>.docx, zoals\n"
     "RIE.PAGO-advies.docx of RIE.RIE-toetsing.docx; een brief die er al staat, blijft staan. Met -o wordt een bestaand\n"
     "bestand vervangen, maar nooit de RI&E zelf. Alleen rie-advies kan zonder --rie.\n"
-    "Dezelfde RI&E, zaak en datum geven precies hetzelfde bestand; SOURCE_DATE_EPOCH telt als datum.\n"
+    "Dezelfde RI&E, zaak en datum geven precies hetzelfde bestand, op een PDF met wachtwoord na; SOURCE_DATE_EPOCH\n"
+    "telt als datum.\n"
     "Exitcode 3: de brief is geschreven, maar lees de waarschuwingen op stderr.\n";
 
 std::string known_names() {
