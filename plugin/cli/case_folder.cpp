@@ -43,6 +43,11 @@ std::string why_it_stays(const CaseFolder& folder, const DocumentKind& kind, con
   return recorded ? "is met de hand gewijzigd" : "is niet door pago gemaakt";
 }
 
+[[noreturn]] void refuse(const CaseFolder& folder, const DocumentKind& kind, const std::string& why) {
+  throw Error("piece.stays", folder.at(piece_name(kind)) + " " + why +
+                                 " en blijft staan. Met --opnieuw komt er een nieuw naast; het oude gaat naar stukken/oud.");
+}
+
 }  // namespace
 
 bool is_folder(const std::string& path) {
@@ -98,18 +103,17 @@ PieceRecord piece_now(const CaseFolder& folder, const DocumentKind& kind, const 
 }
 
 void refuse_to_replace(const CaseFolder& folder, const DocumentKind& kind, const Bytes& docx, bool again) {
-  const std::string why = why_it_stays(folder, kind, docx);
-  if (!why.empty() && !again)
-    throw Error("piece.stays", folder.at(piece_name(kind)) + " " + why +
-                                   " en blijft staan. Met --opnieuw komt er een nieuw naast; het oude gaat naar stukken/oud.");
+  if (again) return;
+  if (const std::string why = why_it_stays(folder, kind, docx); !why.empty()) refuse(folder, kind, why);
 }
 
 std::string write_piece(CaseFolder& folder, const DocumentKind& kind, PieceRecord record, const Bytes& docx, bool again) {
-  refuse_to_replace(folder, kind, docx, again);
+  const std::string why = why_it_stays(folder, kind, docx);
+  if (!why.empty() && !again) refuse(folder, kind, why);
   const PrivateFiles only_for_the_owner;
   const std::string path = folder.at(record.file);
   fs::create_directories(folder.at("stukken"));
-  if (!why_it_stays(folder, kind, docx).empty()) {
+  if (!why.empty()) {
     const PieceRecord* old = find_piece(folder.pieces, kind.name);
     fs::create_directories(folder.at("stukken/oud"));
     fs::copy_file(path, folder.at(name_for_old(folder, record.file, iso_date(old == nullptr ? record.date : old->date))));
